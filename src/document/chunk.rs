@@ -1,0 +1,58 @@
+//! A piece of an article that can be read alone.
+
+use std::sync::Arc;
+
+use crate::source::Span;
+
+use super::{Block, Link, Metadata, Piece};
+
+/// A piece of an article that can be read alone; it owns its text.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Chunk {
+    /// The source text.
+    pub text: Arc<str>,
+    /// Where that text stands in the source.
+    pub span: Span,
+    /// What it holds, in reading order.
+    pub blocks: Vec<Block>,
+    /// Where its links lead.
+    pub links: Vec<Link>,
+    /// The definitions of references (label folded as `CommonMark` says, address).
+    pub definitions: Vec<(Box<str>, Box<str>)>,
+    /// What it says of the whole article; for most chunks nothing.
+    pub metadata: Metadata,
+}
+
+impl Chunk {
+    /// A chunk of this text, the first byte of which is the source's byte `base`, without blocks.
+    #[must_use]
+    pub fn new(text: Arc<str>, base: usize) -> Self {
+        let span = Span::new(base, base + text.len());
+        Self { text, span, ..Self::default() }
+    }
+
+    /// The source text of a span inside this chunk.
+    #[must_use]
+    pub fn text_of(&self, span: Span) -> &str {
+        span.cut(&self.text, self.span.start())
+    }
+
+    /// What a piece shows.
+    #[must_use]
+    pub fn shown<'a>(&'a self, piece: &'a Piece) -> &'a str {
+        piece.shown.as_deref().unwrap_or_else(|| self.text_of(piece.span))
+    }
+
+    /// What pieces say, on one line: runs of white space count as one space.
+    #[must_use]
+    pub fn plain(&self, pieces: &[Piece]) -> String {
+        let mut plain = String::new();
+        for piece in pieces {
+            if piece.marks.contains(super::Marks::BREAK) {
+                plain.push(' ');
+            }
+            plain.push_str(self.shown(piece));
+        }
+        plain.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

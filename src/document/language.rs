@@ -1,0 +1,78 @@
+//! The language a text is written in.
+
+use whichlang::Lang;
+
+/// A language that lutrin knows how to set and to read facts in, or none of them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Language {
+    /// French.
+    French,
+    /// English.
+    English,
+    /// Another one: set without rules of its own.
+    #[default]
+    Other,
+}
+
+impl Language {
+    /// The language of a tag such as `fr`, `fr-CA`, `en_GB.UTF-8`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let code = tag.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+        match code.as_str() {
+            "fr" | "fra" | "fre" | "french" => Self::French,
+            "en" | "eng" | "english" => Self::English,
+            _ => Self::Other,
+        }
+    }
+
+    /// Its ISO 639-1 code, or `und`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+            Self::Other => "und",
+        }
+    }
+
+    /// The language of a text, if it is long enough to tell.
+    ///
+    /// Below sixty letters the guess is a coin's throw (« 12 % » passes for Dutch), so none is made.
+    #[must_use]
+    pub fn detect(text: &str) -> Option<Self> {
+        let sample: String = text.chars().take(4096).collect();
+        if sample.chars().filter(|c| c.is_alphabetic()).take(60).count() < 60 {
+            return None;
+        }
+        let found = whichlang::detect_language(&sample);
+        let known = [(Lang::Fra, Self::French), (Lang::Eng, Self::English)];
+        Some(known.into_iter().find(|(lang, _)| *lang == found).map_or(Self::Other, |(_, l)| l))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_tag_may_carry_a_region_and_an_encoding() {
+        assert_eq!(Language::from_tag("fr_CA.UTF-8"), Language::French);
+        assert_eq!(Language::from_tag("C"), Language::Other);
+    }
+
+    #[test]
+    fn a_short_text_is_not_guessed() {
+        assert_eq!(Language::detect("12 % en 2024"), None);
+    }
+
+    #[test]
+    fn a_sentence_is_told_by_its_words() {
+        let french =
+            "La marée monte deux fois par jour et les bateaux attendent à l’entrée du port.";
+        let english =
+            "The tide comes in twice a day, and the boats wait at the mouth of the harbour.";
+        assert_eq!(Language::detect(french), Some(Language::French));
+        assert_eq!(Language::detect(english), Some(Language::English));
+    }
+}

@@ -1,0 +1,86 @@
+//! What a page is made of.
+
+use crate::document::{BlockId, Language};
+use crate::source::Span;
+use crate::style::Role;
+
+/// How a page is set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Setting {
+    /// The columns of text.
+    pub measure: usize,
+    /// The columns right of the measure that a wide table may use.
+    pub overhang: usize,
+    /// Whether there is room for two blank rows above a heading (else one).
+    pub airy: bool,
+    /// Whose rules of spacing hold.
+    pub language: Language,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { measure: 64, overhang: 0, airy: true, language: Language::Other }
+    }
+}
+
+/// One row of the page.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Line {
+    /// What hangs left of the text, in the margin: its last cell is two columns left of the text.
+    pub hanging: Option<Run>,
+    /// The text from the first column of the measure on.
+    pub runs: Vec<Run>,
+    /// What it stands on, over the whole measure.
+    pub ground: Ground,
+}
+
+/// What a row stands on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Ground {
+    /// The page.
+    #[default]
+    Page,
+    /// A code block.
+    Code,
+    /// An aside.
+    Aside,
+}
+
+/// A run of text of one role.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Run {
+    /// What is shown: cleaned of every control, as wide as `unicode-width` says.
+    pub text: Box<str>,
+    /// What it is.
+    pub role: Role,
+    /// The source bytes it shows; none for a bullet, a border, a hyphen of ours.
+    pub span: Option<Span>,
+    /// Whether the text is the source, byte for byte, so that a part of it can be found in the other.
+    pub verbatim: bool,
+}
+
+/// Where the eye is, at any width.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Anchor {
+    /// The block.
+    pub block: BlockId,
+    /// The source byte.
+    pub byte: usize,
+}
+
+/// A row of the page at one setting.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Place {
+    /// The block.
+    pub block: BlockId,
+    /// The row among the block's rows, from 0.
+    pub row: usize,
+}
+
+impl Line {
+    /// The source bytes the row shows, from the first to the last.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        self.runs.iter().filter_map(|run| run.span).reduce(Span::cover)
+    }
+}

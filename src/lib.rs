@@ -1,0 +1,12 @@
+//! lutrin: a terminal reader that finds the sections, the numbers and the dates of any article.
+//!
+//! The page, the outline and the facts are made without a terminal; threads and the terminal live
+//! at the top, in two rooms; everything between is values. `ARCHITECTURE.md` has the map, and
+//! `tests/house.rs` holds it against the code.
+
+pub mod document;
+pub mod facts;
+pub mod format;
+pub mod layout;
+pub mod source;
+pub mod style;

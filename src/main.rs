@@ -1,0 +1,3 @@
+//! The `lutrin` program.
+
+fn main() {}

@@ -1,0 +1,13 @@
+//! The bytes of an article and the places in them.
+//!
+//! Everything above this room speaks of text by [`Span`]: a range of bytes of the source in its
+//! UTF-8 form. For a file that is UTF-8 on disk these are the file's own offsets, byte order mark
+//! and carriage returns included.
+
+mod decode;
+mod lines;
+mod sniff;
+mod span;
+
+pub use lines::{Position, Positions};
+pub use span::Span;
