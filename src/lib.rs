@@ -4,9 +4,13 @@
 //! at the top, in two rooms; everything between is values. `ARCHITECTURE.md` has the map, and
 //! `tests/house.rs` holds it against the code.
 
+pub mod cli;
+pub mod commands;
 pub mod document;
+pub mod export;
 pub mod facts;
 pub mod format;
 pub mod layout;
 pub mod source;
 pub mod style;
+pub mod work;

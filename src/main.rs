@@ -1,3 +1,7 @@
 //! The `lutrin` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lutrin::commands::run()
+}

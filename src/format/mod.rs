@@ -25,6 +25,8 @@ pub struct Format {
     pub name: &'static str,
     /// The file name extensions it is known by, in lower case.
     pub extensions: &'static [&'static str],
+    /// How many bytes of the text `survey` wants to see, at most [`SURVEY`].
+    pub survey_bytes: usize,
     /// Looks at the beginning of a text (at most [`SURVEY`] bytes) for what holds for all of it.
     pub survey: fn(&str) -> Manner,
     /// The last place in a text, after its start, where it may be cut; `None` if there is none.
@@ -47,6 +49,7 @@ pub const FORMATS: [Format; 2] = [
     Format {
         name: "markdown",
         extensions: &["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"],
+        survey_bytes: 0,
         survey: |_| Manner::Marked,
         cut: cut::last_cut,
         read: |_, text, base| markdown::read(text, base),
@@ -54,6 +57,7 @@ pub const FORMATS: [Format; 2] = [
     Format {
         name: "plain",
         extensions: &["txt", "text", "asc", "log"],
+        survey_bytes: SURVEY,
         survey: |text| Manner::Plain(Box::new(plain::survey(text))),
         cut: plain::last_cut,
         read: plain::read,

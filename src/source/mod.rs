@@ -4,10 +4,14 @@
 //! UTF-8 form. For a file that is UTF-8 on disk these are the file's own offsets, byte order mark
 //! and carriage returns included.
 
+mod clean;
 mod decode;
 mod lines;
 mod sniff;
 mod span;
 
+pub use clean::clean;
+pub use decode::{Decoder, Encoding};
 pub use lines::{Position, Positions};
+pub use sniff::refuse_unless_text;
 pub use span::Span;

@@ -1,0 +1,232 @@
+//! The command line as data; nothing is opened here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A terminal reader that finds the sections, the numbers and the dates of any article.
+#[derive(Parser, Debug)]
+#[command(
+    name = "lutrin",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = EXAMPLES,
+    max_term_width = 90
+)]
+pub struct Cli {
+    /// What to do; without it, the article is opened to be read.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// How to read.
+    #[command(flatten)]
+    pub read: Read,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  lutrin                          the article that lutrin carries: a first look round
+  lutrin article.md               read an article: ? shows the keys, q leaves
+  curl -s URL | pandoc -f html -t markdown | lutrin
+  lutrin facts article.txt        its numbers and dates, as a table
+  lutrin facts --format jsonl article.txt | jq 'select(.kind == \"money\")'
+  lutrin outline article.txt      its sections, with minutes and facts
+  lutrin render --width 72 article.md | less
+
+Exit status: 0 done, 1 something failed on the way, 2 bad usage or an article that
+cannot be opened.";
+
+/// What lutrin does on a pipe.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Print the numbers and dates of articles
+    ///
+    /// Every number and date that the text states, in reading order, typed and normalised: dates as
+    /// EDTF, durations as ISO 8601, currencies as ISO 4217, units as UCUM.
+    Facts(Facts),
+    /// Print the sections of articles
+    ///
+    /// Headings are found even where the text has no marks; each has a certainty from 0 to 1.
+    Outline(Outline),
+    /// Print articles as text, set at a width
+    Render(Render),
+}
+
+/// What holds for the text itself.
+#[derive(Args, Debug, Clone, Default)]
+pub struct Text {
+    /// The language of the text, `fr` or `en`; else it is detected
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    pub lang: Option<String>,
+
+    /// The day the text was published (YYYY-MM-DD): « last year » is resolved against it
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<String>,
+}
+
+/// How to read an article.
+#[derive(Args, Debug, Clone)]
+pub struct Read {
+    /// The article: plain text or Markdown; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// What is known of the text.
+    #[command(flatten)]
+    pub text: Text,
+
+    /// The columns of text, from 44 to 80
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(44..=80))]
+    pub width: Option<u16>,
+
+    /// Light on dark, or dark on light; else it is asked of the terminal
+    #[arg(long, value_enum, value_name = "THEME")]
+    pub theme: Option<ThemeName>,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
+
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// The themes that lutrin carries.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ThemeName {
+    /// « Encre »
+    Dark,
+    /// « Vélin »
+    Light,
+}
+
+/// When to use colour.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What `lutrin facts` takes.
+#[derive(Args, Debug)]
+pub struct Facts {
+    /// The form: `text` for people, `jsonl` for programs
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = facts_format)]
+    pub format: String,
+
+    /// Print the key figures only
+    #[arg(long)]
+    pub key: bool,
+
+    /// What is known of the text.
+    #[command(flatten)]
+    pub text: Text,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
+
+    /// The articles; `-` or none is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// What `lutrin outline` takes.
+#[derive(Args, Debug)]
+pub struct Outline {
+    /// The form: `text` for people, `jsonl` for programs
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = outline_format)]
+    pub format: String,
+
+    /// What is known of the text.
+    #[command(flatten)]
+    pub text: Text,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
+
+    /// The articles; `-` or none is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// What `lutrin render` takes.
+#[derive(Args, Debug)]
+pub struct Render {
+    /// The columns of text, from 20 to 400
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400), default_value_t = 72)]
+    pub width: u16,
+
+    /// What is known of the text.
+    #[command(flatten)]
+    pub text: Text,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
+
+    /// The articles; `-` or none is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// The forms of `lutrin facts`.
+pub const FACTS_FORMATS: [&str; 2] = ["text", "jsonl"];
+
+/// The forms of `lutrin outline`.
+pub const OUTLINE_FORMATS: [&str; 2] = ["text", "jsonl"];
+
+fn facts_format(given: &str) -> Result<String, String> {
+    one_of(given, &FACTS_FORMATS)
+}
+
+fn outline_format(given: &str) -> Result<String, String> {
+    one_of(given, &OUTLINE_FORMATS)
+}
+
+fn one_of(given: &str, known: &[&str]) -> Result<String, String> {
+    let found = known.iter().find(|name| **name == given);
+    found.map(|name| (*name).to_owned()).ok_or_else(|| format!("use one of: {}", known.join(", ")))
+}
+
+fn language(given: &str) -> Result<String, String> {
+    let code = given.split(['-', '_', '.']).next().unwrap_or_default();
+    one_of(&code.to_ascii_lowercase(), &["fr", "en"])
+}
+
+fn date(given: &str) -> Result<String, String> {
+    let date: jiff::civil::Date =
+        given.parse().map_err(|_| "write it as YYYY-MM-DD, such as 2025-04-24".to_owned())?;
+    Ok(date.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_is_read_and_a_word_is_a_command() {
+        let cli = Cli::parse_from(["lutrin", "article.md"]);
+        assert!(cli.command.is_none() && cli.read.file.is_some());
+        assert!(Cli::parse_from(["lutrin", "facts", "-"]).command.is_some());
+    }
+
+    #[test]
+    fn a_date_that_is_none_is_refused() {
+        assert!(Cli::try_parse_from(["lutrin", "--date", "2025-02-30", "a"]).is_err());
+        assert!(Cli::try_parse_from(["lutrin", "--date", "2025-02-28", "a"]).is_ok());
+    }
+}

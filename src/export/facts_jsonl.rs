@@ -1,0 +1,47 @@
+//! Facts as JSON Lines: one object a line.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::FactRecord;
+use super::value::value_json;
+
+#[derive(Serialize)]
+struct Row<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    kind: &'a str,
+    text: &'a str,
+    start: usize,
+    end: usize,
+    value: Box<RawValue>,
+    bound: &'a str,
+    label: &'a str,
+    section: &'a [String],
+    line: usize,
+    column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<bool>,
+}
+
+/// Writes one fact as one line.
+pub(super) fn write(record: &FactRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let row = Row {
+        file: record.file,
+        kind: record.fact.value.kind().name(),
+        text: record.text,
+        start: record.fact.span.start(),
+        end: record.fact.span.end(),
+        value: RawValue::from_string(value_json(&record.fact.value))?,
+        bound: record.fact.bound.name(),
+        label: record.label,
+        section: record.section,
+        line: record.position.line,
+        column: record.position.column,
+        key: record.key,
+    };
+    serde_json::to_writer(&mut *out, &row)?;
+    out.write_all(b"\n")
+}

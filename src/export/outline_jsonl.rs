@@ -1,0 +1,55 @@
+//! The sections of an article as JSON Lines: one object a line.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::document::SectionKind;
+
+use super::SectionRecord;
+
+#[derive(Serialize)]
+struct Row<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    level: u8,
+    title: &'a str,
+    start: usize,
+    end: usize,
+    words: usize,
+    facts: usize,
+    kind: &'a str,
+    certainty: f32,
+}
+
+/// Writes each section as one line.
+pub(super) fn write(records: &[SectionRecord<'_>], out: &mut dyn Write) -> io::Result<()> {
+    for record in records {
+        let section = record.section;
+        let row = Row {
+            file: record.file,
+            level: section.heading.level,
+            title: &section.title,
+            start: section.span.start(),
+            end: record.end,
+            words: record.words,
+            facts: record.facts,
+            kind: name(section.heading.kind),
+            // Two digits: more would only look as if more were known.
+            certainty: (section.heading.certainty * 100.0).round() / 100.0,
+        };
+        serde_json::to_writer(&mut *out, &row)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+fn name(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Title => "title",
+        SectionKind::Section => "section",
+        SectionKind::Chapter => "chapter",
+        SectionKind::Question => "question",
+        SectionKind::Aside => "aside",
+    }
+}
