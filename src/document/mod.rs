@@ -23,6 +23,7 @@ pub use metadata::Metadata;
 pub use outline::{Outline, Section};
 pub use prose::Prose;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The place of a block: its chunk, and its place in that chunk. Ordered as the text is.
@@ -40,6 +41,7 @@ pub struct Document {
     chunks: Vec<Arc<Chunk>>,
     outline: Outline,
     metadata: Metadata,
+    definitions: HashMap<Box<str>, Box<str>>,
 }
 
 impl Document {
@@ -48,6 +50,10 @@ impl Document {
         let number = u32::try_from(self.chunks.len()).unwrap_or(u32::MAX);
         self.outline.append(number, &chunk);
         self.metadata.merge(&chunk.metadata);
+        for (label, address) in &chunk.definitions {
+            // The first definition of a label counts.
+            self.definitions.entry(label.clone()).or_insert_with(|| address.clone());
+        }
         // A chunk without blocks (blank lines, a comment) would be a hole in every walk.
         if !chunk.blocks.is_empty() {
             self.chunks.push(chunk);
@@ -70,6 +76,12 @@ impl Document {
     #[must_use]
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// Where a reference leads, once its definition has been read; the label is folded.
+    #[must_use]
+    pub fn definition(&self, label: &str) -> Option<&str> {
+        self.definitions.get(label).map(|address| &**address)
     }
 
     /// How many source bytes have been read.
