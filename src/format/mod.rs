@@ -52,7 +52,7 @@ pub const FORMATS: [Format; 2] = [
         survey_bytes: 0,
         survey: |_| Manner::Marked,
         cut: cut::last_cut,
-        read: |_, text, base| markdown::read(text, base),
+        read: |_, text, base| markdown::read(&text, base),
     },
     Format {
         name: "plain",

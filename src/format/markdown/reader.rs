@@ -1,0 +1,317 @@
+//! Turns the parser's events into blocks.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+
+use crate::document::{
+    AsideKind, Block, BlockKind, Frame, FrameKind, Heading, Link, Marks, SectionKind,
+};
+use crate::source::Span;
+
+use super::containers::Containers;
+use super::html::Html;
+use super::links::Links;
+use super::tables::TableReader;
+use super::writer::{Gaps, Writer};
+
+/// Reads events into blocks; ranges are bytes of `body`, whose first is the source's byte `base`.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    base: usize,
+    pub(super) writer: Writer<'a>,
+    pub(super) containers: Containers,
+    pub(super) html: Html,
+    open: Option<Open>,
+    table: Option<TableReader>,
+    blocks: Vec<Block>,
+    pub(super) links: Links,
+}
+
+/// The block that is being read.
+#[derive(Debug)]
+struct Open {
+    kind: BlockKind,
+    range: Range<usize>,
+    /// Whether the text stands in its container without a paragraph of its own.
+    is_tight: bool,
+    /// A container of this block alone: an item of a list written in HTML.
+    item: Option<Frame>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(body: &'a str, base: usize) -> Self {
+        Self {
+            base,
+            writer: Writer::new(body, base),
+            containers: Containers::default(),
+            html: Html::default(),
+            open: None,
+            table: None,
+            blocks: Vec::new(),
+            links: Links::default(),
+        }
+    }
+
+    /// The blocks and the links they lead by.
+    pub(super) fn finish(mut self) -> (Vec<Block>, Vec<Link>) {
+        self.close();
+        (self.blocks, self.links.table)
+    }
+
+    /// Reads the next event.
+    pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) => self.inside(range, &text, Marks::CODE),
+            Event::InlineMath(text) => self.inside(range, &text, Marks::MATH),
+            Event::DisplayMath(text) => self.display(&range, &text),
+            Event::Html(_) | Event::InlineHtml(_) => self.html(range),
+            Event::FootnoteReference(label) => self.note(range, &label),
+            Event::SoftBreak => self.text("\n", range),
+            Event::HardBreak => self.writer.line_break(&range),
+            Event::Rule => self.rule(range),
+            Event::TaskListMarker(done) => self.containers.make_task(done),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.open(BlockKind::Paragraph, range),
+            Tag::Heading { level, .. } => self.open(heading(level), range),
+            Tag::BlockQuote(kind) => self.enter(range.start, quote(kind)),
+            Tag::CodeBlock(kind) => self.open(code(&kind), range),
+            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::DefinitionList => self.close(),
+            Tag::List(number) => self.open_list(number),
+            Tag::Item => {
+                self.close();
+                self.containers.open_item(self.base + range.start);
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.enter(range.start, FrameKind::Note((*label).into()));
+            }
+            Tag::DefinitionListTitle => {
+                self.open(BlockKind::Paragraph, range);
+                self.writer.mark(Marks::STRONG);
+            }
+            Tag::DefinitionListDefinition => self.enter(range.start, FrameKind::Definition),
+            Tag::Table(aligns) => {
+                self.close();
+                self.table = Some(TableReader::new(&aligns));
+            }
+            Tag::TableHead | Tag::TableRow => self.with_table(TableReader::row),
+            Tag::TableCell => {}
+            Tag::Emphasis => self.writer.mark(Marks::EMPHASIS),
+            Tag::Strong => self.writer.mark(Marks::STRONG),
+            Tag::Strikethrough => self.writer.mark(Marks::STRUCK),
+            Tag::Superscript => self.writer.mark(Marks::SUPERSCRIPT),
+            Tag::Subscript => self.writer.mark(Marks::SUBSCRIPT),
+            Tag::Link { link_type, dest_url, id, .. } => {
+                self.open_link(range, link_type, &dest_url, &id);
+            }
+            Tag::Image { link_type, dest_url, id, .. } => {
+                self.open_image(range, link_type, &dest_url, &id);
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::DefinitionList
+            | TagEnd::MetadataBlock(_) => self.close(),
+            TagEnd::HtmlBlock => self.end_html(),
+            TagEnd::DefinitionListTitle => {
+                self.writer.unmark();
+                self.close();
+            }
+            TagEnd::BlockQuote(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionListDefinition => {
+                self.close();
+                self.containers.pop();
+            }
+            TagEnd::List(_) => {
+                self.close();
+                self.containers.close_list(&mut self.blocks);
+            }
+            TagEnd::Table => self.close_table(range),
+            TagEnd::TableHead => self.with_table(TableReader::head),
+            TagEnd::TableRow => {}
+            TagEnd::TableCell => {
+                let pieces = self.writer.take();
+                self.with_table(|table| table.cell(pieces));
+            }
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript => self.writer.unmark(),
+            TagEnd::Link => self.close_link(range),
+            TagEnd::Image => self.close_image(range),
+        }
+    }
+
+    /// A block begins, and the one before ends.
+    pub(super) fn open(&mut self, kind: BlockKind, range: Range<usize>) {
+        self.close();
+        self.open = Some(Open { kind, range, is_tight: false, item: None });
+    }
+
+    /// A block of an item that is written in HTML begins.
+    pub(super) fn open_item(&mut self, range: Range<usize>, frame: FrameKind) {
+        let item = Some(Frame { start: self.base + range.start, kind: frame });
+        self.close();
+        self.open = Some(Open { kind: BlockKind::Paragraph, range, is_tight: true, item });
+    }
+
+    /// Whether text has somewhere to go.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    fn enter(&mut self, start: usize, kind: FrameKind) {
+        self.close();
+        self.containers.push(self.base + start, kind);
+    }
+
+    fn open_list(&mut self, number: Option<u64>) {
+        let follows_text = self.containers.is_in_list() && self.open.is_some();
+        self.close();
+        self.containers.open_list(number, self.blocks.len(), follows_text);
+    }
+
+    /// The block that is open ends; one that shows nothing is dropped.
+    pub(super) fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        let is_blank = self.writer.is_blank();
+        let pieces = self.writer.take();
+        self.html.forget_marks(&mut self.writer);
+        if is_blank {
+            return;
+        }
+        let mut block = Block::new(Span::from(open.range).shift(self.base), open.kind);
+        block.pieces = super::notes::split(pieces, self.writer.body(), self.base, &mut self.links);
+        block.joined = open.is_tight && self.containers.is_joined();
+        block.frames = self.containers.frames();
+        if let Some(frame) = open.item {
+            block.joined = self.blocks.last().is_some_and(|last| last.frames.last().is_some());
+            block.frames = block.frames.iter().cloned().chain([frame]).collect();
+        }
+        self.push(block);
+    }
+
+    fn push(&mut self, block: Block) {
+        self.containers.note_block();
+        self.blocks.push(block);
+    }
+
+    /// Makes sure that a block is open for inline text, and that it covers this range.
+    pub(super) fn reach(&mut self, range: &Range<usize>) {
+        if self.table.is_some() {
+            return;
+        }
+        let open = self.open.get_or_insert_with(|| Open {
+            kind: BlockKind::Paragraph,
+            range: range.clone(),
+            is_tight: true,
+            item: None,
+        });
+        open.range.end = open.range.end.max(range.end);
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        self.reach(&range);
+        let gaps = self.gaps();
+        self.writer.text_or_shown(range, text, gaps);
+    }
+
+    fn gaps(&self) -> Gaps {
+        let is_code = self.open.as_ref().is_some_and(|o| matches!(o.kind, BlockKind::Code { .. }));
+        if is_code { Gaps::Code } else { Gaps::Prose }
+    }
+
+    fn inside(&mut self, range: Range<usize>, text: &str, marks: Marks) {
+        self.reach(&range);
+        self.writer.inside(&range, text, marks);
+    }
+
+    /// A formula that has its own line.
+    fn display(&mut self, range: &Range<usize>, text: &str) {
+        self.reach(range);
+        if !self.writer.is_blank() {
+            self.writer.line_break(&(range.start..range.start));
+        }
+        self.writer.inside(range, text, Marks::MATH);
+    }
+
+    fn note(&mut self, range: Range<usize>, label: &str) {
+        self.reach(&range);
+        let link = self.links.add(Link::Note(label.into()));
+        self.writer.link(link);
+        self.writer.inside(&(range.start + 1..range.end), label, Marks::NOTE);
+        self.writer.unlink();
+    }
+
+    /// A thematic break.
+    pub(super) fn rule(&mut self, range: Range<usize>) {
+        self.close();
+        let mut block = Block::new(Span::from(range).shift(self.base), BlockKind::Rule);
+        block.frames = self.containers.frames();
+        self.push(block);
+    }
+
+    fn with_table(&mut self, act: impl FnOnce(&mut TableReader)) {
+        if let Some(table) = &mut self.table {
+            act(table);
+        }
+    }
+
+    fn close_table(&mut self, range: Range<usize>) {
+        let Some(table) = self.table.take() else { return };
+        let kind = BlockKind::Table(Box::new(table.finish()));
+        let mut block = Block::new(Span::from(range).shift(self.base), kind);
+        block.frames = self.containers.frames();
+        self.push(block);
+    }
+}
+
+fn heading(level: HeadingLevel) -> BlockKind {
+    heading_of(level as u8)
+}
+
+/// A heading of a level that the markup says.
+pub(super) fn heading_of(level: u8) -> BlockKind {
+    let kind = if level == 1 { SectionKind::Title } else { SectionKind::Section };
+    BlockKind::Heading(Heading { level, kind, certainty: 1.0 })
+}
+
+fn quote(kind: Option<BlockQuoteKind>) -> FrameKind {
+    match kind {
+        None => FrameKind::Quote,
+        Some(BlockQuoteKind::Note) => FrameKind::Aside(AsideKind::Note),
+        Some(BlockQuoteKind::Tip) => FrameKind::Aside(AsideKind::Tip),
+        Some(BlockQuoteKind::Important) => FrameKind::Aside(AsideKind::Important),
+        Some(BlockQuoteKind::Warning) => FrameKind::Aside(AsideKind::Warning),
+        Some(BlockQuoteKind::Caution) => FrameKind::Aside(AsideKind::Caution),
+    }
+}
+
+fn code(kind: &CodeBlockKind<'_>) -> BlockKind {
+    let info = match kind {
+        CodeBlockKind::Fenced(info) => info,
+        CodeBlockKind::Indented => &CowStr::Borrowed(""),
+    };
+    let language = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
+    code_of(language)
+}
+
+/// Code in a language, or in none that is known.
+pub(super) fn code_of(language: &str) -> BlockKind {
+    BlockKind::Code { language: language.into() }
+}
