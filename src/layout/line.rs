@@ -78,6 +78,9 @@ pub struct Place {
 }
 
 impl Line {
+    /// A row with nothing on it.
+    pub(super) const BLANK: Self = Self { hanging: None, runs: Vec::new(), ground: Ground::Page };
+
     /// The source bytes the row shows, from the first to the last.
     #[must_use]
     pub fn span(&self) -> Option<Span> {

@@ -3,28 +3,56 @@
 //! Lines are made for one block at a time, when asked, and kept until the width changes; nothing
 //! here ever lays out a whole document. What a line looks like is not decided here: every run of
 //! text says what it is ([`Role`](crate::style::Role)) and which source bytes it shows.
+//!
+//! This is also the door through which text comes to the screen: what a run shows is cleaned of
+//! every control, so nothing above has to.
 
+mod breaks;
+mod clean;
+mod code;
+mod frames;
+mod french;
 mod line;
+mod ribbon;
+mod setter;
+mod table;
+mod verbatim;
+mod walk;
+mod wrap;
 
 pub use line::{Anchor, Ground, Line, Place, Run, Setting};
+pub use walk::Row;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::document::{BlockId, Document};
 
+/// How many blocks are kept; twice what the tallest screen can hold of the shortest blocks.
+const KEPT: usize = 2_000;
+
 /// The lines of a document at one setting, made block by block on demand.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     setting: Setting,
-    kept: HashMap<BlockId, Rc<[Line]>>,
+    kept: HashMap<BlockId, Kept>,
+    laid_out: usize,
+}
+
+/// The lines of a block that are kept.
+#[derive(Clone, Debug)]
+struct Kept {
+    lines: Rc<[Line]>,
+    /// Whether it was the last block when they were made: what a block ends with depends on the
+    /// one after it.
+    was_last: bool,
 }
 
 impl Layout {
     /// An empty layout for a setting.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        Self { setting, kept: HashMap::new() }
+        Self { setting, ..Self::default() }
     }
 
     /// The setting that lines are made for.
@@ -33,8 +61,38 @@ impl Layout {
         self.setting
     }
 
+    /// Makes lines for another setting from now on.
+    pub fn set(&mut self, setting: Setting) {
+        if self.setting != setting {
+            self.setting = setting;
+            self.kept.clear();
+        }
+    }
+
+    /// How many blocks have been laid out so far, for tests that hold it against the screen.
+    #[must_use]
+    pub fn laid_out(&self) -> usize {
+        self.laid_out
+    }
+
     /// The lines of a block, the blank rows above it included.
-    pub fn lines(&mut self, _document: &Document, block: BlockId) -> Rc<[Line]> {
-        self.kept.get(&block).cloned().unwrap_or_default()
+    pub fn lines(&mut self, document: &Document, block: BlockId) -> Rc<[Line]> {
+        let is_last = document.next(block).is_none();
+        if let Some(kept) = self.kept.get(&block).filter(|kept| kept.was_last == is_last) {
+            return Rc::clone(&kept.lines);
+        }
+        let lines: Rc<[Line]> = setter::lines(document, block, &self.setting).into();
+        self.laid_out += 1;
+        if self.kept.len() >= KEPT {
+            self.thin(block);
+        }
+        self.kept.insert(block, Kept { lines: Rc::clone(&lines), was_last: is_last });
+        lines
+    }
+
+    /// Drops what is far from a block.
+    fn thin(&mut self, block: BlockId) {
+        let near = u32::try_from(KEPT / 4).unwrap_or(u32::MAX);
+        self.kept.retain(|id, _| id.chunk == block.chunk && id.index.abs_diff(block.index) < near);
     }
 }

@@ -1,0 +1,162 @@
+//! The one door through which text comes to the screen: what could move the cursor, reorder a line
+//! or hide text does not pass.
+//!
+//! Text is looked at by grapheme cluster, so that what is changed is changed whole: every other
+//! cluster is the source, byte for byte. A control character becomes a picture of itself; what has
+//! no width and no meaning here is dropped; white space becomes one plain space.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// More marks than that on one letter are an attack, not a language.
+const MARKS: usize = 4;
+
+/// The longest emoji of Unicode has eleven characters.
+const LONGEST: usize = 16;
+
+/// Variation selector 16, which asks for the coloured form of a sign. Terminals disagree on the
+/// width that follows, so the sign is shown in its own form.
+const COLOURED: char = '\u{FE0F}';
+
+const JOINER: char = '\u{200D}';
+
+/// What becomes of one grapheme cluster.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Cleaned {
+    /// It is shown as it is.
+    Same,
+    /// It is white space.
+    Space,
+    /// Something else is shown, or nothing.
+    Other(String),
+}
+
+/// The grapheme clusters of a text, with where each begins and what becomes of it.
+pub(super) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, Cleaned)> {
+    text.grapheme_indices(true).map(|(at, cluster)| (at, cluster, clean(cluster)))
+}
+
+/// How many columns a cleaned text takes.
+pub(super) fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
+}
+
+/// A text of one line with nothing in it that may not pass, for what is not read by cluster.
+pub(super) fn line(text: &str) -> Cow<'_, str> {
+    if clusters(text).all(|(_, _, cleaned)| cleaned == Cleaned::Same) {
+        return Cow::Borrowed(text);
+    }
+    let shown = clusters(text).map(|(_, cluster, cleaned)| match cleaned {
+        Cleaned::Same => cluster.to_string(),
+        Cleaned::Space => " ".to_string(),
+        Cleaned::Other(other) => other,
+    });
+    Cow::Owned(shown.collect())
+}
+
+fn clean(cluster: &str) -> Cleaned {
+    let mut letters = cluster.chars();
+    let (Some(first), second) = (letters.next(), letters.next()) else { return Cleaned::Same };
+    if second.is_none() && is_harmless(first) {
+        return Cleaned::Same;
+    }
+    if is_space(first) && second.is_none_or(is_space) {
+        return Cleaned::Space;
+    }
+    let shown: String = pick(cluster).take(LONGEST).collect();
+    if shown == cluster { Cleaned::Same } else { Cleaned::Other(shown) }
+}
+
+/// The characters of a cluster that may be shown.
+fn pick(cluster: &str) -> impl Iterator<Item = char> {
+    let mut marks = 0;
+    let is_emoji = cluster.chars().any(|c| c >= '\u{2190}');
+    cluster.chars().filter_map(move |c| {
+        if c == JOINER && is_emoji && !cluster.ends_with(JOINER) && !cluster.starts_with(JOINER) {
+            return Some(c);
+        }
+        if c.is_control() {
+            return Some(picture(c));
+        }
+        if is_hidden(c) {
+            return None;
+        }
+        marks += usize::from(c.width() == Some(0));
+        (c.width() != Some(0) || marks <= MARKS).then_some(c)
+    })
+}
+
+/// Letters that need no second look; most texts hold no others.
+fn is_harmless(c: char) -> bool {
+    matches!(c, '!'..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}')
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// What is drawn for a control character.
+fn picture(control: char) -> char {
+    let code = u32::from(control);
+    match code {
+        0..0x20 => char::from_u32(0x2400 + code).unwrap_or('\u{FFFD}'),
+        0x7F => '\u{2421}',
+        _ => '\u{FFFD}',
+    }
+}
+
+/// What has no picture: it would reorder the line, hide text in it or tell terminals apart.
+fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..=COLOURED | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{line, width};
+
+    #[track_caller]
+    fn check(text: &str, shown: &str) {
+        assert_eq!(line(text), shown, "{text:?}");
+    }
+
+    #[test]
+    fn a_control_shows_as_its_picture() {
+        check("\u{1b}[31mred", "␛[31mred");
+        check("a\u{0}b\u{7f}c\u{9b}d", "a␀b␡c\u{FFFD}d");
+    }
+
+    #[test]
+    fn what_hides_or_reorders_is_dropped() {
+        check("a\u{202E}b\u{2066}c\u{200B}d\u{AD}e\u{E0041}f\u{FEFF}", "abcdef");
+    }
+
+    #[test]
+    fn every_white_space_is_a_space() {
+        check("a\tb\r\nc\u{2028}d", "a b c d");
+        check("a\u{A0}b\u{202F}c", "a\u{A0}b\u{202F}c");
+    }
+
+    #[test]
+    fn a_letter_carries_four_marks_at_most() {
+        let attack = format!("e{}", "\u{301}".repeat(5000));
+        assert_eq!(line(&attack).chars().count(), 5);
+    }
+
+    #[test]
+    fn emoji_stay_whole_and_lose_their_selector() {
+        check("👩‍💻 and ❤️", "👩‍💻 and ❤");
+        assert_eq!(width("👩‍💻"), 2);
+        assert_eq!(width("日本"), 4);
+    }
+}

@@ -1,0 +1,253 @@
+//! A text on one endless line, cleaned, with the role and the source of every part of it.
+//!
+//! The text is cut into lines later; whatever range of it is asked for comes out as [`Run`]s. A
+//! strand is either the source byte for byte, or shows something else for a range of it.
+
+use crate::document::{Chunk, Document, Link, Marks, Piece};
+use crate::source::Span;
+use crate::style::{Part, Role, Tone};
+
+use super::Run;
+use super::clean::{self, Cleaned};
+
+/// Where a forced break stands in the text of a ribbon.
+pub(super) const BREAK: char = '\n';
+
+/// A text on one endless line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ribbon {
+    text: String,
+    /// Rising; each reaches to the next.
+    strands: Vec<Strand>,
+}
+
+/// A part of a ribbon with one role and one way back to the source.
+#[derive(Clone, Copy, Debug)]
+struct Strand {
+    at: usize,
+    role: Role,
+    origin: Origin,
+}
+
+/// Where a part of a ribbon comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Origin {
+    /// The source from this byte on, byte for byte.
+    Source(usize),
+    /// It stands for these bytes.
+    For(Span),
+    /// The page itself: a space, a frame.
+    Page,
+}
+
+/// What becomes of white space.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Spaces {
+    /// A run of it is one space.
+    Joined,
+    /// Every space counts; a tab goes to the next multiple of four.
+    Kept,
+}
+
+impl Ribbon {
+    /// The running text of these pieces.
+    pub(super) fn of(document: &Document, chunk: &Chunk, pieces: &[Piece], part: Part) -> Self {
+        let mut ribbon = Self::default();
+        let mut before = Marks::empty();
+        for piece in pieces {
+            ribbon.piece(document, chunk, piece, before, part);
+            before = piece.marks;
+        }
+        ribbon.trim_end();
+        ribbon
+    }
+
+    fn piece(
+        &mut self,
+        document: &Document,
+        chunk: &Chunk,
+        piece: &Piece,
+        before: Marks,
+        part: Part,
+    ) {
+        if piece.marks.contains(Marks::BREAK) {
+            self.trim_end();
+            self.push("\n", Role::plain(part), Origin::For(piece.span));
+            return;
+        }
+        let link = piece.link.and_then(|id| chunk.links.get(id.0 as usize));
+        let mut tone = tone(piece.marks);
+        if let Some(Link::Reference(label)) = link {
+            if document.definition(label).is_none() {
+                tone.remove(Tone::LINK);
+            } else if !piece.marks.contains(Marks::LINK) {
+                // The brackets of a reference that leads somewhere.
+                return;
+            }
+        }
+        let is_image = piece.marks.contains(Marks::IMAGE);
+        let role = Role { part: if is_image { Part::Image } else { part }, tone };
+        if is_image && !before.contains(Marks::IMAGE) {
+            self.push("▢\u{A0}", role, Origin::Page);
+        }
+        let text = chunk.shown(piece);
+        if let Some(raised) = raised(piece.marks, text) {
+            self.push(&raised, role, Origin::For(piece.span));
+        } else if piece.marks.contains(Marks::CODE) {
+            self.push("\u{A0}", role, Origin::Page);
+            self.add(text, origin(piece), role, Spaces::Joined);
+            self.push("\u{A0}", role, Origin::Page);
+        } else {
+            self.add(text, origin(piece), role, Spaces::Joined);
+        }
+    }
+
+    /// Adds a text, cleaned.
+    pub(super) fn add(&mut self, text: &str, origin: Origin, role: Role, spaces: Spaces) {
+        for (at, cluster, cleaned) in clean::clusters(text) {
+            let whole = match origin {
+                Origin::Source(start) => {
+                    Origin::For(Span::new(start + at, start + at + cluster.len()))
+                }
+                Origin::For(_) | Origin::Page => origin,
+            };
+            let exact = match origin {
+                Origin::Source(start) => Origin::Source(start + at),
+                Origin::For(_) | Origin::Page => origin,
+            };
+            match cleaned {
+                Cleaned::Same => self.push(cluster, role, exact),
+                Cleaned::Other(shown) => self.push(&shown, role, whole),
+                Cleaned::Space => self.space(cluster, role, exact, whole, spaces),
+            }
+        }
+    }
+
+    fn space(&mut self, cluster: &str, role: Role, exact: Origin, whole: Origin, spaces: Spaces) {
+        match spaces {
+            Spaces::Joined if self.text.is_empty() || self.text.ends_with([' ', BREAK]) => {}
+            Spaces::Joined | Spaces::Kept if cluster == " " => self.push(" ", role, exact),
+            Spaces::Joined => self.push(" ", role, whole),
+            Spaces::Kept => {
+                let columns = if cluster == "\t" { 4 - clean::width(&self.text) % 4 } else { 1 };
+                self.push(&" ".repeat(columns), role, whole);
+            }
+        }
+    }
+
+    /// Adds a text that is clean.
+    pub(super) fn push(&mut self, text: &str, role: Role, origin: Origin) {
+        if text.is_empty() {
+            return;
+        }
+        let at = self.text.len();
+        let follows = self.strands.last().is_some_and(|last| {
+            last.role == role
+                && match (last.origin, origin) {
+                    (Origin::Source(start), Origin::Source(next)) => start + (at - last.at) == next,
+                    (Origin::For(one), Origin::For(other)) => one == other,
+                    (Origin::Page, Origin::Page) => true,
+                    (Origin::Source(_) | Origin::For(_) | Origin::Page, _) => false,
+                }
+        });
+        if !follows {
+            self.strands.push(Strand { at, role, origin });
+        }
+        self.text.push_str(text);
+    }
+
+    fn trim_end(&mut self) {
+        let length = self.text.trim_end_matches(' ').len();
+        self.text.truncate(length);
+        while self.strands.last().is_some_and(|last| last.at >= length) {
+            self.strands.pop();
+        }
+    }
+
+    /// The text; a forced break in it is a [`BREAK`].
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The role and the origin of the byte at `at`.
+    pub(super) fn at(&self, at: usize) -> Option<(Role, Origin)> {
+        let index = self.strands.partition_point(|strand| strand.at <= at).checked_sub(1)?;
+        let strand = self.strands.get(index)?;
+        let origin = match strand.origin {
+            Origin::Source(start) => Origin::Source(start + (at - strand.at)),
+            Origin::For(_) | Origin::Page => strand.origin,
+        };
+        Some((strand.role, origin))
+    }
+
+    /// A range of the text as runs.
+    pub(super) fn runs(&self, range: Span) -> Vec<Run> {
+        let first = self.strands.partition_point(|strand| strand.at <= range.start());
+        let strands = self.strands.get(first.saturating_sub(1)..).unwrap_or_default();
+        let ends = strands.iter().skip(1).map(|next| next.at).chain([self.text.len()]);
+        strands
+            .iter()
+            .zip(ends)
+            .take_while(|(strand, _)| strand.at < range.end())
+            .map(|(strand, end)| {
+                let part = Span::new(strand.at.max(range.start()), end.min(range.end()));
+                self.run(strand, part)
+            })
+            .filter(|run| !run.text.is_empty())
+            .collect()
+    }
+
+    fn run(&self, strand: &Strand, part: Span) -> Run {
+        let text = part.cut(&self.text, 0);
+        let (span, verbatim) = match strand.origin {
+            Origin::Source(start) => {
+                let start = start + (part.start() - strand.at);
+                (Some(Span::new(start, start + text.len())), true)
+            }
+            Origin::For(span) => (Some(span), false),
+            Origin::Page => (None, false),
+        };
+        Run { text: text.into(), role: strand.role, span, verbatim }
+    }
+
+    /// The same text in another part of the page.
+    pub(super) fn set_part(&mut self, range: Span, part: Part) {
+        for strand in &mut self.strands {
+            if range.contains(strand.at) {
+                strand.role.part = part;
+            }
+        }
+    }
+}
+
+fn origin(piece: &Piece) -> Origin {
+    match piece.shown {
+        None => Origin::Source(piece.span.start()),
+        Some(_) => Origin::For(piece.span),
+    }
+}
+
+fn tone(marks: Marks) -> Tone {
+    let pairs = [
+        (Marks::EMPHASIS, Tone::EMPHASIS),
+        (Marks::STRONG, Tone::STRONG),
+        (Marks::STRUCK, Tone::STRUCK),
+        (Marks::CODE, Tone::CODE),
+        (Marks::LINK, Tone::LINK),
+        (Marks::NOTE, Tone::NOTE),
+        (Marks::MATH, Tone::MATH),
+    ];
+    pairs.into_iter().filter(|(mark, _)| marks.contains(*mark)).map(|(_, tone)| tone).collect()
+}
+
+/// The raised or lowered form of a text that has one.
+fn raised(marks: Marks, text: &str) -> Option<String> {
+    let digits = if marks.intersects(Marks::NOTE | Marks::SUPERSCRIPT) {
+        "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    } else if marks.contains(Marks::SUBSCRIPT) {
+        "₀₁₂₃₄₅₆₇₈₉"
+    } else {
+        return None;
+    };
+    text.chars().map(|c| digits.chars().nth(c.to_digit(10)? as usize)).collect()
+}
