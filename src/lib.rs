@@ -4,13 +4,17 @@
 //! at the top, in two rooms; everything between is values. `ARCHITECTURE.md` has the map, and
 //! `tests/house.rs` holds it against the code.
 
+pub mod app;
 pub mod cli;
 pub mod commands;
 pub mod document;
 pub mod export;
 pub mod facts;
 pub mod format;
+pub mod keys;
 pub mod layout;
 pub mod source;
 pub mod style;
+pub mod terminal;
+pub mod ui;
 pub mod work;

@@ -3,6 +3,7 @@
 mod ending;
 mod facts;
 mod outline;
+mod read;
 mod render;
 
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub fn run() -> ExitCode {
         Some(Command::Facts(asked)) => each(&asked.files, |file| facts::print(&asked, file)),
         Some(Command::Outline(asked)) => each(&asked.files, |file| outline::print(&asked, file)),
         Some(Command::Render(asked)) => each(&asked.files, |file| render::print(&asked, file)),
-        None => ExitCode::SUCCESS,
+        None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
 }
 

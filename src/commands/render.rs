@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use crate::cli::Render;
 use crate::document::{BlockId, Document};
 use crate::layout::{Layout, Setting};
-use crate::work::{Chunks, language_of};
+use crate::work::Chunks;
 
 use super::{Failure, Given, choices};
 
@@ -19,7 +19,7 @@ pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
         let chunk = chunk?;
         let language = choices(&asked.text).language;
         let layout = layout.get_or_insert_with(|| {
-            let language = language.unwrap_or_else(|| language_of(&chunk));
+            let language = language.unwrap_or_else(|| chunk.language());
             Layout::new(Setting { measure, language, ..Setting::default() })
         });
         let printed = document.last();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::source::Span;
 
-use super::{Block, Link, Metadata, Piece};
+use super::{Block, Language, Link, Metadata, Piece};
 
 /// A piece of an article that can be read alone; it owns its text.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Chunk {
     pub definitions: Vec<(Box<str>, Box<str>)>,
     /// What it says of the whole article; for most chunks nothing.
     pub metadata: Metadata,
+    /// How many words its text has.
+    pub words: usize,
 }
 
 impl Chunk {
@@ -28,7 +30,15 @@ impl Chunk {
     #[must_use]
     pub fn new(text: Arc<str>, base: usize) -> Self {
         let span = Span::new(base, base + text.len());
-        Self { text, span, ..Self::default() }
+        let words = text.split_ascii_whitespace().count();
+        Self { text, span, words, ..Self::default() }
+    }
+
+    /// The language it says it is in, else the one its words are in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let said = self.metadata.language.as_deref().map(Language::from_tag);
+        said.or_else(|| Language::detect(&self.text)).unwrap_or_default()
     }
 
     /// The source text of a span inside this chunk.

@@ -30,9 +30,19 @@ struct Run {
 }
 
 impl<'a> Prose<'a> {
-    /// The text of these pieces of a chunk.
+    /// The text of these pieces of a chunk; code, math and the marks of notes are masked.
     #[must_use]
     pub fn new(chunk: &'a Chunk, pieces: &'a [Piece]) -> Self {
+        Self::masking(chunk, pieces, is_masked)
+    }
+
+    /// The text of these pieces with nothing masked: what a search looks through.
+    #[must_use]
+    pub fn unmasked(chunk: &'a Chunk, pieces: &'a [Piece]) -> Self {
+        Self::masking(chunk, pieces, |_| false)
+    }
+
+    fn masking(chunk: &'a Chunk, pieces: &'a [Piece], is_masked: fn(Marks) -> bool) -> Self {
         if let [piece] = pieces
             && piece.shown.is_none()
             && !is_masked(piece.marks)

@@ -6,12 +6,14 @@
 
 mod clean;
 mod decode;
+mod fold;
 mod lines;
 mod sniff;
 mod span;
 
 pub use clean::clean;
 pub use decode::{Decoder, Encoding};
+pub use fold::{Case, Folded};
 pub use lines::{Position, Positions};
 pub use sniff::refuse_unless_text;
 pub use span::Span;

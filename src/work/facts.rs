@@ -26,17 +26,10 @@ impl FactFinder {
         let (asked, date) = (self.language, &self.date);
         let (recogniser, language) = self.ready.get_or_insert_with(|| {
             let date = date.as_deref().or(chunk.metadata.date.as_deref());
-            (Recogniser::new(asked, date), asked.unwrap_or_else(|| language_of(chunk)))
+            (Recogniser::new(asked, date), asked.unwrap_or_else(|| chunk.language()))
         });
         let prose = chunk.blocks.iter().filter(|block| block.has_prose());
         let texts = prose.flat_map(crate::document::Block::texts);
         texts.flat_map(|p| recogniser.extract(&Prose::new(chunk, p), *language)).collect()
     }
-}
-
-/// The language a chunk says it is in, else the one its words are in.
-#[must_use]
-pub fn language_of(chunk: &Chunk) -> Language {
-    let said = chunk.metadata.language.as_deref().map(Language::from_tag);
-    said.or_else(|| Language::detect(&chunk.text)).unwrap_or_default()
 }

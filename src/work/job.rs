@@ -1,13 +1,15 @@
-//! The threads that read an article and find its facts while it is being read.
+//! The threads that read an article, find its facts while it is being read, and search it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use crate::document::{Chunk, Language};
-use crate::facts::Fact;
+use crate::document::{Chunk, Document, Language};
+use crate::facts::{Fact, key_figures};
+use crate::source::Span;
 
-use super::{Article, Chunks, FactFinder};
+use super::{Article, Chunks, FactFinder, find};
 
 /// What a job has to tell.
 #[derive(Clone, Debug)]
@@ -16,10 +18,12 @@ pub enum News {
     Chunk(Arc<Chunk>),
     /// The facts of the next chunk, up to this source byte.
     Facts(Vec<Fact>, usize),
+    /// All facts have been found, and these are the key figures among them.
+    Keys(Vec<bool>),
     /// Everything has been read, and this many bytes it was.
     Complete(usize),
-    /// All facts have been found.
-    FactsComplete,
+    /// Matches of the search with this number, and whether they are the last.
+    Hits(u64, Vec<Span>, bool),
     /// The rest cannot be read, and why.
     Failed(String),
 }
@@ -43,13 +47,33 @@ where
 {
     let (chunks, waiting) = channel();
     let facts = send.clone();
-    start("reader", move || read_chunks(article, &chunks, &send));
-    start("facts", move || find_facts(&waiting, choices, &facts));
+    start("reader", send.clone(), move || read_chunks(article, &chunks, &send));
+    start("facts", facts.clone(), move || find_facts(&waiting, choices, &facts));
 }
 
-fn start(name: &str, work: impl FnOnce() + Send + 'static) {
+/// Starts to look for a pattern.
+pub fn search<Tell>(number: u64, pattern: String, document: Document, send: Tell)
+where
+    Tell: Fn(News) -> bool + Clone + Send + 'static,
+{
+    start("search", send.clone(), move || {
+        find(&document, &pattern, |hits, last| send(News::Hits(number, hits, last)));
+    });
+}
+
+/// Starts a thread; if its work fails, the reader is told and goes on with what there is.
+fn start(
+    name: &str,
+    send: impl Fn(News) -> bool + Send + 'static,
+    work: impl FnOnce() + Send + 'static,
+) {
+    let guarded = move || {
+        if catch_unwind(AssertUnwindSafe(work)).is_err() {
+            send(News::Failed("something in it stopped the reader".to_owned()));
+        }
+    };
     // A thread that cannot be started leaves the article as far as it is: a screen, not a panic.
-    drop(thread::Builder::new().name(name.to_owned()).spawn(work));
+    drop(thread::Builder::new().name(name.to_owned()).spawn(guarded));
 }
 
 fn read_chunks(article: Article, chunks: &Sender<Arc<Chunk>>, send: &impl Fn(News) -> bool) {
@@ -64,19 +88,27 @@ fn read_chunks(article: Article, chunks: &Sender<Arc<Chunk>>, send: &impl Fn(New
         };
         read = chunk.span.end();
         // The screen first: facts may come a moment later.
-        if !send(News::Chunk(Arc::clone(&chunk))) || chunks.send(chunk).is_err() {
+        if !send(News::Chunk(Arc::clone(&chunk))) {
             return;
         }
+        // Without a thread for the facts the article is still read to its end.
+        drop(chunks.send(chunk));
     }
     send(News::Complete(read));
 }
 
 fn find_facts(chunks: &Receiver<Arc<Chunk>>, choices: Choices, send: &impl Fn(News) -> bool) {
     let mut finder = FactFinder::new(choices.language, choices.date);
+    let mut document = Document::default();
+    let mut all = Vec::new();
     for chunk in chunks {
-        if !send(News::Facts(finder.find(&chunk), chunk.span.end())) {
+        let facts = finder.find(&chunk);
+        all.extend_from_slice(&facts);
+        let found_to = chunk.span.end();
+        document.append(chunk);
+        if !send(News::Facts(facts, found_to)) {
             return;
         }
     }
-    send(News::FactsComplete);
+    send(News::Keys(key_figures(&document, &all)));
 }

@@ -1,0 +1,148 @@
+//! What can happen to the reader: news from outside, and the commands of the reader's keys.
+
+use std::sync::Arc;
+
+use crate::document::Chunk;
+use crate::facts::Fact;
+use crate::source::Span;
+use crate::style::Hue;
+
+use super::screen::Size;
+
+/// Something that happens; [`App::update`](super::App::update) answers it.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The next piece of the article has been read.
+    Append(Arc<Chunk>),
+    /// The facts up to this source byte are known.
+    AddFacts(Vec<Fact>, usize),
+    /// All facts are known, and which of them are key figures.
+    RankFacts(Vec<bool>),
+    /// Everything has been read: so many bytes.
+    Complete(usize),
+    /// The rest of the article cannot be read.
+    Failed(String),
+    /// Matches of the search with this number, and whether these are all.
+    AddHits(u64, Vec<Span>, bool),
+    /// The terminal has another size.
+    Resize(Size),
+    /// A letter was typed at the prompt.
+    Type(char),
+    /// The message in the status line has stood long enough.
+    ForgetMessage,
+    /// A command was given.
+    Do(Command),
+}
+
+/// What a key can be bound to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Command {
+    /// One line, or one entry, down.
+    LineDown,
+    /// One line, or one entry, up.
+    LineUp,
+    /// One screen down, two lines kept.
+    ScreenDown,
+    /// One screen up, two lines kept.
+    ScreenUp,
+    /// Half a screen down.
+    HalfDown,
+    /// Half a screen up.
+    HalfUp,
+    /// The beginning.
+    Top,
+    /// The end.
+    Bottom,
+    /// The next section.
+    NextSection,
+    /// The section before.
+    PreviousSection,
+    /// The next fact.
+    NextFact,
+    /// The fact before.
+    PreviousFact,
+    /// Focus on the next pane.
+    NextPane,
+    /// Focus on the pane before.
+    PreviousPane,
+    /// Show or hide the outline.
+    ToggleOutline,
+    /// Show or hide the facts.
+    ToggleFacts,
+    /// Read what is chosen; keep what is searched.
+    Go,
+    /// Search the text.
+    Search,
+    /// The next match.
+    NextMatch,
+    /// The match before.
+    PreviousMatch,
+    /// One letter less at the prompt.
+    Erase,
+    /// No letter left at the prompt.
+    EraseAll,
+    /// Only key figures, or all facts.
+    KeyFigures,
+    /// Only facts of one hue.
+    OnlyHue(Hue),
+    /// Facts of every hue.
+    EveryHue,
+    /// A wider text.
+    Wider,
+    /// A narrower text.
+    Narrower,
+    /// Dark or light.
+    SwitchTheme,
+    /// Copy the chosen fact.
+    CopyFact,
+    /// The keys.
+    Help,
+    /// One step back towards the plain text; never leaves.
+    Back,
+    /// Stop for a while, back to the shell.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// Every command with its name: in the key file, and in the messages that explain it.
+pub const COMMANDS: [(&str, Command); 38] = [
+    ("line-down", Command::LineDown),
+    ("line-up", Command::LineUp),
+    ("screen-down", Command::ScreenDown),
+    ("screen-up", Command::ScreenUp),
+    ("half-down", Command::HalfDown),
+    ("half-up", Command::HalfUp),
+    ("top", Command::Top),
+    ("bottom", Command::Bottom),
+    ("next-section", Command::NextSection),
+    ("previous-section", Command::PreviousSection),
+    ("next-fact", Command::NextFact),
+    ("previous-fact", Command::PreviousFact),
+    ("next-pane", Command::NextPane),
+    ("previous-pane", Command::PreviousPane),
+    ("toggle-outline", Command::ToggleOutline),
+    ("toggle-facts", Command::ToggleFacts),
+    ("go", Command::Go),
+    ("search", Command::Search),
+    ("next-match", Command::NextMatch),
+    ("previous-match", Command::PreviousMatch),
+    ("erase", Command::Erase),
+    ("erase-all", Command::EraseAll),
+    ("key-figures", Command::KeyFigures),
+    ("only-dates", Command::OnlyHue(Hue::Date)),
+    ("only-money", Command::OnlyHue(Hue::Money)),
+    ("only-percents", Command::OnlyHue(Hue::Percent)),
+    ("only-counts", Command::OnlyHue(Hue::Count)),
+    ("only-durations", Command::OnlyHue(Hue::Duration)),
+    ("only-measures", Command::OnlyHue(Hue::Measure)),
+    ("every-kind", Command::EveryHue),
+    ("wider", Command::Wider),
+    ("narrower", Command::Narrower),
+    ("switch-theme", Command::SwitchTheme),
+    ("copy-fact", Command::CopyFact),
+    ("help", Command::Help),
+    ("back", Command::Back),
+    ("suspend", Command::Suspend),
+    ("quit", Command::Quit),
+];

@@ -1,0 +1,29 @@
+//! What the world outside must do about a change.
+
+use crate::document::Document;
+
+/// What the world outside must do; its answer comes back as an action.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Search the text; a later search makes this one useless.
+    Find(Quest),
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Use the other theme.
+    SwitchTheme,
+    /// Stop until the shell brings the reader back.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// A search: what for, in what, and its number.
+#[derive(Clone, Debug)]
+pub struct Quest {
+    /// Rises with every search; answers to another number are out of date.
+    pub number: u64,
+    /// What is looked for.
+    pub pattern: String,
+    /// The text as far as it has been read; a list of pointers.
+    pub document: Document,
+}

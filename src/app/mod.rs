@@ -1,0 +1,206 @@
+//! The reader's state, and the one function that changes it.
+//!
+//! [`App::update`] is pure: no file, clock or terminal is touched, and the same state and action
+//! give the same next screen. What the world must do comes back as an [`Effect`]; what the world
+//! has to tell comes in as an [`Action`]. Drawing only reads.
+
+mod action;
+mod effect;
+mod moves;
+mod panes;
+mod screen;
+mod search;
+mod view;
+
+pub use action::{Action, COMMANDS, Command};
+pub use effect::{Effect, Quest};
+pub use panes::{FactsPane, Hues, OutlinePane, Page, Row};
+pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
+pub use search::{Origin, Search};
+
+use std::sync::Arc;
+
+use crate::document::{Chunk, Document, Language};
+
+/// What the status line says instead of the keys.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Message {
+    /// This was copied.
+    Copied(String),
+    /// There is no such fact, section or match to go to.
+    Nothing(Nothing),
+    /// The rest of the article cannot be read, and why.
+    Failed(String),
+}
+
+/// What there is none of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nothing {
+    /// No fact further on.
+    Fact,
+    /// No section further on.
+    Section,
+    /// No match.
+    Match,
+}
+
+/// The whole state of the reader.
+#[derive(Debug)]
+pub struct App {
+    name: String,
+    /// How many bytes the article has, where that is known.
+    size: Option<usize>,
+    document: Document,
+    language: Option<Language>,
+    screen: Screen,
+    wishes: Wishes,
+    focus: Pane,
+    page: Page,
+    outline: OutlinePane,
+    facts: FactsPane,
+    search: Search,
+    is_help_open: bool,
+    help_top: usize,
+    message: Option<Message>,
+    is_complete: bool,
+    words: usize,
+}
+
+/// What is known when an article is opened.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The name of the article, for people.
+    pub name: String,
+    /// How many bytes it has, where that is known.
+    pub size: Option<usize>,
+    /// The language, where it was said.
+    pub language: Option<Language>,
+    /// The columns of text, where they were said.
+    pub measure: Option<u16>,
+    /// The size of the terminal.
+    pub screen: Size,
+}
+
+impl App {
+    /// A reader with an article that has not been read yet.
+    #[must_use]
+    pub fn new(opening: Opening) -> Self {
+        let wishes = Wishes { measure: opening.measure, ..Wishes::default() };
+        Self {
+            name: opening.name,
+            size: opening.size,
+            document: Document::default(),
+            language: opening.language,
+            screen: Screen::new(opening.screen, wishes),
+            wishes,
+            focus: Pane::Page,
+            page: Page::default(),
+            outline: OutlinePane::default(),
+            facts: FactsPane::default(),
+            search: Search::default(),
+            is_help_open: false,
+            help_top: 0,
+            message: None,
+            is_complete: false,
+            words: 0,
+        }
+    }
+
+    /// Changes the state as asked, and returns what the world outside must do about it.
+    pub fn update(&mut self, action: Action) -> Option<Effect> {
+        let effect = match action {
+            Action::Append(chunk) => self.append(chunk),
+            Action::AddFacts(facts, found_to) => self.then(|app| app.facts.add(facts, found_to)),
+            Action::RankFacts(keys) => self.then(|app| app.facts.rank(keys)),
+            Action::Complete(size) => self.then(|app| {
+                app.size = Some(size);
+                app.is_complete = true;
+            }),
+            Action::Failed(why) => self.say(Message::Failed(why)),
+            Action::AddHits(number, hits, last) => self.add_hits(number, &hits, last),
+            Action::Resize(size) => self.then(|app| app.screen.size = size),
+            Action::Type(letter) => self.edit(|text| text.push(letter)),
+            Action::ForgetMessage => self.then(|app| app.message = None),
+            Action::Do(command) => self.obey(command),
+        };
+        self.settle();
+        effect
+    }
+
+    fn then(&mut self, change: impl FnOnce(&mut Self)) -> Option<Effect> {
+        change(self);
+        None
+    }
+
+    fn say(&mut self, message: Message) -> Option<Effect> {
+        self.message = Some(message);
+        None
+    }
+
+    fn append(&mut self, chunk: Arc<Chunk>) -> Option<Effect> {
+        self.language.get_or_insert_with(|| chunk.language());
+        self.words += chunk.words;
+        self.document.append(chunk);
+        None
+    }
+
+    fn obey(&mut self, command: Command) -> Option<Effect> {
+        self.message = None;
+        if self.is_help_open {
+            return self.obey_in_help(command);
+        }
+        match command {
+            Command::LineDown => self.move_by(1),
+            Command::LineUp => self.move_by(-1),
+            Command::ScreenDown => self.move_by_screen(100),
+            Command::ScreenUp => self.move_by_screen(-100),
+            Command::HalfDown => self.move_by_screen(50),
+            Command::HalfUp => self.move_by_screen(-50),
+            Command::Top => self.move_to_end(false),
+            Command::Bottom => self.move_to_end(true),
+            Command::NextSection => self.go_to_section(true),
+            Command::PreviousSection => self.go_to_section(false),
+            Command::NextFact => self.go_to_fact(true),
+            Command::PreviousFact => self.go_to_fact(false),
+            Command::NextPane => self.focus_next(true),
+            Command::PreviousPane => self.focus_next(false),
+            Command::ToggleOutline => self.toggle(Pane::Outline),
+            Command::ToggleFacts => self.toggle(Pane::Facts),
+            Command::Go => self.go(),
+            Command::Search => self.open_search(),
+            Command::NextMatch => self.go_to_match(true),
+            Command::PreviousMatch => self.go_to_match(false),
+            Command::Erase => self.erase(),
+            Command::EraseAll => self.edit(String::clear),
+            Command::KeyFigures => self.then(|app| app.facts.toggle_keys()),
+            Command::OnlyHue(hue) => self.then(|app| app.facts.only(Some(hue))),
+            Command::EveryHue => self.then(|app| app.facts.only(None)),
+            Command::Wider => self.widen(2),
+            Command::Narrower => self.widen(-2),
+            Command::SwitchTheme => Some(Effect::SwitchTheme),
+            Command::CopyFact => self.copy_fact(),
+            Command::Help => self.then(|app| app.is_help_open = true),
+            Command::Back => self.step_back(),
+            Command::Suspend => Some(Effect::Suspend),
+            Command::Quit => Some(Effect::Quit),
+        }
+    }
+
+    /// Gives every pane its place and lays out what is on the screen, so that drawing only reads.
+    fn settle(&mut self) {
+        self.screen = Screen::new(self.screen.size, self.wishes);
+        let is_hidden = |pane| match pane {
+            Pane::Page => false,
+            Pane::Outline => self.screen.outline.is_none(),
+            Pane::Facts => self.screen.facts.is_none(),
+        };
+        if is_hidden(self.focus) {
+            self.focus = Pane::Page;
+        }
+        if self.focus != Pane::Outline {
+            self.outline.follow();
+        }
+        self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
+        self.page.settle(&self.document);
+    }
+}

@@ -1,0 +1,228 @@
+//! What the commands do: moves through the text, the panes and the search.
+
+use crate::source::Span;
+
+use super::{App, Command, Effect, MEASURES, Message, Nothing, Origin, Pane, Quest, Screen};
+
+/// Entries that a screen of a side panel is taken for.
+const ENTRIES: isize = 10;
+
+/// By how many rows a command scrolls the help; every other command closes it.
+const HELP_MOVES: [(Command, isize); 6] = [
+    (Command::LineDown, 1),
+    (Command::LineUp, -1),
+    (Command::ScreenDown, 10),
+    (Command::ScreenUp, -10),
+    (Command::HalfDown, 5),
+    (Command::HalfUp, -5),
+];
+
+impl App {
+    pub(super) fn move_by(&mut self, lines: isize) -> Option<Effect> {
+        match self.focus {
+            Pane::Page => self.page.scroll(&self.document, lines),
+            Pane::Outline => self.outline.choose(self.document.outline(), self.section(), lines),
+            Pane::Facts => self.facts.choose(self.page.span(), lines),
+        }
+        None
+    }
+
+    pub(super) fn move_by_screen(&mut self, hundredths: isize) -> Option<Effect> {
+        match self.focus {
+            Pane::Page => self.page.scroll_screen(&self.document, hundredths),
+            Pane::Outline | Pane::Facts => {
+                self.move_by(ENTRIES * hundredths / 100);
+            }
+        }
+        None
+    }
+
+    pub(super) fn move_to_end(&mut self, is_last: bool) -> Option<Effect> {
+        match (self.focus, is_last) {
+            (Pane::Page, false) => self.page.go_to_top(&self.document),
+            (Pane::Page, true) => self.page.go_to_bottom(&self.document),
+            (Pane::Outline | Pane::Facts, false) => return self.move_by(isize::MIN / 2),
+            (Pane::Outline | Pane::Facts, true) => return self.move_by(isize::MAX / 2),
+        }
+        None
+    }
+
+    pub(super) fn go_to_section(&mut self, is_next: bool) -> Option<Effect> {
+        let sections = self.document.outline().sections();
+        let here = self.page.here();
+        let after = sections.partition_point(|section| section.span.start() <= here);
+        let before = sections.partition_point(|section| section.span.start() < here);
+        let target = if is_next { Some(after) } else { before.checked_sub(1) };
+        let start = target.and_then(|t| sections.get(t)).map(|section| section.span.start());
+        match start {
+            Some(start) => self.jump(start),
+            // Before the first heading there is still the beginning of the text.
+            None if !is_next => self.page.go_to_top(&self.document),
+            None => return self.say(Message::Nothing(Nothing::Section)),
+        }
+        None
+    }
+
+    pub(super) fn go_to_fact(&mut self, is_next: bool) -> Option<Effect> {
+        let sight = self.page.span();
+        let fact = if is_next { self.facts.next(sight) } else { self.facts.previous(sight) };
+        let Some(start) = fact.map(|fact| fact.span.start()) else {
+            return self.say(Message::Nothing(Nothing::Fact));
+        };
+        self.page.look_at(&self.document, start);
+        None
+    }
+
+    /// Jumps to a source byte; the title is shown at the very top.
+    fn jump(&mut self, offset: usize) {
+        self.page.jump(&self.document, offset);
+    }
+
+    pub(super) fn focus_next(&mut self, is_next: bool) -> Option<Effect> {
+        let panes = [Pane::Outline, Pane::Page, Pane::Facts];
+        let shown = [self.screen.outline.is_some(), true, self.screen.facts.is_some()];
+        let visible: Vec<Pane> = panes
+            .into_iter()
+            .zip(shown)
+            .filter_map(|(pane, shown)| shown.then_some(pane))
+            .collect();
+        let at = visible.iter().position(|pane| *pane == self.focus).unwrap_or(0);
+        let count = visible.len();
+        let next = if is_next { at + 1 } else { at + count - 1 } % count;
+        self.focus = visible.get(next).copied().unwrap_or_default();
+        None
+    }
+
+    /// Shows or hides a panel: its column where it has one, else a drawer over the page.
+    pub(super) fn toggle(&mut self, pane: Pane) -> Option<Effect> {
+        if Screen::has_column(self.screen.size.width, pane) {
+            match pane {
+                Pane::Page => {}
+                Pane::Outline => self.wishes.outline = !self.wishes.outline,
+                Pane::Facts => self.wishes.facts = !self.wishes.facts,
+            }
+            return None;
+        }
+        let is_open = self.wishes.drawer == Some(pane);
+        self.wishes.drawer = (!is_open).then_some(pane);
+        self.focus = if is_open { Pane::Page } else { pane };
+        None
+    }
+
+    /// Reads what is chosen in the focused panel; at the prompt, keeps what was found.
+    pub(super) fn go(&mut self) -> Option<Effect> {
+        if self.search.prompt().is_some() {
+            self.search.keep();
+            return None;
+        }
+        match self.focus {
+            Pane::Page => return None,
+            Pane::Outline => {
+                let chosen = self.outline.chosen().or(self.section());
+                let section = chosen.and_then(|at| self.document.outline().sections().get(at));
+                if let Some(start) = section.map(|section| section.span.start()) {
+                    self.jump(start);
+                }
+            }
+            Pane::Facts => {
+                let fact = self.facts.current().and_then(|index| self.facts.fact(index));
+                if let Some(start) = fact.map(|fact| fact.span.start()) {
+                    self.jump(start);
+                }
+            }
+        }
+        self.leave_panel();
+        None
+    }
+
+    fn leave_panel(&mut self) {
+        self.wishes.drawer = None;
+        self.focus = Pane::Page;
+    }
+
+    pub(super) fn widen(&mut self, by: i16) -> Option<Effect> {
+        let now = self.screen.measure.clamp(*MEASURES.start(), *MEASURES.end());
+        let wish = now.saturating_add_signed(by).clamp(*MEASURES.start(), *MEASURES.end());
+        self.wishes.measure = Some(wish);
+        None
+    }
+
+    pub(super) fn copy_fact(&mut self) -> Option<Effect> {
+        let fact = self.facts.current().and_then(|index| self.facts.fact(index));
+        let Some(fact) = fact else { return self.say(Message::Nothing(Nothing::Fact)) };
+        let text = self.document.text(fact.span).to_owned();
+        self.message = Some(Message::Copied(text.clone()));
+        Some(Effect::Copy(text))
+    }
+
+    /// One step back towards the plain text.
+    pub(super) fn step_back(&mut self) -> Option<Effect> {
+        if self.search.prompt().is_some() {
+            let origin = self.search.origin();
+            self.search.clear();
+            self.page.return_to(origin.top);
+        } else if self.wishes.drawer.is_some() {
+            self.leave_panel();
+        } else if self.facts.only_hue().is_some() {
+            self.facts.only(None);
+        } else if self.search.is_active() {
+            self.search.clear();
+        } else {
+            self.focus = Pane::Page;
+        }
+        None
+    }
+
+    pub(super) fn obey_in_help(&mut self, command: Command) -> Option<Effect> {
+        let rows = HELP_MOVES.iter().find(|(of, _)| *of == command).map(|(_, rows)| *rows);
+        match rows {
+            Some(rows) => self.help_top = self.help_top.saturating_add_signed(rows),
+            None if command == Command::Quit => return Some(Effect::Quit),
+            None => (self.is_help_open, self.help_top) = (false, 0),
+        }
+        None
+    }
+
+    pub(super) fn open_search(&mut self) -> Option<Effect> {
+        let byte = self.page.span().start();
+        self.search.open(Origin { top: self.page.top(), byte });
+        None
+    }
+
+    /// Changes what is typed at the prompt, and searches anew.
+    pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
+        self.search.prompt()?;
+        let number = self.search.edit(change);
+        let pattern = self.search.pattern().to_owned();
+        if pattern.is_empty() {
+            self.page.return_to(self.search.origin().top);
+            return None;
+        }
+        Some(Effect::Find(Quest { number, pattern, document: self.document.clone() }))
+    }
+
+    /// Takes the last letter away; with none left, closes the prompt.
+    pub(super) fn erase(&mut self) -> Option<Effect> {
+        if self.search.prompt().is_some_and(str::is_empty) {
+            return self.step_back();
+        }
+        self.edit(|text| {
+            text.pop();
+        })
+    }
+
+    pub(super) fn add_hits(&mut self, number: u64, hits: &[Span], last: bool) -> Option<Effect> {
+        if let Some(first) = self.search.add(number, hits, last) {
+            self.page.look_at(&self.document, first.start());
+        }
+        None
+    }
+
+    pub(super) fn go_to_match(&mut self, is_next: bool) -> Option<Effect> {
+        match self.search.step(self.page.here(), is_next) {
+            Some(hit) => self.page.look_at(&self.document, hit.start()),
+            None => return self.say(Message::Nothing(Nothing::Match)),
+        }
+        None
+    }
+}

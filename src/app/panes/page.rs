@@ -1,0 +1,228 @@
+//! The reading pane: where the reader is, and the rows that are on the screen.
+
+use std::rc::Rc;
+
+use crate::app::screen::Screen;
+use crate::document::{Document, Language};
+use crate::layout::{Anchor, Layout, Line, Place, Setting};
+use crate::source::Span;
+
+/// The rows after the end of the text: one empty, the mark of the end, one empty.
+const END: usize = 3;
+
+/// One row of the page that is on the screen.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Which row of the document it is.
+    pub place: Place,
+    lines: Rc<[Line]>,
+}
+
+impl Row {
+    /// What it shows.
+    #[must_use]
+    pub fn line(&self) -> Option<&Line> {
+        self.lines.get(self.place.row)
+    }
+
+    /// The source bytes it shows.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        self.line().and_then(Line::span)
+    }
+}
+
+/// The reading pane.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    layout: Layout,
+    /// The row of the document that stands in the first row of text.
+    top: Place,
+    rows: usize,
+    lead: usize,
+    shown: Vec<Row>,
+    /// How many of the shown rows stand above the first row of text.
+    above: usize,
+    ends: bool,
+    /// Where the last jump led, as long as the reader has not scrolled away.
+    landing: Option<usize>,
+}
+
+impl Page {
+    /// The rows on the screen; the first [`above`](Self::above) of them stand in the rows of the
+    /// running head.
+    #[must_use]
+    pub fn shown(&self) -> &[Row] {
+        &self.shown
+    }
+
+    /// How many of the shown rows stand above the first row of text: the article's title, at its
+    /// very beginning.
+    #[must_use]
+    pub fn above(&self) -> usize {
+        self.above
+    }
+
+    /// Whether the end of the text so far is on the screen.
+    #[must_use]
+    pub fn ends(&self) -> bool {
+        self.ends
+    }
+
+    /// How many blocks were laid out since the width last changed.
+    #[must_use]
+    pub fn laid_out(&self) -> usize {
+        self.layout.laid_out()
+    }
+
+    /// The source byte that the reader is at: where the last jump led, else the row one third down.
+    #[must_use]
+    pub fn here(&self) -> usize {
+        self.landing.unwrap_or_else(|| self.eye())
+    }
+
+    fn eye(&self) -> usize {
+        let third = self.above + self.third();
+        let below = self.shown.get(third..).unwrap_or_default();
+        let from_third = below.iter().find_map(Row::span);
+        let found = from_third.or_else(|| self.shown.iter().rev().find_map(Row::span));
+        found.map_or(0, Span::start)
+    }
+
+    fn third(&self) -> usize {
+        self.rows / 3
+    }
+
+    /// The source bytes on the screen, from the first to the last.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.shown.iter().filter_map(Row::span).reduce(Span::cover).unwrap_or_default()
+    }
+
+    /// Whether a place is on the screen and not in its last two rows.
+    fn is_in_sight(&self, offset: usize) -> bool {
+        let rows = self.shown.len();
+        let at = self.shown.iter().position(|row| row.span().is_some_and(|s| s.contains(offset)));
+        at.is_some_and(|at| at + 2 < rows || self.ends)
+    }
+
+    /// Takes the shape that the screen has; the sentence one third down stays where it is.
+    pub fn reshape(&mut self, document: &Document, screen: &Screen, language: Language) {
+        let setting = Setting {
+            measure: usize::from(screen.measure),
+            overhang: usize::from(screen.overhang),
+            airy: screen.size.height >= 24,
+            language,
+        };
+        let (rows, lead) = (screen.rows(), screen.lead());
+        if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
+            let ceiling = self.ceiling(document);
+            let is_at_top = self.top <= ceiling;
+            let eye = self.eye();
+            let landing = self.landing;
+            self.layout.set(setting);
+            (self.rows, self.lead) = (rows, lead);
+            if is_at_top {
+                self.top = self.ceiling(document);
+            } else {
+                self.put(document, landing.unwrap_or(eye));
+            }
+        }
+    }
+
+    /// The top at the very beginning: the first rows then stand in the rows of the running head.
+    fn ceiling(&mut self, document: &Document) -> Place {
+        let lead = isize::try_from(self.lead).unwrap_or(0);
+        self.layout.step(document, Place::default(), lead)
+    }
+
+    /// The top at the very end.
+    fn floor(&mut self, document: &Document) -> Place {
+        let Some(last) = self.layout.last(document) else { return Place::default() };
+        let back = self.rows.saturating_sub(1 + END);
+        self.layout.step(document, last, -isize::try_from(back).unwrap_or(0))
+    }
+
+    /// Puts the row that shows a source byte one third down.
+    fn put(&mut self, document: &Document, offset: usize) {
+        let Some(block) = document.block_at(offset) else { return };
+        let place = self.layout.place(document, Anchor { block, byte: offset });
+        let third = isize::try_from(self.third()).unwrap_or(0);
+        self.top = self.layout.step(document, place, -third);
+    }
+
+    /// Scrolls by lines.
+    pub fn scroll(&mut self, document: &Document, lines: isize) {
+        self.landing = None;
+        self.top = self.layout.step(document, self.top, lines);
+    }
+
+    /// Scrolls by hundredths of a screen; a whole screen keeps two lines of overlap.
+    pub fn scroll_screen(&mut self, document: &Document, hundredths: isize) {
+        let rows = isize::try_from(self.rows.saturating_sub(2).max(1)).unwrap_or(1);
+        self.scroll(document, rows * hundredths / 100);
+    }
+
+    /// Goes to the very beginning.
+    pub fn go_to_top(&mut self, document: &Document) {
+        self.landing = None;
+        self.top = self.ceiling(document);
+    }
+
+    /// Goes to the very end, as far as it has been read.
+    pub fn go_to_bottom(&mut self, document: &Document) {
+        self.landing = None;
+        self.top = self.floor(document);
+    }
+
+    /// Jumps to a source byte: one third down, wherever it was.
+    pub fn jump(&mut self, document: &Document, offset: usize) {
+        self.put(document, offset);
+        self.landing = Some(offset);
+    }
+
+    /// Jumps to a source byte; the page does not move when it is well in sight.
+    pub fn look_at(&mut self, document: &Document, offset: usize) {
+        if !self.is_in_sight(offset) {
+            self.put(document, offset);
+        }
+        self.landing = Some(offset);
+    }
+
+    /// The source byte that stands at the top: what a search goes back to.
+    #[must_use]
+    pub fn top(&self) -> Place {
+        self.top
+    }
+
+    /// Puts the page back to where it was.
+    pub fn return_to(&mut self, top: Place) {
+        self.landing = None;
+        self.top = top;
+    }
+
+    /// Lays out the rows that are on the screen, and no others.
+    pub fn settle(&mut self, document: &Document) {
+        let (ceiling, floor) = (self.ceiling(document), self.floor(document));
+        self.top = self.top.min(floor).max(ceiling);
+        self.above = if self.top == ceiling { self.lead } else { 0 };
+        let above = isize::try_from(self.above).unwrap_or(0);
+        let mut place = self.layout.step(document, self.top, -above);
+        self.shown.clear();
+        self.ends = false;
+        while self.shown.len() < self.rows + self.above {
+            let lines = self.layout.lines(document, place.block);
+            if place.row < lines.len() {
+                self.shown.push(Row { place, lines });
+                place.row += 1;
+            } else if let Some(next) = document.next(place.block) {
+                place = Place { block: next, row: 0 };
+            } else {
+                self.ends = true;
+                break;
+            }
+        }
+        let span = self.span();
+        self.landing = self.landing.filter(|offset| span.contains(*offset));
+    }
+}

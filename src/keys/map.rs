@@ -1,0 +1,193 @@
+//! The table of keys.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use crate::app::{App, COMMANDS, Command};
+
+use super::Key;
+
+/// The keys that lutrin carries.
+const CARRIED: &str = include_str!("../../assets/keys.toml");
+
+/// What the keys go to.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// The text and the panels.
+    Read,
+    /// Something is being typed.
+    Prompt,
+    /// The help is open.
+    Help,
+}
+
+impl Mode {
+    /// What the keys go to now.
+    #[must_use]
+    pub fn of(app: &App) -> Self {
+        if app.help().is_some() {
+            Self::Help
+        } else if app.search().prompt().is_some() {
+            Self::Prompt
+        } else {
+            Self::Read
+        }
+    }
+}
+
+/// Keys that belong together, under one title in the help.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its name: the title is a message of that name.
+    pub name: String,
+    /// Its keys, in the order of the file.
+    pub bindings: Vec<Binding>,
+}
+
+/// The keys of one command.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    /// The keys, the first one the most usual.
+    pub keys: Vec<Key>,
+    /// The name of the command: its explanation is a message of that name.
+    pub name: String,
+    /// The command.
+    pub command: Command,
+}
+
+/// Which command a key gives in which mode.
+#[derive(Clone, Debug)]
+pub struct KeyMap {
+    groups: Vec<Group>,
+    commands: HashMap<(Mode, Key), Command>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    group: Vec<FileGroup>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileGroup {
+    name: String,
+    modes: Vec<Mode>,
+    keys: Vec<(String, String)>,
+}
+
+impl KeyMap {
+    /// The keys that lutrin carries.
+    ///
+    /// # Errors
+    /// Never for the file as it is; a test reads it.
+    pub fn carried() -> Result<Self, String> {
+        Self::read(CARRIED)
+    }
+
+    /// Reads a key file.
+    ///
+    /// # Errors
+    /// When it is not one, names a command that does not exist or a key that cannot be written so:
+    /// the message names it.
+    pub fn read(file: &str) -> Result<Self, String> {
+        let file: File = toml::from_str(file).map_err(|error| error.to_string())?;
+        let mut map = Self { groups: Vec::new(), commands: HashMap::new() };
+        for group in file.group {
+            let bindings: Vec<Binding> = group
+                .keys
+                .iter()
+                .map(|(keys, name)| binding(keys, name))
+                .collect::<Result<_, _>>()?;
+            for (mode, binding) in
+                group.modes.iter().flat_map(|m| bindings.iter().map(move |b| (m, b)))
+            {
+                let keys = binding.keys.iter().map(|key| ((*mode, *key), binding.command));
+                map.commands.extend(keys);
+            }
+            map.groups.push(Group { name: group.name, bindings });
+        }
+        Ok(map)
+    }
+
+    /// The command of a key.
+    #[must_use]
+    pub fn command(&self, mode: Mode, key: Key) -> Option<Command> {
+        self.commands.get(&(mode, key)).copied()
+    }
+
+    /// The groups, in the order of the file.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The first key of a command.
+    #[must_use]
+    pub fn key_of(&self, command: Command) -> Option<Key> {
+        let bindings = self.groups.iter().flat_map(|group| &group.bindings);
+        let mut found = bindings.filter(|binding| binding.command == command);
+        found.next().and_then(|binding| binding.keys.first()).copied()
+    }
+}
+
+fn binding(keys: &str, name: &str) -> Result<Binding, String> {
+    let command = COMMANDS.iter().find(|(known, _)| *known == name).map(|(_, command)| *command);
+    let command = command.ok_or_else(|| format!("there is no command `{name}`"))?;
+    let read = |key| Key::read(key).ok_or_else(|| format!("`{key}` is no key"));
+    let keys = keys.split_whitespace().map(read).collect::<Result<_, _>>()?;
+    Ok(Binding { keys, name: name.to_owned(), command })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMANDS, Key, KeyMap, Mode};
+    use crate::app::Command;
+
+    #[test]
+    fn every_command_has_a_key() {
+        let map = KeyMap::carried().unwrap();
+        for (name, command) in COMMANDS {
+            assert!(map.key_of(command).is_some(), "{name} has no key");
+        }
+    }
+
+    #[test]
+    fn no_key_has_two_commands_in_one_mode() {
+        let map = KeyMap::carried().unwrap();
+        let mut seen = std::collections::HashMap::new();
+        for mode in [Mode::Read, Mode::Prompt, Mode::Help] {
+            for binding in map.groups().iter().flat_map(|group| &group.bindings) {
+                for key in &binding.keys {
+                    let is_bound = map.command(mode, *key) == Some(binding.command);
+                    let other = seen.insert((mode, *key, is_bound), binding.command);
+                    let is_new = other.is_none() || other == Some(binding.command);
+                    assert!(!is_bound || is_new, "{key} in {mode:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn brackets_are_never_the_only_key() {
+        let map = KeyMap::carried().unwrap();
+        for binding in map.groups().iter().flat_map(|group| &group.bindings) {
+            let hard = |key: &&Key| "[]{}\\|~`@".contains(&key.to_string());
+            assert!(binding.keys.iter().any(|key| !hard(&key)), "{}", binding.name);
+        }
+    }
+
+    #[test]
+    fn a_key_file_with_a_mistake_is_refused_by_name() {
+        let file = |line: &str| format!("[[group]]\nname = 'x'\nmodes = ['read']\nkeys = [{line}]");
+        let error = KeyMap::read(&file("['j', 'fly']")).unwrap_err();
+        assert_eq!(error, "there is no command `fly`");
+        let error = KeyMap::read(&file("['Foo', 'quit']")).unwrap_err();
+        assert_eq!(error, "`Foo` is no key");
+        let map = KeyMap::read(&file("['x', 'quit']")).unwrap();
+        let key = Key::read("x").unwrap();
+        assert_eq!(map.command(Mode::Read, key), Some(Command::Quit));
+    }
+}

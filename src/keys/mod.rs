@@ -1,0 +1,7 @@
+//! Which command a key gives: made from `assets/keys.toml`, which the help shows too.
+
+mod key;
+mod map;
+
+pub use key::{Code, Key};
+pub use map::{Binding, Group, KeyMap, Mode};

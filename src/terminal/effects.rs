@@ -1,0 +1,69 @@
+//! Does to the world what an update asked for.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::emulate_default_handler;
+
+use crate::app::Effect;
+use crate::source::clean;
+use crate::style::{THEMES, Theme};
+use crate::ui::Look;
+use crate::work;
+
+use super::event::Event;
+use super::session::{give_back, take};
+
+/// Whether the loop goes on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum After {
+    /// It goes on.
+    GoOn,
+    /// It goes on, and the whole screen must be drawn anew.
+    Redraw,
+    /// It ends.
+    End,
+}
+
+/// Does what an update asked for.
+pub(super) fn carry_out(
+    effect: Effect,
+    look: &mut Look,
+    events: &Sender<Event>,
+) -> anyhow::Result<After> {
+    match effect {
+        Effect::Find(quest) => {
+            let events = events.clone();
+            let send = move |news| events.send(Event::News(news)).is_ok();
+            work::search(quest.number, quest.pattern, quest.document, send);
+        }
+        // The text itself: but no control in it may be pasted into a shell.
+        Effect::Copy(text) => {
+            let text = clean(&text);
+            execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
+        }
+        Effect::SwitchTheme => switch_theme(look),
+        Effect::Suspend => return stop(),
+        Effect::Quit => return Ok(After::End),
+    }
+    Ok(After::GoOn)
+}
+
+fn switch_theme(look: &mut Look) {
+    let [(_, dark), (_, light)] = THEMES;
+    let file = if look.theme.is_dark() { light } else { dark };
+    if let Ok(theme) = Theme::read(file, look.theme.depth()) {
+        look.theme = theme;
+    }
+}
+
+/// Gives the terminal back, stops until the shell says to go on, and takes it again.
+pub(super) fn stop() -> anyhow::Result<After> {
+    give_back();
+    emulate_default_handler(SIGTSTP)?;
+    take()?;
+    Ok(After::Redraw)
+}

@@ -1,0 +1,47 @@
+//! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
+
+use crate::app::{Action, App, Size};
+use crate::keys::{Key, KeyMap, Mode};
+use crate::work::News;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(super) enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(Size),
+    /// A job has something to tell.
+    News(News),
+    /// A signal that asks to leave, with its number.
+    Leave(i32),
+    /// A signal that asks to stop for a while.
+    Stop,
+    /// A signal that says that it goes on.
+    Continue,
+    /// The message has stood long enough.
+    MessageOver,
+    /// No more keys will come.
+    KeysEnded,
+}
+
+/// What a key does now: a command, or a letter at the prompt.
+pub(super) fn action_of(key: Key, app: &App, keys: &KeyMap) -> Option<Action> {
+    let mode = Mode::of(app);
+    let typed = key.typed().filter(|_| mode == Mode::Prompt).map(Action::Type);
+    keys.command(mode, key).map(Action::Do).or(typed)
+}
+
+/// What a job's news does.
+pub(super) fn action_of_news(news: News) -> Action {
+    match news {
+        News::Chunk(chunk) => Action::Append(chunk),
+        News::Facts(facts, found_to) => Action::AddFacts(facts, found_to),
+        News::Keys(keys) => Action::RankFacts(keys),
+        News::Complete(size) => Action::Complete(size),
+        News::Hits(number, hits, last) => Action::AddHits(number, hits, last),
+        News::Failed(why) => Action::Failed(why),
+    }
+}

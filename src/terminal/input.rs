@@ -1,0 +1,88 @@
+//! Keys and signals, each from a thread of its own.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+
+use crate::app::Size;
+use crate::keys::{Code, Key};
+
+use super::event::Event;
+
+/// Starts to listen for keys, resizes and signals.
+///
+/// # Errors
+/// When signals cannot be caught or a thread cannot be started.
+pub(super) fn listen(events: &Sender<Event>) -> anyhow::Result<()> {
+    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let to_loop = events.clone();
+    thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
+    let to_loop = events.clone();
+    thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&to_loop))?;
+    Ok(())
+}
+
+fn hear(mut signals: Signals, events: &Sender<Event>) {
+    for signal in signals.forever() {
+        let event = match signal {
+            SIGTSTP => Event::Stop,
+            SIGCONT => Event::Continue,
+            _ => Event::Leave(signal),
+        };
+        if events.send(event).is_err() {
+            return;
+        }
+    }
+}
+
+fn read_keys(events: &Sender<Event>) {
+    while let Ok(read) = event::read() {
+        let event = match read {
+            event::Event::Key(key) => key_of(key).map(Event::Key),
+            event::Event::Paste(text) => Some(Event::Paste(text)),
+            event::Event::Resize(width, height) => Some(Event::Resize(Size { width, height })),
+            event::Event::FocusGained | event::Event::FocusLost | event::Event::Mouse(_) => None,
+        };
+        if event.is_some_and(|event| events.send(event).is_err()) {
+            return;
+        }
+    }
+    // The terminal has gone: nobody is left to tell when the loop has gone too.
+    drop(events.send(Event::KeysEnded));
+}
+
+/// A key of the terminal as ours; `None` for those that lutrin has no name for.
+fn key_of(key: KeyEvent) -> Option<Key> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let code = CODES.iter().find(|(theirs, _)| *theirs == key.code).map(|(_, ours)| *ours);
+    let code = match (code, key.code) {
+        (Some(code), _) => code,
+        (None, KeyCode::Char(c)) => Code::Char(c),
+        (None, _) => return None,
+    };
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    let alt = key.modifiers.contains(KeyModifiers::ALT);
+    Some(Key { code, control, alt })
+}
+
+const CODES: [(KeyCode, Code); 14] = [
+    (KeyCode::Up, Code::Up),
+    (KeyCode::Down, Code::Down),
+    (KeyCode::Left, Code::Left),
+    (KeyCode::Right, Code::Right),
+    (KeyCode::Home, Code::Home),
+    (KeyCode::End, Code::End),
+    (KeyCode::PageUp, Code::PageUp),
+    (KeyCode::PageDown, Code::PageDown),
+    (KeyCode::Tab, Code::Tab),
+    (KeyCode::BackTab, Code::BackTab),
+    (KeyCode::Enter, Code::Enter),
+    (KeyCode::Esc, Code::Escape),
+    (KeyCode::Backspace, Code::Backspace),
+    (KeyCode::Delete, Code::Delete),
+];

@@ -1,0 +1,153 @@
+//! The loop: one event, what else waits, one drawing.
+
+use std::io::{self, Stdout};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crossterm::execute;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::app::{Action, App};
+use crate::ui::{Look, draw};
+use crate::work::{self, Article, Choices};
+
+use super::effects::{After, carry_out, stop};
+use super::event::{Event, action_of, action_of_news};
+use super::input::listen;
+use super::session::{Session, take};
+
+/// How long the first drawing waits for the first piece of the article, so that a small one never
+/// flashes empty.
+const FIRST: Duration = Duration::from_millis(30);
+
+/// How long events are taken together before they are drawn.
+const TOGETHER: Duration = Duration::from_millis(8);
+
+/// How long a message stands in the status line.
+const MESSAGE: Duration = Duration::from_secs(2);
+
+/// Reads an article on the terminal until the reader leaves.
+///
+/// Gives the number of the signal that ended it, if it was one.
+///
+/// # Errors
+/// When the terminal cannot be taken or drawn on.
+pub fn run(
+    article: Article,
+    choices: Choices,
+    app: App,
+    look: Look,
+) -> anyhow::Result<Option<i32>> {
+    let (events, waiting) = channel();
+    let to_loop = events.clone();
+    work::read(article, choices, move |news| to_loop.send(Event::News(news)).is_ok());
+    let session = Session::enter()?;
+    listen(&events)?;
+    let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let mut reading =
+        Reading { app, look, _session: session, terminal, events, message_since: None };
+    reading.wait_for_the_first_piece(&waiting)?;
+    reading.go_on(&waiting)
+}
+
+struct Reading {
+    app: App,
+    look: Look,
+    /// Given back when the reading ends, however it ends.
+    _session: Session,
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+    events: Sender<Event>,
+    message_since: Option<Instant>,
+}
+
+impl Reading {
+    fn wait_for_the_first_piece(&mut self, waiting: &Receiver<Event>) -> anyhow::Result<()> {
+        let until = Instant::now() + FIRST;
+        while self.app.document().is_empty() && !self.app.is_complete() {
+            let left = until.saturating_duration_since(Instant::now());
+            let Ok(event) = waiting.recv_timeout(left) else { break };
+            self.take(event)?;
+        }
+        self.draw()
+    }
+
+    fn go_on(&mut self, waiting: &Receiver<Event>) -> anyhow::Result<Option<i32>> {
+        loop {
+            let Some(first) = self.next(waiting) else { return Ok(None) };
+            let until = Instant::now() + TOGETHER;
+            let mut next = Some(first);
+            while let Some(event) = next {
+                if let Event::Leave(signal) = event {
+                    return Ok(Some(signal));
+                }
+                match self.take(event)? {
+                    After::GoOn => {}
+                    After::Redraw => self.terminal.clear()?,
+                    After::End => return Ok(None),
+                }
+                next = (Instant::now() < until).then(|| waiting.try_recv().ok()).flatten();
+            }
+            self.draw()?;
+        }
+    }
+
+    /// The next event; while a message stands, its end is one too.
+    fn next(&mut self, waiting: &Receiver<Event>) -> Option<Event> {
+        if self.app.message().is_none() {
+            self.message_since = None;
+            return waiting.recv().ok();
+        }
+        let since = *self.message_since.get_or_insert_with(Instant::now);
+        match waiting.recv_timeout(MESSAGE.saturating_sub(since.elapsed())) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => Some(Event::MessageOver),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, event: Event) -> anyhow::Result<After> {
+        match event {
+            Event::Key(key) => match action_of(key, &self.app, &self.look.keys) {
+                Some(action) => self.act(action),
+                None => Ok(After::GoOn),
+            },
+            Event::Paste(text) => self.paste(&text),
+            Event::Resize(size) => self.act(Action::Resize(size)),
+            Event::News(news) => self.act(action_of_news(news)),
+            Event::MessageOver => self.act(Action::ForgetMessage),
+            Event::Stop => stop(),
+            Event::Continue => {
+                // After a stop that could not be caught the terminal is as the shell left it.
+                take()?;
+                Ok(After::Redraw)
+            }
+            Event::KeysEnded | Event::Leave(_) => Ok(After::End),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> anyhow::Result<After> {
+        match self.app.update(action) {
+            Some(effect) => carry_out(effect, &mut self.look, &self.events),
+            None => Ok(After::GoOn),
+        }
+    }
+
+    /// What is pasted is typed at the prompt, and nowhere else taken for keys.
+    fn paste(&mut self, text: &str) -> anyhow::Result<After> {
+        if self.app.search().prompt().is_some() {
+            for letter in text.chars().filter(|c| !c.is_control()) {
+                self.act(Action::Type(letter))?;
+            }
+        }
+        Ok(After::GoOn)
+    }
+
+    fn draw(&mut self) -> anyhow::Result<()> {
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| draw(frame, &self.app, &self.look))?;
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,97 @@
+//! Takes the terminal and gives it back: on the way out, on an error, on a panic, before a stop.
+
+use std::io::{self, Write};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, execute, terminal};
+
+use crate::app::Size;
+
+/// Whether the terminal is taken. A static, since the panic hook has nothing else to ask.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal, as long as it is taken; dropping it gives it back.
+#[derive(Debug)]
+pub(super) struct Session(());
+
+impl Session {
+    /// Takes the terminal: raw keys, the alternate screen, no cursor.
+    pub(super) fn enter() -> io::Result<Self> {
+        give_back_on_panic();
+        let session = Self(());
+        take()?;
+        Ok(session)
+    }
+}
+
+/// Takes the terminal; also again after it was given back for a while.
+pub(super) fn take() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    IS_TAKEN.store(true, Ordering::SeqCst);
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back, once. Nothing can be done about errors: it may be gone.
+pub(super) fn give_back() {
+    if !IS_TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    drop(execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
+    drop(out.flush());
+    drop(terminal::disable_raw_mode());
+}
+
+/// A panic on the main thread gives the terminal back before it is reported. One on a worker is
+/// told in the status line: its report would be written across the page.
+fn give_back_on_panic() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let report = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if thread::current().name() == Some("main") {
+                give_back();
+                report(panic);
+            }
+        }));
+    });
+}
+
+/// The size of the terminal; a terminal that does not know it has the size of the first ones.
+#[must_use]
+pub fn size() -> Size {
+    let (width, height) = terminal::size().unwrap_or((80, 24));
+    // Some report nothing at all at the start (a serial line, some build machines).
+    Size {
+        width: if width == 0 { 80 } else { width },
+        height: if height == 0 { 24 } else { height },
+    }
+}
+
+/// Whether there is a terminal to draw on and to take keys from.
+///
+/// # Errors
+/// When keys cannot be read: the message says what to do.
+pub fn is_usable() -> anyhow::Result<bool> {
+    use std::io::IsTerminal;
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if !io::stdout().is_terminal() || is_dumb {
+        return Ok(false);
+    }
+    if !io::stdin().is_terminal() && std::fs::File::open("/dev/tty").is_err() {
+        anyhow::bail!(
+            "there is no terminal to take keys from\nhint: lutrin render FILE prints the text"
+        );
+    }
+    Ok(true)
+}

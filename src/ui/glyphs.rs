@@ -1,0 +1,93 @@
+//! The glyphs of the screen, and the ASCII characters that stand for them.
+
+use crate::style::Hue;
+
+/// One set of glyphs.
+#[derive(Clone, Copy, Debug)]
+pub struct Glyphs {
+    /// For each hue of facts, in the order of [`Hue::ALL`].
+    pub hues: [&'static str; 6],
+    /// Money where no amount is in euros.
+    pub money: &'static str,
+    /// A fact without a hue.
+    pub other: &'static str,
+    /// Focus, the current row, the current fact in the margin.
+    pub bar: &'static str,
+    /// The thumb of a track, the current section.
+    pub thumb: &'static str,
+    /// A track.
+    pub track: &'static str,
+    /// A fact on the track.
+    pub mark: &'static str,
+    /// The current fact on the track.
+    pub current_mark: &'static str,
+    /// A heading on the track.
+    pub heading_mark: &'static str,
+    /// A dash under a title.
+    pub dash: &'static str,
+    /// Text that is cut.
+    pub cut: &'static str,
+    /// The end of the text.
+    pub end: &'static str,
+    /// The arrow keys and Enter: left, right, up, down, Enter.
+    pub arrows: [&'static str; 5],
+    /// Bounds: about, at least, at most.
+    pub bounds: [&'static str; 3],
+    /// The cursor of the prompt.
+    pub caret: &'static str,
+    /// Between the counts under the title.
+    pub dot: &'static str,
+    /// Whether text itself must be ASCII.
+    pub is_ascii: bool,
+}
+
+impl Glyphs {
+    /// Latin-1, box drawing, blocks, geometric shapes and arrows.
+    pub const UNICODE: Self = Self {
+        hues: ["◆", "€", "%", "#", "◔", "°"],
+        money: "¤",
+        other: "·",
+        bar: "▌",
+        thumb: "┃",
+        track: "│",
+        mark: "•",
+        current_mark: "●",
+        heading_mark: "╴",
+        dash: "━",
+        cut: "…",
+        end: "·  ·  ·",
+        arrows: ["←", "→", "↑", "↓", "⏎"],
+        bounds: ["≈", "≥", "≤"],
+        caret: "▏",
+        dot: "·",
+        is_ascii: false,
+    };
+
+    /// ASCII only.
+    pub const ASCII: Self = Self {
+        hues: ["@", "$", "%", "#", "~", "o"],
+        money: "$",
+        other: "-",
+        bar: ">",
+        thumb: "#",
+        track: "|",
+        mark: ".",
+        current_mark: "*",
+        heading_mark: "-",
+        dash: "=",
+        cut: "...",
+        end: "*  *  *",
+        arrows: ["<-", "->", "^", "v", "Enter"],
+        bounds: ["~", ">=", "<="],
+        caret: "_",
+        dot: "-",
+        is_ascii: true,
+    };
+
+    /// The glyph of a hue.
+    #[must_use]
+    pub fn of(&self, hue: Option<Hue>) -> &'static str {
+        let at = hue.and_then(|hue| Hue::ALL.iter().position(|of| *of == hue));
+        at.and_then(|at| self.hues.get(at)).copied().unwrap_or(self.other)
+    }
+}

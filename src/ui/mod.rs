@@ -1,0 +1,81 @@
+//! Draws the state; reads only.
+//!
+//! The page is made by the layout, the look by the theme, the words by the messages; here they are
+//! put into ratatui's buffer. Facts and matches are laid over the lines by their source bytes, so
+//! that those which arrive late move nothing.
+
+mod canvas;
+mod glyphs;
+mod help;
+mod panes;
+mod status;
+mod words;
+
+pub use glyphs::Glyphs;
+pub use words::{WORDS, Words};
+
+use ratatui::Frame;
+
+use crate::app::{App, Pane};
+use crate::keys::KeyMap;
+use crate::style::{Theme, Token};
+
+use canvas::Canvas;
+
+/// What a drawing needs beside the state.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// The colours.
+    pub theme: Theme,
+    /// The words of the interface.
+    pub words: Words,
+    /// The keys, to name them.
+    pub keys: KeyMap,
+    /// The glyphs.
+    pub glyphs: Glyphs,
+}
+
+/// How much the page fades under a drawer, and everything under the help, in hundredths.
+const UNDER_DRAWER: u8 = 55;
+const UNDER_HELP: u8 = 60;
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
+    let mut canvas = Canvas::new(frame.buffer_mut(), look);
+    let screen = *app.screen();
+    canvas.fill(canvas.whole(), look.theme.ground(Token::Desk));
+    panes::page(&mut canvas, app);
+    if screen.drawer.is_some() {
+        canvas.fade(screen.page, UNDER_DRAWER, Token::Page);
+    }
+    if let Some(area) = screen.outline {
+        ground_of_panel(&mut canvas, app, Pane::Outline, area);
+        panes::outline(&mut canvas, app, area);
+    }
+    if let Some(area) = screen.facts {
+        ground_of_panel(&mut canvas, app, Pane::Facts, area);
+        panes::facts(&mut canvas, app, area);
+    }
+    if let Some(row) = screen.status {
+        status::draw(&mut canvas, app, row);
+    }
+    if let Some(top) = app.help() {
+        let whole = canvas.whole();
+        canvas.fade(whole, UNDER_HELP, Token::Desk);
+        help::draw(&mut canvas, app, top);
+    }
+}
+
+/// A drawer lies on the desk's ground; with sixteen colours or none, a line parts it from the page.
+fn ground_of_panel(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: crate::app::Area) {
+    canvas.clear(area, Token::Desk);
+    let is_drawer = app.screen().drawer == Some(pane);
+    if !is_drawer && canvas.has_grounds() {
+        return;
+    }
+    let x = if pane == Pane::Facts { area.x } else { area.right().saturating_sub(1) };
+    let style = canvas.look.theme.ink(Token::Rule);
+    for y in area.y..area.bottom() {
+        canvas.write(x, y, 1, canvas.look.glyphs.track, style);
+    }
+}

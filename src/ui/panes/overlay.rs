@@ -1,0 +1,58 @@
+//! Facts and matches laid over the runs of a line, by their source bytes.
+
+use crate::app::{App, Hues};
+use crate::layout::Run;
+use crate::source::Span;
+use crate::style::{Shade, Style};
+use crate::ui::Look;
+
+/// What lies over source bytes: the later lies over the earlier.
+pub(super) struct Overlay {
+    layers: Vec<(Span, Style)>,
+}
+
+impl Overlay {
+    /// What lies over these source bytes.
+    pub(super) fn new(app: &App, look: &Look, span: Span, only_keys: bool) -> Self {
+        let mut layers = Vec::new();
+        let facts = app.facts();
+        for index in facts.between(span) {
+            let Some(fact) = facts.fact(index) else { continue };
+            let Some(hue) = fact.value.kind().hue() else { continue };
+            let is_current = facts.current() == Some(index);
+            let is_tinted = facts.lets_through(index) && (!only_keys || facts.is_key(index));
+            if is_current || is_tinted {
+                let shade = if is_current { Shade::Current } else { Shade::Text };
+                layers.push((fact.span, look.theme.hue(hue, shade)));
+            }
+        }
+        let search = app.search();
+        let hits = search.within(span).iter();
+        layers.extend(hits.map(|hit| (*hit, look.theme.hit(search.is_current(*hit)))));
+        Self { layers }
+    }
+
+    /// A run in pieces of one look each.
+    pub(super) fn split<'a>(&self, run: &'a Run, base: Style) -> Vec<(&'a str, Style)> {
+        let Some(span) = run.span else { return vec![(&*run.text, base)] };
+        let over: Vec<&(Span, Style)> =
+            self.layers.iter().filter(|(layer, _)| layer.overlaps(span)).collect();
+        if over.is_empty() {
+            return vec![(&*run.text, base)];
+        }
+        let style_of = |part: Span| {
+            let here = over.iter().filter(|(layer, _)| layer.overlaps(part));
+            here.fold(base, |style, (_, above)| style.over(*above))
+        };
+        if !run.verbatim {
+            return vec![(&*run.text, style_of(span))];
+        }
+        let mut cuts = vec![span.start(), span.end()];
+        cuts.extend(over.iter().flat_map(|(layer, _)| [layer.start(), layer.end()]));
+        cuts.retain(|cut| span.start() <= *cut && *cut <= span.end());
+        cuts.sort_unstable();
+        cuts.dedup();
+        let parts = cuts.iter().zip(cuts.iter().skip(1)).map(|(from, to)| Span::new(*from, *to));
+        parts.map(|part| (part.cut(&run.text, span.start()), style_of(part))).collect()
+    }
+}

@@ -1,0 +1,201 @@
+//! The status line: what the keys of the focused pane do, or a message, and how far the reader is.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::{App, Command, Hues, Message, Nothing, Pane};
+use crate::source::clean;
+use crate::style::{Shade, Style, Token};
+
+use super::canvas::Canvas;
+use super::help::spelled;
+use super::panes::PACE;
+
+/// Keys and the word for what they do.
+type Hint = (&'static [Command], &'static str);
+
+const READ: [Hint; 7] = [
+    (&[Command::LineDown, Command::LineUp], "read"),
+    (&[Command::PreviousFact, Command::NextFact], "fact"),
+    (&[Command::NextPane], "pane"),
+    (&[Command::ToggleOutline], "outline"),
+    (&[Command::ToggleFacts], "facts"),
+    (&[Command::Search], "search"),
+    (&[Command::Help], "help"),
+];
+
+const OUTLINE: [Hint; 5] = [
+    (&[Command::LineDown, Command::LineUp], "choose"),
+    (&[Command::Go], "go"),
+    (&[Command::NextPane], "pane"),
+    (&[Command::Back], "close"),
+    (&[Command::Help], "help"),
+];
+
+const FACTS: [Hint; 7] = [
+    (&[Command::LineDown, Command::LineUp], "choose"),
+    (&[Command::Go], "read-here"),
+    (&[Command::EveryHue], "every"),
+    (&[Command::KeyFigures], "keys"),
+    (&[Command::CopyFact], "copy"),
+    (&[Command::NextPane], "text"),
+    (&[Command::Help], "help"),
+];
+
+const PROMPT: [Hint; 3] = [
+    (&[Command::Go], "keep"),
+    (&[Command::PreviousMatch, Command::NextMatch], "match"),
+    (&[Command::Back], "cancel"),
+];
+
+/// Draws the line in row `y`.
+pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
+    let width = app.screen().size.width;
+    let margin = if width < 40 { 1 } else { 2 };
+    let right = draw_right(canvas, app, width.saturating_sub(margin), y, margin);
+    let room = usize::from(right.saturating_sub(margin + 2));
+    if let Some(prompt) = app.search().prompt() {
+        draw_prompt(canvas, app, margin, y, room, prompt);
+    } else if let Some(message) = app.message() {
+        draw_message(canvas, message, margin, y, room);
+    } else if width >= 40 {
+        let hints: &[Hint] = match app.focus() {
+            Pane::Page => &READ,
+            Pane::Outline => &OUTLINE,
+            Pane::Facts => &FACTS,
+        };
+        draw_hints(canvas, hints, margin, y, room);
+    }
+}
+
+/// The hints that fit; the last one, how to learn the others, is never dropped.
+fn draw_hints(canvas: &mut Canvas<'_>, hints: &[Hint], x: u16, y: u16, room: usize) {
+    let look = canvas.look;
+    let said = |(commands, word): &Hint| {
+        let keys = commands.iter().filter_map(|command| look.keys.key_of(*command));
+        let keys: Vec<String> = keys.map(|key| spelled(look, key)).collect();
+        (keys.join(" "), look.words.hint(word).to_owned())
+    };
+    let mut hints: Vec<(String, String)> = hints.iter().map(said).collect();
+    let width = |hints: &[(String, String)]| {
+        let each = hints.iter().map(|(keys, word)| keys.width() + 1 + word.width() + 3);
+        each.sum::<usize>().saturating_sub(3)
+    };
+    while hints.len() > 1 && width(&hints) > room {
+        hints.remove(hints.len() - 2);
+    }
+    let mut x = x;
+    for (keys, word) in hints {
+        x = canvas.write(x, y, room, &keys, look.theme.ink(Token::Ink).bold()) + 1;
+        x = canvas.write(x, y, room, &word, look.theme.ink(Token::Muted)) + 3;
+    }
+}
+
+fn draw_prompt(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16, room: usize, prompt: &str) {
+    let look = canvas.look;
+    let search = app.search();
+    let is_hopeless = search.is_active() && search.is_complete() && search.hits().is_empty();
+    let token = if is_hopeless { Token::Rubric } else { Token::Strong };
+    let style = look.theme.ink(token).over(look.theme.ground(Token::Raised));
+    let quiet = look.theme.ink(Token::Muted).over(look.theme.ground(Token::Raised));
+    let text = format!("{}{}", clean(prompt), look.glyphs.caret);
+    // A long pattern shows its end: that is where the letters go.
+    let text = tail(&text, room.saturating_sub(2));
+    let after = canvas.write(x, y, room, "/ ", quiet);
+    let after = canvas.write(after, y, room.saturating_sub(2), &text, style) + 3;
+    let used = usize::from(after.saturating_sub(x));
+    draw_hints(canvas, &PROMPT, after, y, room.saturating_sub(used));
+}
+
+fn tail(text: &str, room: usize) -> String {
+    let mut kept = text;
+    while kept.width() > room {
+        let mut letters = kept.chars();
+        letters.next();
+        kept = letters.as_str();
+    }
+    kept.to_owned()
+}
+
+fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room: usize) {
+    let look = canvas.look;
+    let (text, token) = match message {
+        Message::Copied(what) => (look.words.filled("copied", &[what]), Token::Ink),
+        Message::Failed(why) => (look.words.filled("failed", &[why]), Token::Rubric),
+        Message::Nothing(Nothing::Fact) => {
+            (look.words.text("nothing-fact").to_owned(), Token::Muted)
+        }
+        Message::Nothing(Nothing::Section) => {
+            (look.words.text("nothing-section").to_owned(), Token::Muted)
+        }
+        Message::Nothing(Nothing::Match) => {
+            (look.words.text("nothing-match").to_owned(), Token::Muted)
+        }
+    };
+    canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
+}
+
+/// The current fact or match, the percentage, the time left; gives the column they begin in.
+fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u16) -> u16 {
+    let look = canvas.look;
+    let muted = look.theme.ink(Token::Muted);
+    let percent = format!("{}\u{A0}%", app.percent());
+    let mut parts: Vec<(String, Style)> = vec![(percent, look.theme.ink(Token::Ink))];
+    if app.search().is_active() {
+        parts = matches_of(canvas, app);
+    } else {
+        let least = usize::from(right.saturating_sub(margin));
+        if let Some(fact) = fact_of(canvas, app).filter(|_| least > 30) {
+            parts.insert(0, fact);
+        }
+        if app.screen().size.width >= 96 {
+            let minutes = app.words_left().div_ceil(PACE);
+            parts.push((look.words.filled("minutes-left", &[&look.words.number(minutes)]), muted));
+        }
+    }
+    let mut x = right;
+    for (text, style) in parts.iter().rev() {
+        x = canvas.write_right(x, y, text, *style).saturating_sub(3);
+    }
+    x + 3
+}
+
+fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
+    let look = canvas.look;
+    let search = app.search();
+    let total = look.words.number(search.hits().len());
+    let more = if search.is_complete() { "" } else { look.glyphs.cut };
+    let count = match search.current() {
+        Some(at) => look.words.filled("of", &[&look.words.number(at + 1), &total]),
+        None => total,
+    };
+    let mut parts = vec![(format!("{count}{more}"), look.theme.ink(Token::Ink))];
+    if app.screen().size.width >= 132 && search.prompt().is_some() {
+        parts.push((look.words.text("folding").to_owned(), look.theme.ink(Token::Muted)));
+    }
+    parts
+}
+
+/// The kind of the current fact, and which of the listed ones it is.
+fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
+    let look = canvas.look;
+    let facts = app.facts();
+    let index = facts.current()?;
+    let at = facts.listed().binary_search(&index).ok()?;
+    let hue = facts.fact(index)?.value.kind().hue();
+    let words = &look.words;
+    let total = words.number(facts.listed().len());
+    let text = format!("{} {}/{total}", look.glyphs.of(hue), words.number(at + 1));
+    let style = hue.map_or(look.theme.ink(Token::Muted), |hue| look.theme.hue(hue, Shade::Kind));
+    Some((text, style))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tail;
+
+    #[test]
+    fn a_long_pattern_shows_its_end() {
+        assert_eq!(tail("abcdef", 3), "def");
+        assert_eq!(tail("été", 8), "été");
+    }
+}
