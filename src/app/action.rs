@@ -69,8 +69,10 @@ pub enum Command {
     ToggleOutline,
     /// Show or hide the facts.
     ToggleFacts,
-    /// Read what is chosen; keep what is searched.
+    /// Read what is chosen in the focused panel.
     Go,
+    /// Close the prompt and keep what was found.
+    Keep,
     /// Search the text.
     Search,
     /// The next match.
@@ -106,7 +108,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 38] = [
+pub const COMMANDS: [(&str, Command); 39] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -124,6 +126,7 @@ pub const COMMANDS: [(&str, Command); 38] = [
     ("toggle-outline", Command::ToggleOutline),
     ("toggle-facts", Command::ToggleFacts),
     ("go", Command::Go),
+    ("keep", Command::Keep),
     ("search", Command::Search),
     ("next-match", Command::NextMatch),
     ("previous-match", Command::PreviousMatch),

@@ -14,7 +14,7 @@ mod view;
 
 pub use action::{Action, COMMANDS, Command};
 pub use effect::{Effect, Quest};
-pub use panes::{FactsPane, Hues, OutlinePane, Page, Row};
+pub use panes::{FactsPane, OutlinePane, Page, Row};
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
 
@@ -167,6 +167,7 @@ impl App {
             Command::ToggleOutline => self.toggle(Pane::Outline),
             Command::ToggleFacts => self.toggle(Pane::Facts),
             Command::Go => self.go(),
+            Command::Keep => self.then(|app| app.search.keep()),
             Command::Search => self.open_search(),
             Command::NextMatch => self.go_to_match(true),
             Command::PreviousMatch => self.go_to_match(false),

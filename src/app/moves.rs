@@ -109,12 +109,8 @@ impl App {
         None
     }
 
-    /// Reads what is chosen in the focused panel; at the prompt, keeps what was found.
+    /// Reads what is chosen in the focused panel.
     pub(super) fn go(&mut self) -> Option<Effect> {
-        if self.search.prompt().is_some() {
-            self.search.keep();
-            return None;
-        }
         match self.focus {
             Pane::Page => return None,
             Pane::Outline => {

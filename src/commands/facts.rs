@@ -8,9 +8,10 @@ use crate::document::{Chunk, Document};
 use crate::export::{FACTS, FactExport, FactRecord, Trail};
 use crate::facts::{Fact, key_figures};
 use crate::source::Positions;
+use crate::style::Theme;
 use crate::work::{Chunks, FactFinder, Origin};
 
-use super::{Failure, Given, choices};
+use super::{Failure, Given, choices, look};
 
 /// Prints the facts of one article.
 ///
@@ -21,7 +22,7 @@ pub(super) fn print(asked: &Facts, given: Given) -> Result<(), Failure> {
     let mut finder = FactFinder::new(choices.language, choices.date);
     let [first, ..] = FACTS;
     let export = FACTS.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
-    let mut printer = Printer::new(export, asked.key, given.named);
+    let mut printer = Printer::new(export, asked, given.named);
     let is_stream = given.article.origin == Origin::Input;
     let chunks = Chunks::new(given.article);
     if is_stream && !asked.key {
@@ -61,6 +62,7 @@ fn print_whole(printer: &mut Printer, pieces: &[(Arc<Chunk>, Vec<Fact>)]) -> io:
 struct Printer {
     export: FactExport,
     only_keys: bool,
+    theme: Option<Theme>,
     file: Option<String>,
     trail: Trail,
     positions: Positions,
@@ -68,10 +70,16 @@ struct Printer {
 }
 
 impl Printer {
-    fn new(export: FactExport, only_keys: bool, file: Option<String>) -> Self {
-        let out = BufWriter::new(io::stdout());
-        let (trail, positions) = (Trail::default(), Positions::default());
-        Self { export, only_keys, file, trail, positions, out }
+    fn new(export: FactExport, asked: &Facts, file: Option<String>) -> Self {
+        Self {
+            export,
+            only_keys: asked.key,
+            theme: look::of_print(asked.color),
+            file,
+            trail: Trail::default(),
+            positions: Positions::default(),
+            out: BufWriter::new(io::stdout()),
+        }
     }
 
     fn print(&mut self, chunk: &Chunk, facts: &[Fact], keys: Option<&[bool]>) -> io::Result<()> {
@@ -89,7 +97,7 @@ impl Printer {
                 file: self.file.as_deref(),
             };
             if !self.only_keys || key == Some(true) {
-                (self.export.fact)(&record, &mut self.out)?;
+                (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
             }
         }
         self.trail.leave(chunk);

@@ -2,6 +2,7 @@
 
 mod ending;
 mod facts;
+mod look;
 mod outline;
 mod read;
 mod render;

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::export::{OUTLINES, SectionRecord};
 use crate::work::{Chunks, FactFinder};
 
-use super::{Failure, Given, choices};
+use super::{Failure, Given, choices, look};
 
 /// Prints the sections of one article.
 pub(super) fn print(asked: &Outline, given: Given) -> Result<(), Failure> {
@@ -24,7 +24,7 @@ pub(super) fn print(asked: &Outline, given: Given) -> Result<(), Failure> {
     let [first, ..] = OUTLINES;
     let export = OUTLINES.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
     let mut out = BufWriter::new(io::stdout());
-    (export.sections)(&records, &mut out)?;
+    (export.sections)(&records, look::of_print(asked.color).as_ref(), &mut out)?;
     Ok(out.flush()?)
 }
 

@@ -3,15 +3,18 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::cli::Render;
-use crate::document::{BlockId, Document};
-use crate::layout::{Layout, Setting};
+use crate::document::Document;
+use crate::export::painted;
+use crate::layout::{Layout, Line, Setting};
+use crate::style::Theme;
 use crate::work::Chunks;
 
-use super::{Failure, Given, choices};
+use super::{Failure, Given, choices, look};
 
 /// Prints one article, chunk by chunk.
 pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout());
+    let theme = look::of_print(asked.color);
     let mut document = Document::default();
     let measure = usize::from(asked.width);
     let mut layout: Option<Layout> = None;
@@ -26,22 +29,19 @@ pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
         document.append(chunk);
         let mut next = printed.map_or(document.first(), |last| document.next(last));
         while let Some(block) = next {
-            write_block(layout, &document, block, &mut out)?;
+            for line in layout.lines(&document, block).iter() {
+                writeln!(out, "{}", text_of(line, theme.as_ref()))?;
+            }
             next = document.next(block);
         }
     }
     Ok(out.flush()?)
 }
 
-fn write_block(
-    layout: &mut Layout,
-    document: &Document,
-    block: BlockId,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    for line in layout.lines(document, block).iter() {
-        let text: String = line.runs.iter().map(|run| &*run.text).collect();
-        writeln!(out, "{}", text.trim_end())?;
-    }
-    Ok(())
+/// A row of the page as text, without blanks at its end.
+fn text_of(line: &Line, theme: Option<&Theme>) -> String {
+    let end = line.runs.iter().rposition(|run| !run.text.trim_end().is_empty());
+    let runs = line.runs.iter().take(end.map_or(0, |end| end + 1));
+    let painted = runs.map(|run| painted(&run.text, theme.map(|theme| theme.role(run.role))));
+    painted.collect::<String>().trim_end().to_owned()
 }

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::style::Theme;
+
 use super::FactRecord;
 use super::value::value_json;
 
@@ -27,7 +29,11 @@ struct Row<'a> {
 }
 
 /// Writes one fact as one line.
-pub(super) fn write(record: &FactRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    record: &FactRecord<'_>,
+    _theme: Option<&Theme>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let row = Row {
         file: record.file,
         kind: record.fact.value.kind().name(),

@@ -6,24 +6,36 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::source::clean;
 
+use crate::style::{Shade, Theme, Token};
+
 use super::FactRecord;
+use super::ansi::painted;
 
 /// The columns that the text of a fact gets; longer ones push their label to the right.
 const TEXT: usize = 30;
 
 /// Writes one fact as one line of an aligned table.
-pub(super) fn write(record: &FactRecord<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    record: &FactRecord<'_>,
+    theme: Option<&Theme>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let muted = theme.map(|theme| theme.ink(Token::Muted));
     if let Some(file) = record.file {
-        write!(out, "{}:", clean(file))?;
+        write!(out, "{}", painted(&format!("{}:", clean(file)), muted))?;
     }
-    let kind = record.fact.value.kind().name();
+    let kind = record.fact.value.kind();
+    let style = theme.and_then(|theme| kind.hue().map(|hue| theme.hue(hue, Shade::Kind)));
     let key = if record.key == Some(true) { '!' } else { ' ' };
     let text = one_line(record.text);
     let room = TEXT.saturating_sub(text.width());
+    let line = painted(&format!("{:>5} {key} {:<9}", record.position.line, kind.name()), muted);
     let label = one_line(record.label);
-    let line = record.position.line;
-    let row = format!("{line:>5} {key} {kind:<9}  {text}{:room$}  {label}", "");
-    writeln!(out, "{}", row.trim_end())
+    let text = painted(&text, style);
+    if label.is_empty() {
+        return writeln!(out, "{line}  {text}");
+    }
+    writeln!(out, "{line}  {text}{:room$}  {label}", "")
 }
 
 /// Cleaned, and with runs of white space as one space.

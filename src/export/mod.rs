@@ -3,6 +3,7 @@
 //! A form of facts is a function that writes one record, so that a stream of any length takes no
 //! memory. Nothing here needs a terminal.
 
+mod ansi;
 mod facts_jsonl;
 mod facts_text;
 mod outline_jsonl;
@@ -11,19 +12,22 @@ mod record;
 mod trail;
 mod value;
 
+pub use ansi::painted;
 pub use record::{FactRecord, SectionRecord};
 pub use trail::Trail;
 pub use value::value_json;
 
 use std::io::{self, Write};
 
+use crate::style::Theme;
+
 /// A form in which facts are printed.
 #[derive(Clone, Copy, Debug)]
 pub struct FactExport {
     /// Its name on the command line.
     pub name: &'static str,
-    /// Writes one fact.
-    pub fact: fn(&FactRecord<'_>, &mut dyn Write) -> io::Result<()>,
+    /// Writes one fact; in colour where there is a theme and the form is one for people.
+    pub fact: fn(&FactRecord<'_>, Option<&Theme>, &mut dyn Write) -> io::Result<()>,
 }
 
 /// A form in which the sections of an article are printed.
@@ -31,8 +35,8 @@ pub struct FactExport {
 pub struct OutlineExport {
     /// Its name on the command line.
     pub name: &'static str,
-    /// Writes the sections of one article.
-    pub sections: fn(&[SectionRecord<'_>], &mut dyn Write) -> io::Result<()>,
+    /// Writes the sections of one article; in colour likewise.
+    pub sections: fn(&[SectionRecord<'_>], Option<&Theme>, &mut dyn Write) -> io::Result<()>,
 }
 
 /// Every form of facts; the first is the one for people.

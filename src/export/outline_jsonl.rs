@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::document::SectionKind;
+use crate::style::Theme;
 
 use super::SectionRecord;
 
@@ -23,7 +24,11 @@ struct Row<'a> {
 }
 
 /// Writes each section as one line.
-pub(super) fn write(records: &[SectionRecord<'_>], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    records: &[SectionRecord<'_>],
+    _theme: Option<&Theme>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     for record in records {
         let section = record.section;
         let row = Row {

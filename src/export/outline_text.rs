@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::style::{Theme, Token};
+
 use super::SectionRecord;
+use super::ansi::painted;
 use super::facts_text::one_line;
 
 /// Words read in a minute, by most people, silently, in prose.
@@ -17,17 +20,23 @@ const WIDEST: usize = 64;
 const SURE: f32 = 0.6;
 
 /// Writes the tree.
-pub(super) fn write(records: &[SectionRecord<'_>], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    records: &[SectionRecord<'_>],
+    theme: Option<&Theme>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if let Some(file) = records.first().and_then(|record| record.file) {
         writeln!(out, "{}", one_line(file))?;
     }
+    let ink = |token| theme.map(|theme| theme.ink(token));
     let titles: Vec<String> = records.iter().map(entry).collect();
     let width = titles.iter().map(|title| title.width()).max().unwrap_or(0).min(WIDEST);
     for (record, title) in records.iter().zip(&titles) {
         let room = width.saturating_sub(title.width());
-        let minutes = record.words.div_ceil(PACE);
-        let facts = record.facts;
-        writeln!(out, "{title}{:room$}  {minutes:>4} min  {facts:>4} #", "")?;
+        let counts = format!("{:>4} min  {:>4} #", record.words.div_ceil(PACE), record.facts);
+        let token = if record.section.heading.level > 2 { Token::Ink } else { Token::Strong };
+        let (title, counts) = (painted(title, ink(token)), painted(&counts, ink(Token::Muted)));
+        writeln!(out, "{title}{:room$}  {counts}", "")?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What a fact is.
 
 use crate::source::Span;
+use crate::style::Hue;
 
 use super::Decimal;
 
@@ -131,6 +132,20 @@ impl Value {
 }
 
 impl Kind {
+    /// The hue that tells it in the text and in the panel; ordinals and bare numbers have none.
+    #[must_use]
+    pub fn hue(self) -> Option<Hue> {
+        match self {
+            Self::Date | Self::Period | Self::Time => Some(Hue::Date),
+            Self::Money => Some(Hue::Money),
+            Self::Percent | Self::Ratio => Some(Hue::Percent),
+            Self::Count => Some(Hue::Count),
+            Self::Duration | Self::Frequency => Some(Hue::Duration),
+            Self::Quantity => Some(Hue::Measure),
+            Self::Ordinal | Self::Number => None,
+        }
+    }
+
     /// Its name, as `facts --format jsonl` prints it.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -12,6 +12,9 @@ use super::canvas::Canvas;
 /// The columns that one column of keys needs.
 const COLUMN: u16 = 40;
 
+/// A column may be so many rows longer than its share before it is full.
+const BEYOND: usize = 2;
+
 /// The columns that the keys themselves get.
 const KEYS: usize = 14;
 
@@ -35,12 +38,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, top: usize) {
     let longest = columns.iter().map(Vec::len).max().unwrap_or(0);
     let area = card(app, count, longest);
     canvas.clear(area, Token::Overlay);
-    let room = usize::from(area.height.saturating_sub(4));
+    let room = usize::from(area.height.saturating_sub(5));
     let top = top.min(longest.saturating_sub(room));
     draw_title(canvas, area);
     for (column, at) in columns.iter().zip(0u16..) {
         let x = area.x + 3 + at * COLUMN;
-        for (row, y) in column.iter().skip(top).take(room).zip(area.y + 3..) {
+        for (row, y) in column.iter().skip(top).take(room).zip(area.y + 4..) {
             draw_row(canvas, x, y, area.right().saturating_sub(1), row);
         }
     }
@@ -49,7 +52,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, top: usize) {
 fn card(app: &App, count: u16, rows: usize) -> Area {
     let size = app.screen().size;
     let width = (count * COLUMN + 4).min(size.width);
-    let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(4);
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(5);
     let height = rows.min(size.height);
     Area { x: (size.width - width) / 2, y: (size.height - height) / 2, width, height }
 }
@@ -96,7 +99,7 @@ fn columns_of(look: &Look, count: u16) -> Vec<Vec<Row>> {
     let mut columns: Vec<Vec<Row>> = vec![Vec::new()];
     for group in groups {
         let used = columns.last().map_or(0, Vec::len);
-        let is_full = used > 0 && used + group.len() / 2 > share;
+        let is_full = used > 0 && used + group.len() > share + BEYOND;
         if is_full && columns.len() < usize::from(count) {
             columns.push(Vec::new());
         }

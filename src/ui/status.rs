@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Command, Hues, Message, Nothing, Pane};
+use crate::app::{App, Command, Message, Nothing, Pane};
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
 
@@ -42,7 +42,7 @@ const FACTS: [Hint; 7] = [
 ];
 
 const PROMPT: [Hint; 3] = [
-    (&[Command::Go], "keep"),
+    (&[Command::Keep], "keep"),
     (&[Command::PreviousMatch, Command::NextMatch], "match"),
     (&[Command::Back], "cancel"),
 ];

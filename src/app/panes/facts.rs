@@ -1,28 +1,8 @@
 //! The facts pane: all facts so far, which of them are listed, and which is the current one.
 
-use crate::facts::{Fact, Kind};
+use crate::facts::Fact;
 use crate::source::Span;
 use crate::style::Hue;
-
-/// The hue of a kind of facts; ordinals and bare numbers have none.
-pub trait Hues {
-    /// The hue, if it has one.
-    fn hue(&self) -> Option<Hue>;
-}
-
-impl Hues for Kind {
-    fn hue(&self) -> Option<Hue> {
-        match self {
-            Self::Date | Self::Period | Self::Time => Some(Hue::Date),
-            Self::Money => Some(Hue::Money),
-            Self::Percent | Self::Ratio => Some(Hue::Percent),
-            Self::Count => Some(Hue::Count),
-            Self::Duration | Self::Frequency => Some(Hue::Duration),
-            Self::Quantity => Some(Hue::Measure),
-            Self::Ordinal | Self::Number => None,
-        }
-    }
-}
 
 /// The facts pane.
 #[derive(Clone, Debug, Default)]

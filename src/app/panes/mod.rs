@@ -4,6 +4,6 @@ mod facts;
 mod outline;
 mod page;
 
-pub use facts::{FactsPane, Hues};
+pub use facts::FactsPane;
 pub use outline::OutlinePane;
 pub use page::{Page, Row};

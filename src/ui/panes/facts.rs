@@ -1,7 +1,7 @@
 //! The facts: chips of the kinds, then each fact with what it is about, grouped by section; while a
 //! search is on, its matches instead.
 
-use crate::app::{App, Area, Hues, Pane};
+use crate::app::{App, Area, Pane};
 use crate::facts::{Bound, Fact};
 use crate::source::{Span, clean};
 use crate::style::{Hue, Shade, Style, Token};

@@ -1,6 +1,6 @@
 //! Facts and matches laid over the runs of a line, by their source bytes.
 
-use crate::app::{App, Hues};
+use crate::app::App;
 use crate::layout::Run;
 use crate::source::Span;
 use crate::style::{Shade, Style};

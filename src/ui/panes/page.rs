@@ -1,6 +1,6 @@
 //! The reading pane.
 
-use crate::app::{App, Area, Hues, Row};
+use crate::app::{App, Area, Row};
 use crate::layout::{Ground, Line};
 use crate::source::{Span, clean};
 use crate::style::{Part, Role, Shade, Style, Token};

@@ -1,6 +1,6 @@
 //! The scroll track right of the text, and the marks beside it.
 
-use crate::app::{App, Hues};
+use crate::app::App;
 use crate::source::Span;
 use crate::style::{Shade, Style, Token};
 use crate::ui::canvas::Canvas;

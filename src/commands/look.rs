@@ -1,0 +1,92 @@
+//! What the terminal and its reader say of colours, characters and language.
+
+use std::env;
+use std::io::{self, IsTerminal};
+
+use crate::cli::{Colour, Read, ThemeName};
+use crate::keys::KeyMap;
+use crate::style::{Depth, THEMES, Theme};
+use crate::ui::{Glyphs, Look, Words};
+
+/// What a drawing needs beside the state.
+pub(super) fn of_screen(asked: &Read, language: &str) -> anyhow::Result<Look> {
+    let built_in = |error: String| anyhow::anyhow!(error);
+    Ok(Look {
+        theme: theme(asked.theme, depth(asked.color)).map_err(built_in)?,
+        words: Words::of(language).map_err(built_in)?,
+        keys: KeyMap::carried().map_err(built_in)?,
+        glyphs: if asked.ascii || !is_utf8() { Glyphs::ASCII } else { Glyphs::UNICODE },
+    })
+}
+
+/// The theme that what is printed for people is coloured with: on a terminal, in sixteen colours,
+/// which can be read on every ground; else none.
+pub(super) fn of_print(colour: Colour) -> Option<Theme> {
+    let is_on = match colour {
+        Colour::Auto => io::stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb(),
+        Colour::Always => true,
+        Colour::Never => false,
+    };
+    is_on.then(|| theme(None, Depth::Sixteen).ok()).flatten()
+}
+
+/// The language of the interface: as said, else that of the locale.
+pub(super) fn language(said: Option<&str>) -> &'static str {
+    let locale = first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]);
+    let tag = said.unwrap_or(&locale).to_ascii_lowercase();
+    if tag.starts_with("fr") { "fr" } else { "en" }
+}
+
+fn theme(asked: Option<ThemeName>, depth: Depth) -> Result<Theme, String> {
+    let [(_, dark), (_, light)] = THEMES;
+    let file = match asked.unwrap_or_else(theme_of_terminal) {
+        ThemeName::Dark => dark,
+        ThemeName::Light => light,
+    };
+    Theme::read(file, depth)
+}
+
+/// What the terminal says of its ground without being asked: `COLORFGBG` is `ink;ground`.
+fn theme_of_terminal() -> ThemeName {
+    let value = env::var("COLORFGBG").unwrap_or_default();
+    let ground = value.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
+    if matches!(ground, Some(7 | 9..=15)) { ThemeName::Light } else { ThemeName::Dark }
+}
+
+/// How many colours the terminal has, by what it says of itself.
+fn depth(colour: Colour) -> Depth {
+    if colour == Colour::Never || (colour == Colour::Auto && is_set("NO_COLOR")) {
+        return Depth::None;
+    }
+    let said = |name: &str| env::var(name).unwrap_or_default();
+    let (colours, term) = (said("COLORTERM"), said("TERM"));
+    if matches!(colours.as_str(), "truecolor" | "24bit") || term.ends_with("-direct") {
+        Depth::True
+    } else if term.contains("256color") {
+        Depth::Indexed
+    } else {
+        Depth::Sixteen
+    }
+}
+
+/// Whether the locale's characters are UTF-8; where none are named they are taken to be, as every
+/// terminal of today has them.
+fn is_utf8() -> bool {
+    let locale = first_set(&["LC_ALL", "LC_CTYPE", "LANG"]);
+    let charset = locale.split_once('.').map(|(_, charset)| charset.to_ascii_lowercase());
+    charset.is_none_or(|charset| charset.replace('-', "").starts_with("utf8"))
+}
+
+/// The first of these variables that is set, in the order that POSIX gives them.
+fn first_set(names: &[&str]) -> String {
+    let mut set = names.iter().filter_map(|name| env::var(name).ok());
+    set.find(|value| !value.is_empty()).unwrap_or_default()
+}
+
+fn is_set(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}

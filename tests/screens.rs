@@ -1,0 +1,175 @@
+//! What a reader sees: whole screens at four sizes, after keys.
+
+mod support;
+
+use insta::assert_snapshot;
+use lutrin::app::Action;
+use lutrin::work::Article;
+use support::Reader;
+
+/// The article that lutrin carries, in French.
+fn carried(width: u16, height: u16) -> Reader {
+    Reader::open("assets/articles/fr.txt", width, height)
+}
+
+#[test]
+fn a_wide_screen_opens_with_three_panes() {
+    assert_snapshot!(carried(140, 40).screen());
+}
+
+#[test]
+fn a_middling_screen_opens_with_the_facts_beside_the_page() {
+    assert_snapshot!(carried(100, 30).screen());
+}
+
+#[test]
+fn a_small_screen_opens_with_the_page_alone() {
+    assert_snapshot!(carried(80, 24).screen());
+}
+
+#[test]
+fn a_narrow_screen_opens_without_a_running_head() {
+    assert_snapshot!(carried(60, 20).screen());
+}
+
+#[test]
+fn the_english_article_speaks_english() {
+    let article = Article::open(std::path::Path::new("assets/articles/en.txt")).unwrap();
+    assert_snapshot!(Reader::new(article, "en", 140, 40).screen());
+}
+
+#[test]
+fn two_sections_on_the_outline_and_the_facts_have_followed() {
+    assert_snapshot!(carried(140, 40).press("J J J").screen());
+}
+
+#[test]
+fn the_fifth_fact_is_lit_in_the_text_and_in_the_panel() {
+    assert_snapshot!(carried(140, 40).press("Right Right Right Right Right").screen());
+}
+
+#[test]
+fn only_dates_are_listed_and_counted() {
+    assert_snapshot!(carried(140, 40).press("Tab 1 j j").screen());
+}
+
+#[test]
+fn the_facts_lie_over_a_small_page_as_a_drawer() {
+    assert_snapshot!(carried(80, 24).press("J f").screen());
+}
+
+#[test]
+fn the_outline_lies_over_a_narrow_page_as_a_drawer() {
+    assert_snapshot!(carried(60, 20).press("Space o j j").screen());
+}
+
+#[test]
+fn the_end_of_the_text_has_its_mark() {
+    assert_snapshot!(carried(100, 30).press("G").screen());
+}
+
+#[test]
+fn a_search_lists_its_matches_by_section() {
+    assert_snapshot!(carried(140, 40).press("/ text:sante").screen());
+}
+
+#[test]
+fn a_search_without_a_match_says_so_and_does_not_move() {
+    assert_snapshot!(carried(100, 30).press("Space / text:zzz").screen());
+}
+
+#[test]
+fn the_help_shows_every_key() {
+    assert_snapshot!(carried(140, 40).press("?").screen());
+}
+
+#[test]
+fn the_help_of_a_small_screen_has_one_column() {
+    assert_snapshot!(carried(60, 20).press("? Space").screen());
+}
+
+#[test]
+fn an_article_that_is_not_read_yet_says_so() {
+    assert_snapshot!(Reader::unread("long.md".to_owned(), "fr", 80, 24).screen());
+}
+
+#[test]
+fn an_empty_article_says_so() {
+    let mut reader = Reader::unread("vide.md".to_owned(), "fr", 80, 24);
+    reader.act(Action::Complete(0));
+    reader.act(Action::RankFacts(Vec::new()));
+    assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn a_specimen_of_every_element_is_set_as_a_page() {
+    let mut reader = Reader::open("tests/corpus/specimen-fr.md", 100, 120);
+    assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn escape_goes_back_to_the_plain_text_and_never_leaves() {
+    let mut reader = carried(80, 24);
+    let before = reader.press("Space").screen();
+    reader.press("f 2 Esc Esc Esc Esc Esc");
+    assert!(!reader.has_left);
+    assert_eq!(reader.screen(), before);
+}
+
+#[test]
+fn a_cancelled_search_goes_back_to_where_it_began() {
+    let mut reader = carried(100, 30);
+    let before = reader.press("Space Space").screen();
+    reader.press("/ text:vasquin");
+    assert_ne!(reader.screen(), before);
+    assert_eq!(reader.press("Esc").screen(), before);
+}
+
+#[test]
+fn sections_go_forth_and_back_to_the_same_screens() {
+    let mut reader = carried(140, 40);
+    let mut seen = Vec::new();
+    for _ in 0..5 {
+        seen.push(reader.press("J").screen());
+    }
+    for screen in seen.iter().rev().skip(1) {
+        assert_eq!(&reader.press("K").screen(), screen);
+    }
+}
+
+#[test]
+fn every_section_can_be_reached_also_at_the_end_of_the_text() {
+    let mut reader = carried(140, 40);
+    let sections = reader.app.document().outline().sections().len();
+    let mut reached = Vec::new();
+    for _ in 0..sections {
+        reader.press("J");
+        reached.push(reader.app.section());
+    }
+    let all: Vec<_> = (1..sections).map(Some).collect();
+    assert_eq!(reached.get(..sections - 1), Some(all.as_slice()));
+}
+
+#[test]
+fn a_resize_and_back_shows_the_same_text() {
+    let mut reader = carried(140, 40);
+    let before = reader.press("Space Space j").screen();
+    for (width, height) in [(100, 30), (80, 24), (60, 20), (20, 5), (1, 1), (200, 60), (140, 40)] {
+        reader.resize(width, height);
+        reader.screen();
+    }
+    let first = |screen: &str| screen.lines().nth(15).map(ToOwned::to_owned);
+    assert_eq!(first(&reader.screen()), first(&before));
+}
+
+#[test]
+fn a_screen_lays_out_no_more_than_what_it_shows() {
+    let small = carried(140, 40);
+    let text = std::fs::read_to_string("assets/articles/fr.txt").unwrap().repeat(100);
+    let path = std::env::temp_dir().join(format!("lutrin-{}.txt", std::process::id()));
+    std::fs::write(&path, text).unwrap();
+    let large = Reader::open(path.to_str().unwrap(), 140, 40);
+    std::fs::remove_file(&path).unwrap();
+    let (few, many) = (small.app.page().laid_out(), large.app.page().laid_out());
+    assert!(many <= few + 20, "{many} blocks for one screen, {few} in a short text");
+}

@@ -1,0 +1,127 @@
+//! A reader without a terminal: an article opened at a size, keys pressed, the screen as text.
+
+use lutrin::app::{Action, App, Effect, Opening, Size};
+use lutrin::keys::{Key, KeyMap, Mode};
+use lutrin::style::{Depth, THEMES, Theme};
+use lutrin::ui::{Glyphs, Look, Words, draw};
+use lutrin::work::{Article, Chunks, FactFinder, find};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use std::cell::RefCell;
+use std::path::Path;
+
+/// An open article on a screen that is only a buffer.
+pub struct Reader {
+    pub app: App,
+    look: Look,
+    terminal: Terminal<TestBackend>,
+    /// What was copied.
+    pub copied: Vec<String>,
+    /// Whether the reader has left.
+    pub has_left: bool,
+}
+
+impl Reader {
+    /// Opens a file in French, read to its end with all its facts.
+    pub fn open(path: &str, width: u16, height: u16) -> Self {
+        Self::new(Article::open(Path::new(path)).unwrap(), "fr", width, height)
+    }
+
+    /// Opens an article, read to its end with all its facts.
+    pub fn new(article: Article, language: &str, width: u16, height: u16) -> Self {
+        let mut reader = Self::unread(article.name.clone(), language, width, height);
+        let mut finder = FactFinder::new(None, None);
+        let (mut facts, mut document) = (Vec::new(), lutrin::document::Document::default());
+        for chunk in Chunks::new(article) {
+            let chunk = chunk.unwrap();
+            let found = finder.find(&chunk);
+            facts.extend_from_slice(&found);
+            document.append(chunk.clone());
+            reader.act(Action::Append(chunk.clone()));
+            reader.act(Action::AddFacts(found, chunk.span.end()));
+        }
+        reader.act(Action::Complete(document.len()));
+        reader.act(Action::RankFacts(lutrin::facts::key_figures(&document, &facts)));
+        reader
+    }
+
+    /// A reader whose article has not been read yet.
+    pub fn unread(name: String, language: &str, width: u16, height: u16) -> Self {
+        let [(_, dark), _] = THEMES;
+        let look = Look {
+            theme: Theme::read(dark, Depth::True).unwrap(),
+            words: Words::of(language).unwrap(),
+            keys: KeyMap::carried().unwrap(),
+            glyphs: Glyphs::UNICODE,
+        };
+        let screen = Size { width, height };
+        let opening = Opening { name, size: None, language: None, measure: None, screen };
+        let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let app = App::new(opening);
+        Self { app, look, terminal, copied: Vec::new(), has_left: false }
+    }
+
+    /// Something happens; what the world must do about it is done at once.
+    pub fn act(&mut self, action: Action) {
+        match self.app.update(action) {
+            Some(Effect::Find(quest)) => {
+                let found = RefCell::new(Vec::new());
+                find(&quest.document, &quest.pattern, |hits, last| {
+                    found.borrow_mut().push((hits, last));
+                    true
+                });
+                for (hits, last) in found.into_inner() {
+                    self.act(Action::AddHits(quest.number, hits, last));
+                }
+            }
+            Some(Effect::Copy(text)) => self.copied.push(text),
+            Some(Effect::Quit) => self.has_left = true,
+            Some(Effect::SwitchTheme | Effect::Suspend) | None => {}
+        }
+    }
+
+    /// Presses keys, written as in the key file, parted by spaces; `text:…` types letters.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            if let Some(text) = word.strip_prefix("text:") {
+                text.chars().for_each(|letter| self.act(Action::Type(letter)));
+                continue;
+            }
+            let key = Key::read(word).unwrap_or_else(|| panic!("`{word}` is no key"));
+            let mode = Mode::of(&self.app);
+            match self.look.keys.command(mode, key) {
+                Some(command) => self.act(Action::Do(command)),
+                None => key.typed().into_iter().for_each(|letter| self.act(Action::Type(letter))),
+            }
+        }
+        self
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.act(Action::Resize(Size { width, height }));
+        self
+    }
+
+    /// The screen as text, a line a row, without blanks at the ends.
+    pub fn screen(&mut self) -> String {
+        self.terminal.draw(|frame| draw(frame, &self.app, &self.look)).unwrap();
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width);
+        let rows = buffer.content.chunks(width).map(|row| {
+            let mut text = String::new();
+            let mut hidden = 0;
+            for cell in row {
+                if hidden > 0 {
+                    hidden -= 1;
+                    continue;
+                }
+                text.push_str(cell.symbol());
+                hidden = unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+            }
+            text.trim_end().to_owned()
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+}
