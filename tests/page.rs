@@ -6,6 +6,9 @@ use lutrin::document::{Document, Language};
 use lutrin::format;
 use lutrin::layout::{Ground, Layout, Place, Row, Setting};
 use lutrin::style::Part;
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// An article read as Markdown in one piece.
 fn read(markdown: &str) -> Document {
@@ -48,4 +51,155 @@ fn french(measure: usize) -> Setting {
 fn a_specimen() {
     let text = include_str!("page/specimen.fr.md");
     insta::assert_snapshot!(page(text, french(64)));
+}
+
+/// Articles as people write them, and worse.
+fn articles() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        8 => "[a-zé]{1,9}",
+        1 => "[0-9]{1,5}",
+        1 => prop::sample::select(vec![
+            "*emphase*", "**fort**", "`code x`", "[lien](http://a.b/c)", "mot[^1]", "«", "»", ":",
+            "?", "日本", "👩‍💻", "e\u{301}", "\u{1b}[31m", "\u{202E}", "&amp;", "~~non~~", "$x^2$",
+            "![image](i.png)", "C++", "—", "<b>gras</b>", "[ref]", "  \n", "❤\u{FE0F}", "a\tb",
+            "https://example.org/un/deux/trois?quatre=cinq",
+        ]).prop_map(String::from),
+    ];
+    let prefix = prop::sample::select(vec![
+        "",
+        "",
+        "",
+        "# ",
+        "## ",
+        "### ",
+        "#### ",
+        "> ",
+        "> > ",
+        "- ",
+        "  - ",
+        "1. ",
+        "- [ ] ",
+        "    ",
+        "> [!NOTE]\n> ",
+        ": ",
+        "[^1]: ",
+        "| ",
+        "```\n",
+        "<div>",
+        "***\n\n",
+        "> - ",
+    ]);
+    let line =
+        (prefix, prop::collection::vec(word, 0..14), prop::sample::select(vec!["\n", "\n\n"]))
+            .prop_map(|(prefix, words, end)| format!("{prefix}{}{end}", words.join(" ")));
+    prop::collection::vec(line, 0..12).prop_map(|lines| lines.concat())
+}
+
+fn rows(document: &Document, setting: Setting) -> Vec<Row> {
+    Layout::new(setting).rows(document, Place::default(), 100_000)
+}
+
+fn width(row: &Row) -> usize {
+    row.line()
+        .runs
+        .iter()
+        .flat_map(|run| run.text.graphemes(true))
+        .map(UnicodeWidthStr::width)
+        .sum()
+}
+
+fn is_prose(row: &Row) -> bool {
+    let is_free = |part| matches!(part, Part::TableHead | Part::TableRule | Part::Code);
+    !row.line().runs.iter().any(|run| is_free(run.role.part)) && row.line().ground != Ground::Code
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_run_shows_its_source_once_and_in_order(text in articles(), measure in 1_usize..200) {
+        let document = read(&text);
+        let mut at = 0;
+        for row in rows(&document, french(measure)) {
+            for run in &row.line().runs {
+                let Some(span) = run.span else { continue };
+                if run.verbatim {
+                    prop_assert_eq!(span.cut(&text, 0), &*run.text);
+                }
+                prop_assert!(span.start() >= at || !run.verbatim, "{:?}", run);
+                at = span.end().max(at);
+            }
+        }
+    }
+
+    #[test]
+    fn all_words_of_the_blocks_are_on_the_page(text in articles(), measure in 1_usize..200) {
+        let document = read(&text);
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        let mut wanted = String::new();
+        for chunk in document.chunks() {
+            for piece in chunk.blocks.iter().flat_map(|block| block.texts().flatten()) {
+                wanted.push_str(&letters(chunk.shown(piece)));
+            }
+        }
+        let mut shown = String::new();
+        for row in rows(&document, french(measure)) {
+            let runs = row.line().runs.iter().filter(|run| run.span.is_some());
+            runs.for_each(|run| shown.push_str(&letters(&run.text)));
+        }
+        prop_assert_eq!(shown, wanted);
+    }
+
+    #[test]
+    fn prose_keeps_to_the_measure(text in articles(), measure in 2_usize..200) {
+        for row in rows(&read(&text), french(measure)) {
+            if is_prose(&row) {
+                prop_assert!(width(&row) <= measure, "{}", show(&row));
+            }
+        }
+    }
+
+    #[test]
+    fn another_width_and_back_gives_the_same_page(text in articles(), measure in 1_usize..200) {
+        let document = read(&text);
+        let mut layout = Layout::new(french(measure));
+        let before: Vec<_> = layout.rows(&document, Place::default(), 1000).iter().map(show).collect();
+        layout.set(french(200 - measure));
+        layout.rows(&document, Place::default(), 1000);
+        layout.set(french(measure));
+        let after: Vec<_> = layout.rows(&document, Place::default(), 1000).iter().map(show).collect();
+        prop_assert_eq!(before, after);
+    }
+
+    #[test]
+    fn a_table_shows_all_its_cells(
+        cells in prop::collection::vec("[a-z0-9]{0,9}( [a-z]{1,12}){0,6}", 1..30),
+        columns in 1_usize..6,
+        measure in 1_usize..120,
+    ) {
+        let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+        let rule = format!("|{}\n", "---|".repeat(columns));
+        let rows_of: String = cells.chunks(columns).map(row).collect();
+        let head = format!("| {} |\n", vec!["head"; columns].join(" | "));
+        let document = read(&format!("{head}{rule}{rows_of}"));
+        let mut wanted: Vec<char> = rows_of.chars().filter(|c| c.is_alphanumeric()).collect();
+        wanted.extend("head".repeat(columns).chars());
+        let rows = rows(&document, french(measure));
+        let runs = rows.iter().flat_map(|row| &row.line().runs);
+        let mut shown: Vec<char> =
+            runs.flat_map(|run| run.text.chars()).filter(|c| c.is_alphanumeric()).collect();
+        wanted.sort_unstable();
+        shown.sort_unstable();
+        prop_assert_eq!(shown, wanted);
+    }
+
+    #[test]
+    fn any_bytes_make_a_page(text in "\\PC{0,200}|[\u{0}-\u{2FF}]{0,200}", measure in 1_usize..200) {
+        let document = read(&text);
+        for row in rows(&document, french(measure)) {
+            for run in &row.line().runs {
+                prop_assert!(!run.text.contains(|c: char| c.is_control()));
+            }
+        }
+    }
 }

@@ -81,9 +81,10 @@ impl<'a> Gap<'a> {
         next.is_ascii_digit() && MONTHS.contains(&month.to_lowercase().as_str())
     }
 
-    /// « p. 12 », « n° 5 », « M. Dupont », « art. 3 ».
+    /// « p. 12 », « n° 5 », « M. Dupont », « l’art. 3 ».
     fn is_short_for(&self, next: char) -> bool {
-        let word = self.before.trim_start_matches(['(', '«', '“', '\u{A0}', '\u{202F}']);
+        let opening = ['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}'];
+        let word = self.before.rsplit(opening).next().unwrap_or_default();
         let before_number = BEFORE_NUMBER.contains(&word.to_lowercase().as_str());
         let before_name = BEFORE_NAME.contains(&word) || is_initial(word);
         (before_number && next.is_ascii_digit()) || (before_name && next.is_uppercase())
@@ -94,7 +95,7 @@ impl<'a> Gap<'a> {
         let (Some(last), Some(next)) = (self.last(), self.next()) else { return false };
         match last {
             '–' | '−' => next.is_ascii_digit(),
-            '/' => !self.is_address(),
+            '/' => next == '/' || self.before.ends_with("//") || !self.is_address(),
             '-' => self.has_a_short_side(),
             _ => next == '+' || last == '+' || next == '%',
         }

@@ -33,7 +33,7 @@ impl Margin {
     pub(super) fn new(frames: &[Frame], begun: usize, setting: &Setting) -> Self {
         let mut margin = Self::default();
         // Containers that would leave no room for the text are not drawn.
-        let room = setting.measure - (setting.measure / 2).clamp(1, 24).min(setting.measure);
+        let room = setting.measure.saturating_sub((setting.measure / 2).clamp(2, 24));
         for (depth, frame) in frames.iter().enumerate() {
             let side = Side::of(&frame.kind);
             if margin.columns + side.columns > room {

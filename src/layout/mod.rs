@@ -16,6 +16,8 @@ mod line;
 mod ribbon;
 mod setter;
 mod table;
+#[cfg(test)]
+mod tests;
 mod verbatim;
 mod walk;
 mod wrap;

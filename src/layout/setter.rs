@@ -6,6 +6,7 @@ use crate::document::{
 use crate::source::Span;
 use crate::style::{Part, Role};
 
+use super::clean;
 use super::frames::{self, Margin, run};
 use super::ribbon::Ribbon;
 use super::{Ground, Line, Run, Setting};
@@ -164,7 +165,12 @@ impl Setter<'_> {
 
     fn aside_title(&self, kind: AsideKind, depth: usize) -> Option<Line> {
         let mut row = self.blank(depth);
-        row.runs.push(run(title(kind, self.setting.language)?, Part::AsideTitle));
+        let title = title(kind, self.setting.language)?;
+        let used: usize = row.runs.iter().map(|run| clean::width(&run.text)).sum();
+        if used + clean::width(title) > self.setting.measure {
+            return None;
+        }
+        row.runs.push(run(title, Part::AsideTitle));
         Some(row)
     }
 
@@ -191,7 +197,7 @@ fn frame(line: Line, left: &[Run], ground: Ground) -> Line {
 
 /// A sign in the middle of the measure.
 fn centred(sign: &str, room: usize) -> Vec<Run> {
-    let left = room.saturating_sub(super::clean::width(sign)) / 2;
+    let left = room.saturating_sub(clean::width(sign)) / 2;
     let sign: String = sign.chars().take(room).collect();
     vec![run(&" ".repeat(left), Part::Text), run(&sign, Part::Break)]
 }

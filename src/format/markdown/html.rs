@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::document::Marks;
 
 use super::reader::Reader;
-use super::tags::{self, Tag};
+use super::tags::{self, Meaning, Tag};
 use super::writer::{Gaps, Writer};
 
 /// Where in HTML the reader stands.
@@ -135,8 +135,11 @@ impl Reader<'_> {
     }
 
     fn tag(&mut self, tag: &Tag, range: Range<usize>) {
-        use super::tags::Meaning;
-        match tag.meaning() {
+        let meaning = tag.meaning();
+        if meaning.parts() {
+            self.clip(range.start);
+        }
+        match meaning {
             Meaning::Break => self.html_break(range),
             Meaning::Rule => self.rule(range),
             Meaning::Block => self.close(),

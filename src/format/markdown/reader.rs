@@ -175,6 +175,13 @@ impl<'a> Reader<'a> {
         self.open.is_some()
     }
 
+    /// The block that is open goes no further than this.
+    pub(super) fn clip(&mut self, end: usize) {
+        if let Some(open) = &mut self.open {
+            open.range.end = end.max(open.range.start);
+        }
+    }
+
     fn enter(&mut self, start: usize, kind: FrameKind) {
         self.close();
         self.containers.push(self.base + start, kind);

@@ -31,6 +31,22 @@ pub(super) enum Meaning {
     Nothing,
 }
 
+impl Meaning {
+    /// Whether text before and after stands in different blocks.
+    pub(super) fn parts(self) -> bool {
+        match self {
+            Self::Rule | Self::Block | Self::Item | Self::Heading(_) | Self::Preformatted => true,
+            Self::Break
+            | Self::Cell
+            | Self::Hidden(_)
+            | Self::Image
+            | Self::Inline(_)
+            | Self::Link
+            | Self::Nothing => false,
+        }
+    }
+}
+
 impl Tag {
     /// Reads what stands between `<` and `>`.
     pub(super) fn read(inside: &str) -> Self {

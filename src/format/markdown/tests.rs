@@ -180,6 +180,8 @@ fn letters(text: &str) -> String {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_letter_is_lost(text in "([a-z ]|[*_`>#\\[\\]!|~$-]|\n|[0-9]\\. |é){0,80}") {
         // A line of `---` under two others makes a table, a rule or a heading of text, a `$` math:
