@@ -42,6 +42,31 @@ impl Decimal {
         Some(Self::new(sum, scale))
     }
 
+    /// The number divided by a small whole one: exact where decimals can write it, else to fifteen
+    /// places.
+    #[must_use]
+    pub fn divided(self, by: i128) -> Option<Self> {
+        const PLACES: u8 = 15;
+        let (mut mantissa, mut scale) = (self.mantissa, self.scale);
+        while mantissa.checked_rem(by)? != 0 && scale < self.scale + PLACES {
+            mantissa = mantissa.checked_mul(10)?;
+            scale += 1;
+        }
+        Some(Self::new(mantissa.checked_div(by)?, scale))
+    }
+
+    /// The number times ten to a power.
+    #[must_use]
+    pub fn shifted(self, power: u8) -> Option<Self> {
+        self.times(Self::whole(10i128.checked_pow(u32::from(power))?))
+    }
+
+    /// The number divided by ten to a power.
+    #[must_use]
+    pub fn lowered(self, power: u8) -> Option<Self> {
+        Some(Self::new(self.mantissa, self.scale.checked_add(power)?))
+    }
+
     /// The number with its sign turned.
     #[must_use]
     pub fn negated(self) -> Self {

@@ -3,19 +3,51 @@
 //! What comes out is a list of [`Fact`]s in reading order, disjoint; each keeps the span of source
 //! bytes it was read from, so that a panel, a pipe and a highlight all point at the same place.
 //!
+//! The way: the text is cut into tokens (`token`), what states nothing is masked (`mask`), and at
+//! each place where a fact may begin the families of `rules` are tried. They parse the number once
+//! (`number`), join two into a range (`range`), and let the words beside it decide what kind of
+//! fact it is (`unit`, `noun`). What the words mean is in `assets/lexicons/`, read by `lexicon`.
+//!
 //! Whether a fact is true is not decided here.
 
 mod decimal;
+mod edtf;
+mod label;
+mod lexicon;
+mod mask;
+mod noun;
+mod number;
+mod range;
+mod rank;
+mod rules;
+mod token;
+mod unit;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
 pub use decimal::Decimal;
+pub use edtf::Precision;
+pub use rank::key_figures;
 pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
 
-use crate::document::{Document, Language, Prose};
+use crate::document::{Language, Prose};
+use crate::source::Span;
+use lexicon::Lexicons;
+use rules::{Day, Found, Reader};
+use token::Text;
 
 /// Reads facts in the languages that lutrin knows.
 #[derive(Debug, Default)]
-pub struct Recogniser {}
+pub struct Recogniser {
+    lexicons: Lexicons,
+    language: Option<Language>,
+    published: Option<Day>,
+}
+
+/// A text of this many bytes is long enough to be in a language of its own.
+const LONG: usize = 160;
 
 impl Recogniser {
     /// A recogniser with the lexicons that lutrin carries.
@@ -23,21 +55,72 @@ impl Recogniser {
     /// `language` overrides what is detected; `date` is the day of publication (`YYYY-MM-DD`),
     /// against which « l’an dernier » is resolved.
     #[must_use]
-    pub fn new(_language: Option<Language>, _date: Option<&str>) -> Self {
-        Self {}
+    pub fn new(language: Option<Language>, date: Option<&str>) -> Self {
+        Self { lexicons: Lexicons::new(), language, published: date.and_then(day) }
     }
 
     /// The facts of one piece of prose, in reading order and disjoint.
     ///
     /// `language` is the article's; a long paragraph in another one is read with its own lexicon.
     #[must_use]
-    pub fn extract(&self, _prose: &Prose<'_>, _language: Language) -> Vec<Fact> {
-        Vec::new()
+    pub fn extract(&self, prose: &Prose<'_>, language: Language) -> Vec<Fact> {
+        let language = self.language_of(prose.text(), language);
+        let Some(lexicon) = self.lexicons.get(language) else { return Vec::new() };
+        let Some(mut text) = Text::new(prose.text(), lexicon) else { return Vec::new() };
+        mask::apply(&mut text);
+        let found = Reader::new(&text, self.published).facts();
+        found.into_iter().map(|found| fact(prose, &text, found)).collect()
+    }
+
+    fn language_of(&self, text: &str, article: Language) -> Language {
+        if let Some(language) = self.language {
+            return language;
+        }
+        // Detection costs more than reading: only where the words could be another language's.
+        let own = (text.len() >= LONG && text.bytes().any(|byte| byte.is_ascii_digit()))
+            .then(|| Language::detect(text))
+            .flatten();
+        own.filter(|own| *own != Language::Other).unwrap_or(article)
     }
 }
 
-/// Which facts of a whole document are its key figures; one answer for each fact.
-#[must_use]
-pub fn key_figures(_document: &Document, facts: &[Fact]) -> Vec<bool> {
-    vec![false; facts.len()]
+fn fact(prose: &Prose<'_>, text: &Text<'_>, found: Found) -> Fact {
+    let (start, end) = (start_of(text, found.start), end_of(text, found.end));
+    let (from, to) = label::of(text, &found);
+    let bound = found.bound.unwrap_or_else(|| bound(text, &found));
+    Fact {
+        span: prose.source(Span::new(start, end)),
+        value: found.value,
+        bound,
+        label: prose.source(Span::new(from, to)),
+    }
+}
+
+fn start_of(text: &Text<'_>, at: usize) -> usize {
+    text.token(at).map_or(0, |token| token.start)
+}
+
+fn end_of(text: &Text<'_>, at: usize) -> usize {
+    at.checked_sub(1).and_then(|last| text.token(last)).map_or(0, |token| token.end)
+}
+
+/// How exact the words around a figure say it is.
+fn bound(text: &Text<'_>, found: &Found) -> Bound {
+    // A quotation mark may stand between: within “ten days”.
+    let start = match text.before(found.start) {
+        Some(before) if matches!(text.sign(before), Some('"' | '«')) => before,
+        _ => found.start,
+    };
+    let before = text.lexicon.before.longest(|i| text.element(start.checked_sub(i + 1)?));
+    let after = text.lexicon.after.longest(|i| text.element(found.end + i));
+    before.or(after).map_or(Bound::Exact, |(bound, _)| bound)
+}
+
+/// A day written `YYYY-MM-DD`.
+fn day(text: &str) -> Option<Day> {
+    let mut parts = text.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let day = parts.next()?.get(..2)?.parse().ok().filter(|day| (1..=31).contains(day))?;
+    Some(Day { year, month, day })
 }

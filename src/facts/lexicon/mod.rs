@@ -1,0 +1,203 @@
+//! The words of each language, from the tables in `assets/lexicons/`.
+//!
+//! A language is one TOML file and one line of [`LEXICONS`]; what all of them share (signs of units
+//! and currencies) is in `common.toml`. Everything is read once, when a recogniser is made.
+
+mod build;
+mod phrases;
+mod symbols;
+mod table;
+mod words;
+
+pub(super) use phrases::{Element, Phrases};
+pub(super) use symbols::Symbols;
+pub(super) use words::{Hash, Role, Word};
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::document::Language;
+
+use super::Bound;
+use words::Index;
+
+/// One line for each language.
+const LEXICONS: [(Language, &str); 2] = [
+    (Language::French, include_str!("../../../assets/lexicons/fr.toml")),
+    (Language::English, include_str!("../../../assets/lexicons/en.toml")),
+];
+
+const COMMON: &str = include_str!("../../../assets/lexicons/common.toml");
+
+/// The order of the parts of a date in digits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+pub(super) enum DateOrder {
+    /// 24/04/2025
+    #[serde(rename = "dmy")]
+    DayFirst,
+    /// 4/24/2025
+    #[serde(rename = "mdy")]
+    MonthFirst,
+}
+
+/// A length of time with a name: so many ISO 8601 units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct TimeUnit {
+    /// How many.
+    pub(super) count: u32,
+    /// The power of ten to divide by (milliseconds).
+    pub(super) decimals: u8,
+    /// `Y`, `M`, `W`, `D`, `H`, `m` (minutes), `S`.
+    pub(super) letter: char,
+}
+
+/// A currency, and how many decimals its subunit is away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Money {
+    /// ISO 4217.
+    pub(super) code: [u8; 3],
+    /// 0, or 2 for cents.
+    pub(super) decimals: u8,
+    /// Whether the word means money only after « millions de ».
+    pub(super) only_scaled: bool,
+}
+
+/// What all lexicons share.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    symbols: Symbols,
+    currencies: Vec<(Box<str>, [u8; 3])>,
+    codes: HashSet<[u8; 3]>,
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    shared: Arc<Shared>,
+    words: Vec<Word>,
+    index: Index,
+    /// Between the whole part and the decimals.
+    pub(super) decimal: char,
+    /// Between groups of three digits; a space stands for all spaces.
+    pub(super) thousands: Box<str>,
+    /// The order of dates in digits.
+    pub(super) date_order: DateOrder,
+    /// Whether sixty and four twenties take the teens.
+    pub(super) vigesimal: bool,
+    /// Scales written in short after digits.
+    pub(super) short_scales: HashMap<Box<str>, u8>,
+    /// The same beside a currency.
+    pub(super) money_scales: HashMap<Box<str>, u8>,
+    /// What may be glued to digits to make an ordinal.
+    pub(super) ordinal_marks: HashSet<Box<str>>,
+    /// Names of units, by the place of their code in `unit_codes`.
+    pub(super) units: Phrases<u16>,
+    unit_codes: Vec<Box<str>>,
+    /// Powers after (« carrés ») and before (“square”) the name of a unit.
+    pub(super) powers: Phrases<u8>,
+    pub(super) powers_before: Phrases<u8>,
+    /// Names of currencies.
+    pub(super) currencies: Phrases<Money>,
+    /// « pour cent », and points of it.
+    pub(super) percents: Phrases<bool>,
+    /// Eras: whether the years before it are before ours.
+    pub(super) eras: Phrases<bool>,
+    /// What stands before an amount, last word first.
+    pub(super) before: Phrases<Bound>,
+    /// What stands after an amount.
+    pub(super) after: Phrases<Bound>,
+    /// Days with a name: month and day.
+    pub(super) feasts: Phrases<(u8, u8)>,
+}
+
+impl Lexicon {
+    /// The number of the word with this hash; 0 for a word that no rule knows.
+    #[inline]
+    pub(super) fn find(&self, hash: Hash) -> u16 {
+        self.index.find(hash)
+    }
+
+    /// What is known of a word.
+    #[inline]
+    pub(super) fn word(&self, number: u16) -> Option<&Word> {
+        self.words.get(usize::from(number))
+    }
+
+    /// The UCUM code of a named unit.
+    pub(super) fn unit_code(&self, number: u16) -> &str {
+        self.unit_codes.get(usize::from(number)).map_or("", |code| code)
+    }
+
+    /// The signs of units.
+    pub(super) fn symbols(&self) -> &Symbols {
+        &self.shared.symbols
+    }
+
+    /// The longest currency sign that `text` begins with: its code and its length.
+    pub(super) fn currency_sign(&self, text: &str) -> Option<([u8; 3], usize)> {
+        let signs = self.shared.currencies.iter();
+        let found = signs.filter(|(sign, _)| text.starts_with(sign.as_ref()));
+        found.max_by_key(|(sign, _)| sign.len()).map(|(sign, code)| (*code, sign.len()))
+    }
+
+    /// The currency whose ISO 4217 code these three letters are, in one case.
+    pub(super) fn currency_code(&self, text: &str) -> Option<[u8; 3]> {
+        let letters: [u8; 3] = text.as_bytes().try_into().ok()?;
+        let upper = letters.map(|letter| letter.to_ascii_uppercase());
+        let one_case = letters == upper || letters.iter().all(u8::is_ascii_lowercase);
+        (one_case && self.shared.codes.contains(&upper)).then_some(upper)
+    }
+}
+
+/// The lexicons of all languages.
+#[derive(Debug, Default)]
+pub(super) struct Lexicons {
+    shared: Arc<Shared>,
+    all: Vec<(Language, Lexicon)>,
+}
+
+impl Lexicons {
+    /// The lexicons that lutrin carries; a table that does not load is left out, and a test says so.
+    pub(super) fn new() -> Self {
+        let Ok(shared) = build::shared(COMMON) else { return Self::default() };
+        let shared = Arc::new(shared);
+        let read = |(language, text): &(Language, &str)| {
+            Some((*language, build::lexicon(text, &shared).ok()?))
+        };
+        let all = LEXICONS.iter().filter_map(read).collect();
+        Self { shared, all }
+    }
+
+    /// The lexicon of a language; English for one that has none, where digits mean most.
+    pub(super) fn get(&self, language: Language) -> Option<&Lexicon> {
+        let find = |wanted| self.all.iter().find(move |(known, _)| *known == wanted);
+        find(language).or_else(|| find(Language::English)).map(|(_, lexicon)| lexicon)
+    }
+
+    #[cfg(test)]
+    pub(super) fn symbols(&self) -> &Symbols {
+        &self.shared.symbols
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMON, LEXICONS, build};
+    use std::sync::Arc;
+
+    #[test]
+    fn every_lexicon_loads() {
+        let shared = Arc::new(build::shared(COMMON).unwrap());
+        for (language, text) in LEXICONS {
+            let lexicon = build::lexicon(text, &shared);
+            assert!(
+                lexicon.is_ok(),
+                "{}: {:?}",
+                language.code(),
+                lexicon.err().map(|error| error.message().to_owned())
+            );
+        }
+    }
+}

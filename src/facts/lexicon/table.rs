@@ -1,0 +1,96 @@
+//! A lexicon as its TOML file writes it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// A map whose order in the file does not matter.
+pub(super) type Map<T> = BTreeMap<String, T>;
+
+/// One language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Table {
+    /// ISO 639-1; for the reader of the file.
+    #[serde(rename = "code")]
+    pub(super) _code: String,
+    pub(super) decimal: char,
+    pub(super) thousands: String,
+    pub(super) date_order: super::DateOrder,
+    pub(super) vigesimal: bool,
+    pub(super) cardinals: Map<u32>,
+    pub(super) scales: Map<u8>,
+    pub(super) short_scales: Map<u8>,
+    pub(super) money_scales: Map<u8>,
+    pub(super) collectives: Map<u32>,
+    pub(super) groups: Map<u32>,
+    pub(super) ordinals: Map<u32>,
+    pub(super) ordinal_scales: Map<u8>,
+    pub(super) ordinal_marks: Words,
+    pub(super) fractions: Map<u32>,
+    pub(super) months: Map<u8>,
+    pub(super) weekdays: Map<u8>,
+    pub(super) seasons: Map<u8>,
+    pub(super) feasts: Map<String>,
+    pub(super) clock: Map<String>,
+    pub(super) multiples: Map<u32>,
+    pub(super) eras: Eras,
+    pub(super) times: Map<Vec<String>>,
+    pub(super) prefixes: Map<String>,
+    pub(super) units: Map<Vec<String>>,
+    pub(super) powers: Map<u8>,
+    pub(super) powers_before: Map<u8>,
+    pub(super) currencies: Map<Vec<String>>,
+    pub(super) currencies_if_scaled: Map<Vec<String>>,
+    pub(super) subunits: Map<Vec<String>>,
+    pub(super) percents: Percents,
+    pub(super) modifiers: Modifiers,
+    pub(super) roles: Map<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Words {
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Percents {
+    pub(super) words: Vec<String>,
+    pub(super) points: Vec<String>,
+}
+
+/// What stands after a year or a century, before our era and in it.
+#[derive(Deserialize)]
+pub(super) struct Eras {
+    pub(super) before: Vec<String>,
+    pub(super) after: Vec<String>,
+}
+
+/// What stands before or after an amount and says how exact it is, by the bound it gives.
+#[derive(Deserialize)]
+pub(super) struct Modifiers {
+    pub(super) before: Map<Vec<String>>,
+    pub(super) after: Map<Vec<String>>,
+}
+
+/// What all languages share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Common {
+    pub(super) units: Vec<Unit>,
+    pub(super) currencies: Map<String>,
+    pub(super) iso4217: Codes,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Unit {
+    pub(super) code: String,
+    pub(super) symbols: Vec<String>,
+    #[serde(default)]
+    pub(super) prefixes: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Codes {
+    pub(super) codes: String,
+}

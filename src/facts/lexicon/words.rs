@@ -1,0 +1,255 @@
+//! The words of a language, found by a hash that the tokeniser makes while it reads.
+//!
+//! Prose is mostly words that no rule knows, so the question asked ten million times a second is
+//! "is it one of ours?". A bitmap of eight kilobytes answers no for nearly all of them; only the
+//! rest looks into the table. Two words with the same 64 bits would be taken for each other; that
+//! has never been seen, and would cost a wrong fact, not a fault.
+
+use bitflags::bitflags;
+
+use super::TimeUnit;
+
+bitflags! {
+    /// What a word does in a sentence, as far as the rules must know.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    pub(in crate::facts) struct Role: u64 {
+        /// May be an article or the number one.
+        const ARTICLE = 1;
+        /// Binds a noun to the amount before it: « millions d’euros ».
+        const OF = 1 << 1;
+        /// « et »
+        const AND = 1 << 2;
+        /// « ou »
+        const OR = 1 << 3;
+        /// Stands between the two ends of a range.
+        const TO = 1 << 4;
+        /// Opens a range.
+        const FROM = 1 << 5;
+        /// Opens a range whose ends « et » joins.
+        const BETWEEN = 1 << 6;
+        /// « par »
+        const PER = 1 << 7;
+        /// « fois »
+        const TIMES = 1 << 8;
+        /// « un sur quatre »
+        const OUT_OF = 1 << 9;
+        /// The decimal sign, spelled.
+        const POINT = 1 << 10;
+        /// The minus sign, spelled.
+        const NEGATIVE = 1 << 11;
+        /// « tous les deux jours »
+        const EVERY = 1 << 12;
+        /// « années 1970 »
+        const DECADE = 1 << 13;
+        /// « siècle »
+        const CENTURY = 1 << 14;
+        /// « trimestre »
+        const QUARTER = 1 << 15;
+        /// « semestre »
+        const HALF_YEAR = 1 << 16;
+        /// « début »
+        const EARLY = 1 << 17;
+        /// « mi- »
+        const MIDDLE = 1 << 18;
+        /// « fin »
+        const LATE = 1 << 19;
+        /// « dernier »
+        const LAST = 1 << 20;
+        /// « prochain »
+        const NEXT = 1 << 21;
+        /// « année », « exercice »: a year follows.
+        const YEAR = 1 << 22;
+        /// Words after which four digits are a year.
+        const YEAR_AFTER = 1 << 23;
+        /// « heures »: the number before it may be a clock time.
+        const CLOCK = 1 << 24;
+        /// Words after which it is one.
+        const AT = 1 << 25;
+        /// Words after which it is a duration.
+        const WITHIN = 1 << 26;
+        /// « du matin », “am”
+        const MORNING = 1 << 27;
+        /// « du soir », “pm”
+        const AFTERNOON = 1 << 28;
+        /// « jour »
+        const DAY = 1 << 29;
+        /// A definite determiner.
+        const THE = 1 << 30;
+        /// Makes the number after it a name.
+        const VETO = 1 << 31;
+        /// Makes the number before it an address.
+        const STREET = 1 << 32;
+        /// “ago”
+        const AGO = 1 << 33;
+        /// “BC”
+        const BC = 1 << 34;
+        /// An adjective that stands between a number and its noun.
+        const ADJECTIVE = 1 << 35;
+        /// A plural that does not look like one.
+        const PLURAL_NOUNS = 1 << 36;
+        /// A singular that looks like a plural.
+        const SINGULAR_NOUNS = 1 << 37;
+        /// A function word: no noun, and none follows it in the same phrase.
+        const FUNCTION = 1 << 38;
+        /// A verb form.
+        const VERB = 1 << 39;
+        /// Ends a label.
+        const LABEL_STOP = 1 << 40;
+        /// A month only where a second witness says so.
+        const MONTH_WEAK = 1 << 41;
+        /// The name of a unit, a currency or a length of time: after « un » it is a fact.
+        const MEASURE = 1 << 42;
+        /// A fact may begin at the word, or around it; found out from the rest.
+        const TRIGGER = 1 << 43;
+    }
+}
+
+/// What is known of one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::facts) struct Word {
+    /// Its number, below a hundred.
+    pub(in crate::facts) cardinal: Option<u32>,
+    /// The power of ten it multiplies by.
+    pub(in crate::facts) scale: Option<u8>,
+    /// How many, roughly: « une vingtaine ».
+    pub(in crate::facts) collective: Option<u32>,
+    /// How many, exactly: “dozen”.
+    pub(in crate::facts) group: Option<u32>,
+    /// Its place in an order.
+    pub(in crate::facts) ordinal: Option<u32>,
+    /// The power of ten of its place: « centième ».
+    pub(in crate::facts) ordinal_scale: Option<u8>,
+    /// Whether the ordinal is a plural, and so more likely the denominator of a fraction.
+    pub(in crate::facts) is_plural: bool,
+    /// The denominator it names: « tiers ».
+    pub(in crate::facts) fraction: Option<u32>,
+    /// 1 to 12.
+    pub(in crate::facts) month: Option<u8>,
+    /// 1 (Monday) to 7.
+    pub(in crate::facts) weekday: Option<u8>,
+    /// EDTF 21 (spring) to 24.
+    pub(in crate::facts) season: Option<u8>,
+    /// Hour and minute.
+    pub(in crate::facts) clock: Option<(u8, u8)>,
+    /// How many times: “twice”.
+    pub(in crate::facts) multiple: Option<u32>,
+    /// The length of time it names.
+    pub(in crate::facts) time: Option<TimeUnit>,
+    /// What else it does.
+    pub(in crate::facts) roles: Role,
+}
+
+impl Word {
+    /// Whether a fact may begin at it, or around it.
+    pub(super) fn is_trigger(&self) -> bool {
+        self.cardinal.is_some_and(|number| number != 1)
+            || self.scale.is_some()
+            || self.collective.is_some()
+            || self.group.is_some()
+            || self.ordinal.is_some()
+            || self.ordinal_scale.is_some()
+            || self.fraction.is_some()
+            || self.month.is_some()
+            || self.weekday.is_some()
+            || self.season.is_some()
+            || self.clock.is_some()
+            || self.multiple.is_some()
+            || self.roles.intersects(Role::MEASURE | Role::DECADE | Role::CENTURY | Role::TIMES)
+    }
+}
+
+/// The hash of a word, fed one folded byte at a time.
+#[derive(Clone, Copy)]
+pub(in crate::facts) struct Hash(u64);
+
+impl Hash {
+    /// The hash of no byte.
+    pub(in crate::facts) const fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// The hash with one more byte, which must be folded already.
+    #[inline]
+    pub(in crate::facts) const fn with(self, byte: u8) -> Self {
+        Self((self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3))
+    }
+
+    /// The hash of a text that is folded already.
+    pub(super) fn of(text: &str) -> Self {
+        text.bytes().fold(Self::new(), Self::with)
+    }
+
+    #[inline]
+    const fn mixed(self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
+
+/// From hashes to word numbers.
+#[derive(Debug)]
+pub(super) struct Index {
+    filter: Box<[u64]>,
+    slots: Box<[(u64, u16)]>,
+}
+
+/// Bits of the filter: eight kilobytes stay in the first cache.
+const FILTER: usize = 1 << 16;
+
+impl Index {
+    /// The index of these hashes; the number 0 stands for a free slot and is never given out.
+    pub(super) fn new(entries: &[(Hash, u16)]) -> Self {
+        // A quarter full at most, so that a search that fails ends at once.
+        let size = (entries.len() * 4).next_power_of_two().max(64);
+        let mut index =
+            Self { filter: vec![0; FILTER / 64].into(), slots: vec![(0, 0); size].into() };
+        for (hash, number) in entries {
+            index.insert(hash.mixed(), *number);
+        }
+        index
+    }
+
+    fn insert(&mut self, hash: u64, number: u16) {
+        if let Some(word) = self.filter.get_mut(bit(hash) / 64) {
+            *word |= 1 << (bit(hash) % 64);
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = place(hash) & mask;
+        while let Some(slot) = self.slots.get_mut(at) {
+            if slot.1 == 0 || slot.0 == hash {
+                *slot = (hash, number);
+                return;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The number of the word with this hash, or 0.
+    #[inline]
+    pub(super) fn find(&self, hash: Hash) -> u16 {
+        let hash = hash.mixed();
+        let word = self.filter.get(bit(hash) / 64).copied().unwrap_or(0);
+        if word & (1 << (bit(hash) % 64)) == 0 {
+            return 0;
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = place(hash) & mask;
+        while let Some((known, number)) = self.slots.get(at) {
+            if *number == 0 || *known == hash {
+                return *number;
+            }
+            at = (at + 1) & mask;
+        }
+        0
+    }
+}
+
+#[inline]
+const fn bit(hash: u64) -> usize {
+    (hash & (FILTER as u64 - 1)) as usize
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low bits are all that is used")]
+const fn place(hash: u64) -> usize {
+    (hash >> 16) as usize
+}

@@ -1,0 +1,139 @@
+//! Numbers, in digits or spelled, parsed once; the words beside them decide later what they count.
+
+mod digits;
+mod spelled;
+
+use super::Decimal;
+use super::lexicon::Role;
+use super::token::{Shape, Text};
+
+pub(super) use spelled::part;
+
+/// How a numeral is to be understood.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sense {
+    /// So many.
+    Cardinal,
+    /// The so-manieth.
+    Ordinal,
+    /// A part: numerator and denominator.
+    Fraction(Decimal, Decimal),
+}
+
+/// How a numeral is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// Digits and nothing else: so many of them.
+    Plain(usize),
+    /// Digits with signs between.
+    Digits,
+    /// Words.
+    Spelled,
+    /// « un », « a »: perhaps an article.
+    Article,
+}
+
+/// A number as it stands in the text.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Numeral {
+    /// Its first token.
+    pub(super) start: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+    /// What it is worth.
+    pub(super) value: Decimal,
+    /// How to understand it.
+    pub(super) sense: Sense,
+    /// How it is written.
+    pub(super) form: Form,
+    /// The power of ten it ends with in words: « millions ».
+    pub(super) scale: u8,
+    /// Whether the counted noun follows after « de »: a million, a dozen.
+    pub(super) takes_of: bool,
+    /// Whether the words themselves round: « une vingtaine ».
+    pub(super) is_rough: bool,
+}
+
+impl Numeral {
+    /// The whole number it is, if it is a small one.
+    pub(super) fn small(&self) -> Option<u32> {
+        self.value.as_whole().and_then(|whole| u32::try_from(whole).ok())
+    }
+
+    /// Whether it is written in digits.
+    pub(super) fn is_digits(&self) -> bool {
+        matches!(self.form, Form::Plain(_) | Form::Digits)
+    }
+
+    /// Whether it counts.
+    pub(super) fn is_cardinal(&self) -> bool {
+        self.sense == Sense::Cardinal
+    }
+}
+
+/// The number that begins at a token.
+pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    let token = text.token(at)?;
+    if token.masked {
+        return None;
+    }
+    let numeral = match token.shape {
+        Shape::Digits => digits::read(text, at)?,
+        Shape::Word => spelled::read(text, at)?,
+        Shape::Sign(_) => digits::signed(text, at).or_else(|| digits::vulgar(text, at))?,
+        Shape::Name => return None,
+    };
+    if !numeral.is_cardinal() {
+        return Some(numeral);
+    }
+    let numeral = if numeral.is_digits() { scaled(text, numeral) } else { numeral };
+    Some(with_fraction(text, numeral))
+}
+
+/// Takes in the scale words after digits: « 4,3 milliards », “10k”, « 2 douzaines ».
+fn scaled(text: &Text<'_>, mut numeral: Numeral) -> Numeral {
+    // A third word of scale has never been seen; the bound keeps hostile input linear.
+    for _ in 0..3 {
+        let Some((factor, power)) = scale_at(text, &numeral) else { break };
+        let Some(value) = numeral.value.times(Decimal::whole(factor)) else { break };
+        numeral = Numeral {
+            end: numeral.end + 1,
+            value,
+            scale: numeral.scale.saturating_add(power),
+            takes_of: true,
+            form: Form::Digits,
+            ..numeral
+        };
+        numeral.is_rough |= text.word(numeral.end - 1).collective.is_some();
+    }
+    numeral
+}
+
+fn scale_at(text: &Text<'_>, numeral: &Numeral) -> Option<(i128, u8)> {
+    let word = text.word(numeral.end);
+    // « 34 cents » is money, never 3 400.
+    if let Some(power) = word.scale.filter(|power| *power >= 3) {
+        return Some((10i128.checked_pow(u32::from(power))?, power));
+    }
+    if let Some(group) = word.group.or(word.collective) {
+        return Some((i128::from(group), 0));
+    }
+    let raw = text.raw(numeral.end);
+    let power = *text.lexicon.short_scales.get(raw)?;
+    // One letter alone after a space is too little; 5G is a name.
+    let is_far = !text.is_glued(numeral.end) && raw.len() == 1;
+    let is_name = raw == "G" && numeral.value < Decimal::whole(10);
+    let is_sure = text.is_word(numeral.end) && !is_far && !is_name;
+    is_sure.then_some((10i128.checked_pow(u32::from(power))?, power))
+}
+
+/// Takes in « et demi », “and three quarters”.
+fn with_fraction(text: &Text<'_>, numeral: Numeral) -> Numeral {
+    if !text.is(numeral.end, Role::AND) || numeral.form == Form::Article && text.lexicon.vigesimal {
+        return digits::with_part(text, numeral);
+    }
+    let Some(part) = spelled::part(text, numeral.end + 1) else { return numeral };
+    let power = if part.scale > 0 { 0 } else { numeral.scale };
+    let value = part.value.shifted(power).and_then(|part| numeral.value.plus(part));
+    value.map_or(numeral, |value| Numeral { end: part.end, value, form: Form::Spelled, ..numeral })
+}

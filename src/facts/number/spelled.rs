@@ -1,0 +1,371 @@
+//! Numbers in words.
+//!
+//! One grammar for all languages: units fill tens, tens fill hundreds, scales multiply what stands
+//! before them and must fall. What French adds (four twenties, sixty and teens) is one switch of
+//! the lexicon.
+
+use crate::facts::Decimal;
+use crate::facts::lexicon::Role;
+use crate::facts::token::Text;
+
+use super::{Form, Numeral, Sense};
+
+/// The number so far.
+#[derive(Clone, Copy)]
+struct Tally {
+    /// What the scales from a thousand on have closed.
+    total: i128,
+    /// What is being filled, below a thousand (or a hundred hundreds).
+    current: i128,
+    /// The last scale that closed, which the next must stay under.
+    scale: u8,
+    /// The token after the last one taken.
+    end: usize,
+    /// Whether the last word was a scale: the counted noun may follow after « de ».
+    takes_of: bool,
+}
+
+impl Tally {
+    fn value(&self) -> i128 {
+        self.total + self.current
+    }
+
+    /// Takes a number below a hundred in, if one may stand here.
+    fn fill(&mut self, number: i128, is_vigesimal: bool) -> bool {
+        let tens = self.current % 100;
+        let fits = match number {
+            0 => self.value() == 0 && self.scale == u8::MAX,
+            1..=9 if is_vigesimal && tens == 10 => number >= 7,
+            1..=9 => {
+                tens == 0
+                    || (tens >= 20 && tens % 10 == 0 && tens != 90)
+                    || tens == 90 && self.current % 10 == 0
+            }
+            10..=19 => tens == 0 || is_vigesimal && (tens == 60 || tens == 80),
+            20 if is_vigesimal && tens == 4 => {
+                self.current += 76;
+                return true;
+            }
+            _ => tens == 0,
+        };
+        // « dix » after soixante leaves room for sept, huit and neuf.
+        let after_ten = is_vigesimal && matches!(tens, 70 | 90) && (7..=9).contains(&number);
+        if fits || after_ten {
+            self.current += number;
+        }
+        fits || after_ten
+    }
+
+    /// Multiplies by a power of ten, if one may stand here.
+    fn multiply(&mut self, power: u8) -> bool {
+        let Some(factor) = 10i128.checked_pow(u32::from(power)) else { return false };
+        if power == 2 {
+            let fits =
+                self.current < 100 && (self.current > 0 || self.value() == 0 || self.takes_of);
+            self.current = if fits { self.current.max(1) * factor } else { self.current };
+            return fits;
+        }
+        // « mille milliards »: a thousand takes a greater scale after it.
+        if power > self.scale && self.current == 0 && self.total > 0 && self.total < 1_000_000 {
+            self.total *= factor;
+            self.scale = power;
+            return true;
+        }
+        if power >= self.scale || self.current == 0 && self.total > 0 {
+            return false;
+        }
+        self.total += self.current.max(1) * factor;
+        self.current = 0;
+        self.scale = power;
+        true
+    }
+}
+
+/// The number that begins with the word at a token.
+pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    if let Some(rough) = collective(text, at) {
+        return Some(rough);
+    }
+    let Some(tally) = cardinal(text, at) else { return alone(text, at) };
+    let whole = numeral(text, at, &tally)?;
+    if let Some(numeral) = ranked(text, &tally, whole) {
+        return Some(numeral);
+    }
+    if let Some(part) = fraction_of(text, whole) {
+        return Some(part);
+    }
+    let whole = pointed(text, whole).unwrap_or(whole);
+    Some(grouped(text, whole))
+}
+
+fn numeral(text: &Text<'_>, start: usize, tally: &Tally) -> Option<Numeral> {
+    let is_article = tally.end == start + 1 && text.is(start, Role::ARTICLE);
+    // A scale alone, in the plural, is no number: « des millions de ».
+    let is_vague = tally.end == start + 1 && text.word(start).scale.is_some_and(|s| s > 3);
+    (!is_vague).then_some(Numeral {
+        start,
+        end: tally.end,
+        value: Decimal::whole(tally.value()),
+        sense: Sense::Cardinal,
+        form: if is_article { Form::Article } else { Form::Spelled },
+        scale: if tally.current == 0 && tally.scale != u8::MAX { tally.scale } else { 0 },
+        takes_of: tally.takes_of,
+        is_rough: false,
+    })
+}
+
+fn cardinal(text: &Text<'_>, at: usize) -> Option<Tally> {
+    let mut tally = Tally { total: 0, current: 0, scale: u8::MAX, end: at, takes_of: false };
+    if !take(text, &mut tally, at) {
+        return None;
+    }
+    // Every step falls in scale or fills a smaller place, so the loop is short.
+    while step(text, &mut tally) {}
+    Some(tally)
+}
+
+fn step(text: &Text<'_>, tally: &mut Tally) -> bool {
+    let next = after_hyphen(text, tally.end);
+    if take(text, tally, next) {
+        return true;
+    }
+    if !text.is(next, Role::AND) || !may_join(text, tally, next) {
+        return false;
+    }
+    let mut longer = *tally;
+    let next = after_hyphen(text, next + 1);
+    if !take(text, &mut longer, next) {
+        return false;
+    }
+    // “five million and two million”: the second number is another one.
+    let mut end = Tally { ..longer };
+    loop {
+        let next = after_hyphen(text, end.end);
+        if !take(text, &mut end, next) {
+            break;
+        }
+    }
+    if text.word(after_hyphen(text, end.end)).scale.is_some() || is_part(text, end.end) {
+        return false;
+    }
+    *tally = longer;
+    true
+}
+
+/// Whether « et » may stand inside a number here: vingt et un, soixante et onze, “hundred and five”.
+fn may_join(text: &Text<'_>, tally: &Tally, and: usize) -> bool {
+    let next = text.word(after_hyphen(text, and + 1));
+    let tens = tally.current % 100;
+    if text.lexicon.vigesimal {
+        let is_one = next.cardinal.is_some_and(|n| n == 1 || n == 11 && tens == 60);
+        let ones = is_one || next.cardinal.is_some_and(|n| n < 10) && tens == 20;
+        return ones && (20..=80).contains(&tens) && tens % 10 == 0
+            || tally.scale >= 6 && tally.takes_of;
+    }
+    tally.takes_of
+        && (next.cardinal.is_some() && !text.is(after_hyphen(text, and + 1), Role::ARTICLE))
+}
+
+fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {
+    let word = text.word(at);
+    let begins = tally.end == at && tally.value() == 0 && tally.scale == u8::MAX;
+    let taken = if let Some(number) = word.cardinal {
+        // “a” and “an” are one only at the start.
+        let is_one = number != 1 || begins || !text.is(at, Role::ARTICLE) || text.raw(at).len() > 2;
+        is_one && tally.fill(i128::from(number), text.lexicon.vigesimal)
+    } else if let Some(power) = word.scale {
+        let is_plural = begins && text.raw(at).ends_with('s');
+        !is_plural && tally.multiply(power)
+    } else {
+        false
+    };
+    if taken {
+        tally.end = at + 1;
+        tally.takes_of = word.scale.is_some();
+    }
+    taken
+}
+
+/// The place of the next word of a number: a hyphen may stand before it.
+fn after_hyphen(text: &Text<'_>, at: usize) -> usize {
+    let joins = text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
+    if joins { at + 1 } else { at }
+}
+
+/// Takes an ordinal in: « vingt-cinquième » is one, « deux cinquièmes » is a fraction.
+fn ranked(text: &Text<'_>, tally: &Tally, whole: Numeral) -> Option<Numeral> {
+    let at = after_hyphen(text, whole.end);
+    let word = text.word(at);
+    let mut ranked = *tally;
+    let fits = match (word.ordinal, word.ordinal_scale) {
+        (Some(number), _) => ranked.fill(i128::from(number), text.lexicon.vigesimal),
+        (None, Some(power)) => ranked.multiply(power),
+        (None, None) => return None,
+    };
+    let below = word
+        .ordinal
+        .map(i128::from)
+        .or_else(|| 10i128.checked_pow(u32::from(word.ordinal_scale?)))?;
+    let is_hyphened = at > whole.end;
+    let is_one = whole.value == Decimal::whole(1);
+    if fits && !(word.is_plural && !is_hyphened) && !is_one {
+        let value = Decimal::whole(ranked.value());
+        return Some(Numeral {
+            end: at + 1,
+            value,
+            sense: Sense::Ordinal,
+            form: Form::Spelled,
+            ..whole
+        });
+    }
+    if below < 3 || whole.form == Form::Article && !ends_part(text, at + 1, whole.start) {
+        return None;
+    }
+    fraction(whole, Decimal::whole(below), at + 1)
+}
+
+/// Whether « un cinquième » ends here, and no noun follows for which it would be the fifth one.
+fn ends_part(text: &Text<'_>, at: usize, start: usize) -> bool {
+    let is_sure = text.raw(start).len() > 2 && !text.lexicon.vigesimal;
+    is_sure
+        || !text.is_word(at)
+        || text.is(at, Role::FUNCTION | Role::VERB | Role::OF)
+        || text.word(at).scale.is_some()
+}
+
+fn fraction(whole: Numeral, below: Decimal, end: usize) -> Option<Numeral> {
+    let value = whole.value.divided(below.as_whole()?)?;
+    let sense = Sense::Fraction(whole.value, below);
+    Some(Numeral { end, value, sense, form: Form::Spelled, ..whole })
+}
+
+/// « deux tiers », “three quarters”, « un quart »; with a scale after it, a number again.
+fn fraction_of(text: &Text<'_>, whole: Numeral) -> Option<Numeral> {
+    let at = after_hyphen(text, whole.end);
+    let below = text.word(at).fraction?;
+    let part = fraction(whole, Decimal::whole(i128::from(below)), at + 1)?;
+    Some(times_scale(text, part).unwrap_or(part))
+}
+
+/// « demi-million », “half a million”, “a quarter million”.
+fn times_scale(text: &Text<'_>, part: Numeral) -> Option<Numeral> {
+    let mut at = after_hyphen(text, part.end);
+    if text.is(at, Role::ARTICLE) || text.is(at, Role::OF) {
+        at += 1;
+    }
+    let word = text.word(at);
+    let scale = word.scale.filter(|power| *power >= 3);
+    let value = match (scale, word.group) {
+        (Some(power), _) => part.value.shifted(power)?,
+        (None, Some(group)) => part.value.times(Decimal::whole(i128::from(group)))?,
+        (None, None) => return None,
+    };
+    let (sense, form) = (Sense::Cardinal, Form::Spelled);
+    let scale = scale.unwrap_or(0);
+    Some(Numeral { end: at + 1, value, sense, form, scale, takes_of: true, ..part })
+}
+
+/// A fraction or an ordinal with no number before it: « la moitié », « demi », “third”.
+fn alone(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    let word = text.word(at);
+    let one = Numeral {
+        start: at,
+        end: at + 1,
+        value: Decimal::whole(1),
+        sense: Sense::Cardinal,
+        form: Form::Spelled,
+        scale: 0,
+        takes_of: false,
+        is_rough: false,
+    };
+    if let Some(below) = word.fraction {
+        let part = fraction(one, Decimal::whole(i128::from(below)), at + 1)?;
+        return Some(times_scale(text, part).unwrap_or(part));
+    }
+    let number = match (word.ordinal, word.ordinal_scale) {
+        (Some(number), _) => i128::from(number),
+        (None, Some(power)) => 10i128.checked_pow(u32::from(power))?,
+        (None, None) => return None,
+    };
+    Some(Numeral { value: Decimal::whole(number), sense: Sense::Ordinal, ..one })
+}
+
+/// « une vingtaine », « une bonne centaine », « trois dizaines ».
+fn collective(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    let first = text.word(at).cardinal?;
+    let noun = if text.is(at + 1, Role::ADJECTIVE) { at + 2 } else { at + 1 };
+    let word = text.word(noun);
+    let each = word.collective.or(word.group.filter(|_| noun == at + 1 && first != 1))?;
+    let mut value = Decimal::whole(i128::from(first) * i128::from(each));
+    let mut end = noun + 1;
+    let mut scale = 0;
+    // « une centaine de milliers », « une dizaine de millions »
+    if text.is(end, Role::OF) {
+        let larger = text.word(end + 1);
+        let power = larger.scale.filter(|power| *power >= 3);
+        if let Some(power) = power.or(larger.collective.filter(|n| *n == 1000).map(|_| 3)) {
+            value = value.shifted(power)?;
+            scale = power;
+            end += 2;
+        }
+    }
+    let is_rough = word.collective.is_some();
+    let (sense, form) = (Sense::Cardinal, Form::Spelled);
+    Some(Numeral { start: at, end, value, sense, form, scale, takes_of: true, is_rough })
+}
+
+/// Takes a dozen in: « trois cent deux douzaines », “a dozen”.
+fn grouped(text: &Text<'_>, whole: Numeral) -> Numeral {
+    let half = times_scale(text, Numeral { end: whole.end, ..whole });
+    let is_group = text.word(after_hyphen(text, whole.end)).group.is_some();
+    half.filter(|_| is_group).unwrap_or(whole)
+}
+
+/// « trois virgule cinq », “one point five million”.
+fn pointed(text: &Text<'_>, whole: Numeral) -> Option<Numeral> {
+    if !text.is(whole.end, Role::POINT) {
+        return None;
+    }
+    let (mut value, mut places, mut end) = (whole.value, 0u8, whole.end + 1);
+    // Ten spelled decimals are more than anyone writes.
+    while let Some(number) = text.word(after_hyphen(text, end)).cardinal.filter(|_| places < 10) {
+        let is_second =
+            places > 0 && number < 10 && text.word(end.checked_sub(1)?).cardinal >= Some(20);
+        places += if number < 10 && !is_second {
+            1
+        } else if is_second {
+            0
+        } else {
+            2
+        };
+        value = value.plus(Decimal::whole(i128::from(number)).lowered(places)?)?;
+        end = after_hyphen(text, end) + 1;
+    }
+    if places == 0 {
+        return None;
+    }
+    let pointed = Numeral { end, value, form: Form::Spelled, ..whole };
+    let scale = text.word(end).scale.filter(|power| *power >= 3);
+    let Some(power) = scale else { return Some(pointed) };
+    let value = value.shifted(power)?;
+    Some(Numeral { end: end + 1, value, scale: power, takes_of: true, ..pointed })
+}
+
+fn is_part(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(after_hyphen(text, at));
+    word.fraction.is_some() || (word.ordinal.is_some() || word.ordinal_scale.is_some())
+}
+
+/// A fraction below one, after « et ».
+pub(in crate::facts) fn part(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    let begins = text.word(at);
+    if begins.cardinal.is_none() && begins.fraction != Some(2) {
+        return None;
+    }
+    let part = read(text, at)?;
+    let is_part = matches!(part.sense, Sense::Fraction(..))
+        || part.scale > 0 && is_part(text, part.start + 1);
+    let half = part.scale > 0 && begins.fraction == Some(2);
+    // « et demi million » counts in its own scale.
+    (is_part || half).then_some(part)
+}

@@ -1,0 +1,122 @@
+//! Ranges: one rule above all kinds.
+//!
+//! « 35 à 40 % », “between 5 and 7 million”, « deux ou trois », « 5 ± 0,2 ». The two ends share
+//! what only the second one writes: scale, unit and currency.
+
+use super::lexicon::Role;
+use super::number::{self, Numeral};
+use super::token::Text;
+use super::{Amount, Decimal};
+
+/// One number or two, as far as they go without their unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amounts {
+    /// The first number.
+    pub(super) first: Numeral,
+    /// The last number: the unit follows it.
+    pub(super) last: Numeral,
+    /// What they are worth.
+    pub(super) amount: Amount,
+}
+
+/// The amount that begins with this number.
+pub(super) fn read(text: &Text<'_>, first: Numeral) -> Amounts {
+    tolerance(text, first).or_else(|| range(text, first)).unwrap_or_else(|| alone(first))
+}
+
+/// The number by itself.
+pub(super) fn alone(first: Numeral) -> Amounts {
+    Amounts { first, last: first, amount: Amount::One(first.value) }
+}
+
+fn range(text: &Text<'_>, first: Numeral) -> Option<Amounts> {
+    let (next, link) = link(text, first.start, first.end)?;
+    let last = number::read(text, next).filter(Numeral::is_cardinal)?;
+    let last = Numeral { takes_of: last.takes_of, ..last };
+    let low = shared(first, last)?;
+    let is_alike = first.is_digits() == last.is_digits() || first.scale > 0 || last.scale > 0;
+    let is_range = match link {
+        Link::Dash | Link::To | Link::Between => low < last.value && is_alike,
+        // « deux ou trois » is a guess; « 12 ou 40 » is a choice.
+        Link::Or => low < last.value && is_alike && is_near(low, last.value),
+    };
+    let is_range = is_range && first.is_cardinal() && first.form != number::Form::Article;
+    is_range.then_some(Amounts { first, last, amount: Amount::Range(low, last.value) })
+}
+
+/// « 5 ± 0,2 »
+fn tolerance(text: &Text<'_>, first: Numeral) -> Option<Amounts> {
+    if !text.is_sign(first.end, '±') {
+        return None;
+    }
+    let last = number::read(text, first.end + 1).filter(Numeral::is_cardinal)?;
+    let low = first.value.plus(last.value.negated())?;
+    let high = first.value.plus(last.value)?;
+    Some(Amounts { first, last, amount: Amount::Range(low, high) })
+}
+
+/// What joins the two ends of a range.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Link {
+    /// A hyphen or a dash.
+    Dash,
+    /// « à »
+    To,
+    /// « et », after « entre ».
+    Between,
+    /// « ou »
+    Or,
+}
+
+/// What stands at `end`, after something that began at `start`, and may join it to a second end;
+/// and the token after it.
+pub(super) fn link(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, Link)> {
+    if matches!(text.sign(end), Some('-' | '–' | '—')) {
+        // Dashes around a clause have a space on both sides, and so have some ranges; a dash with
+        // a space on one side only is never one.
+        let is_even = text.is_glued(end) == text.is_glued(end + 1);
+        let is_clause = text.is_sign(end, '—') && !text.is_glued(end);
+        return (is_even && !is_clause).then_some((end + 1, Link::Dash));
+    }
+    if text.is(end, Role::TO) {
+        return Some((end + 1, Link::To));
+    }
+    if text.is(end, Role::AND) && opens(text, start, Role::BETWEEN) {
+        return Some((end + 1, Link::Between));
+    }
+    text.is(end, Role::OR).then_some((end + 1, Link::Or))
+}
+
+/// Whether a word of this role stands before a place, an article or a currency sign between.
+pub(super) fn opens(text: &Text<'_>, start: usize, role: Role) -> bool {
+    let mut at = start;
+    for _ in 0..3 {
+        let Some(before) = text.before(at) else { return false };
+        if text.is(before, role) {
+            return true;
+        }
+        let is_small = text.is(before, Role::THE) || text.sign(before).is_some_and(is_currency);
+        if !is_small {
+            return false;
+        }
+        at = before;
+    }
+    false
+}
+
+fn is_currency(sign: char) -> bool {
+    matches!(sign, '$' | '€' | '£' | '¥')
+}
+
+/// The first end, with the scale that only the second one writes: « 5 et 7 millions ».
+fn shared(first: Numeral, last: Numeral) -> Option<Decimal> {
+    if first.scale > 0 || last.scale == 0 {
+        return Some(first.value);
+    }
+    let scaled = first.value.shifted(last.scale)?;
+    Some(if scaled < last.value { scaled } else { first.value })
+}
+
+fn is_near(low: Decimal, high: Decimal) -> bool {
+    low.times(Decimal::whole(2)).is_some_and(|double| high <= double)
+}

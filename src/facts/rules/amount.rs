@@ -1,0 +1,231 @@
+//! Numbers with what they are amounts of: money, shares, measures, and else counts.
+
+use crate::facts::lexicon::{Money, Role};
+use crate::facts::number::{self, Form, Numeral, Sense};
+use crate::facts::range::{self, Amounts, Link};
+use crate::facts::token::Text;
+use crate::facts::unit::{self, Tail, Unit};
+use crate::facts::{Amount, Decimal, Value};
+
+use super::{Found, count, duration};
+
+/// The amount that begins at a token.
+pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
+    let first = number::read(text, at)?;
+    match first.sense {
+        Sense::Ordinal => return count::ordinal(text, first),
+        Sense::Fraction(above, below) => return part(text, first, above, below),
+        Sense::Cardinal => {}
+    }
+    if let Some((money, start)) = unit::currency_before(text, at) {
+        return prefixed(text, first, money, start);
+    }
+    if first.form == Form::Article && is_pronoun(text, &first) {
+        return None;
+    }
+    let amounts = range::read(text, first);
+    if let Some(found) = with_tail(text, amounts) {
+        return Some(found);
+    }
+    if first.form == Form::Article {
+        return None;
+    }
+    count::read(text, amounts)
+}
+
+/// Whether « un » cannot be a number here: « l’un », “no one”.
+fn is_pronoun(text: &Text<'_>, first: &Numeral) -> bool {
+    text.before(first.start)
+        .is_some_and(|before| text.raw(before).ends_with(['\'', '’']) && text.is(before, Role::THE))
+}
+
+fn with_tail(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
+    let tail = unit::after(text, &amounts.last);
+    if tail.is_none() && amounts.first.end != amounts.last.end {
+        // The unit may stand after the first number only: it is not a range then.
+        let alone = range::alone(amounts.first);
+        return unit::after(text, &amounts.first).and_then(|tail| valued(text, alone, &tail));
+    }
+    let tail = tail?;
+    if let Some(both) = both_units(text, amounts, &tail) {
+        return Some(both);
+    }
+    valued(text, amounts, &tail)
+}
+
+fn valued(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
+    let (start, end) = (amounts.first.start, tail.end);
+    let amount = shifted(amounts.amount, tail.power)?;
+    Some(match &tail.unit {
+        Unit::Percent => Found::new(start, end, Value::Percent(amount)),
+        Unit::Points => {
+            Found::new(start, end, Value::Count(amount, words(text, amounts.last.end, end)))
+        }
+        Unit::Money(money) => return coins(text, amounts, *money, amount, end),
+        Unit::Time(time) => return duration::read(text, amounts, *time, end),
+        Unit::Measure(code) => {
+            Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
+        }
+    })
+}
+
+fn shifted(amount: Amount, power: u8) -> Option<Amount> {
+    Some(match amount {
+        Amount::One(one) => Amount::One(one.shifted(power)?),
+        Amount::Range(low, high) => Amount::Range(low.shifted(power)?, high.shifted(power)?),
+    })
+}
+
+fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
+    let from = text.token(start).map_or(0, |token| token.start);
+    let to = end.checked_sub(1).and_then(|last| text.token(last)).map_or(from, |token| token.end);
+    text.text.get(from..to).unwrap_or("").into()
+}
+
+/// « entre 10 % et 20 % », “$5m-$7m”, « 10 km à 15 km »: both ends write the unit.
+fn both_units(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
+    let Amount::One(low) = amounts.amount else { return None };
+    let (next, link) = range::link(text, amounts.first.start, tail.end)?;
+    // « de 10 % à 80 % » is a change; only « entre » and a dash make a range of it.
+    if !matches!(link, Link::Between | Link::Dash) {
+        return None;
+    }
+    let last = number::read(text, next).filter(Numeral::is_cardinal)?;
+    let end = unit::after(text, &last).filter(|end| end.unit == tail.unit)?;
+    let (low, high) = (low.shifted(tail.power)?, last.value.shifted(end.power)?);
+    let amount = Amount::Range(low, high);
+    let amounts = Amounts { last, amount, ..amounts };
+    let tail = Tail { power: 0, ..end };
+    (low < high).then(|| valued(text, amounts, &tail))?
+}
+
+fn iso(money: Money) -> Box<str> {
+    String::from_utf8_lossy(&money.code).into()
+}
+
+/// « 15 euros et 50 centimes », “15 dollars 50”.
+fn coins(
+    text: &Text<'_>,
+    amounts: Amounts,
+    money: Money,
+    amount: Amount,
+    end: usize,
+) -> Option<Found> {
+    let start = amounts.first.start;
+    let amount = match amount {
+        Amount::One(one) => Amount::One(one.lowered(money.decimals)?),
+        Amount::Range(low, high) => {
+            Amount::Range(low.lowered(money.decimals)?, high.lowered(money.decimals)?)
+        }
+    };
+    let found = Found::new(start, end, Value::Money(amount, iso(money)));
+    if let (Amount::One(one), 0) = (amount, money.decimals)
+        && let Some((part, end)) = cents(text, end)
+        && let Some(sum) = one.plus(part)
+        && amounts.first.scale == 0
+    {
+        return Some(Found { end, value: Value::Money(Amount::One(sum), iso(money)), ..found });
+    }
+    Some(found)
+}
+
+fn cents(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let next = if text.is(at, Role::AND) { at + 1 } else { at };
+    let part =
+        number::read(text, next).filter(|part| part.is_cardinal() && part.form != Form::Article)?;
+    let number = part.small().filter(|number| *number < 100)?;
+    let value = Decimal::new(i128::from(number), 2);
+    let unit = unit::after(text, &part);
+    match unit.map(|tail| (tail.unit, tail.end)) {
+        Some((Unit::Money(money), end)) if money.decimals == 2 => Some((value, end)),
+        // « 15 dollars 50 »: nothing else may follow that the number could belong to.
+        None if number >= 10 && !text.is_word(part.end) && !text.is_sign(part.end, '%') => {
+            Some((value, part.end))
+        }
+        _ => None,
+    }
+}
+
+/// “$5–7m”, “$1.2 trillion”, “£1k”.
+fn prefixed(text: &Text<'_>, first: Numeral, money: Money, start: usize) -> Option<Found> {
+    let (first, power) = in_short(text, first);
+    let mut amount = Amount::One(first.value.shifted(power)?);
+    let mut end = if power > 0 { first.end + 1 } else { first.end };
+    if let Some((next, link)) = range::link(text, start, end)
+        && matches!(link, Link::Dash | Link::Between | Link::To)
+    {
+        // The second end may write the sign again.
+        let repeats = text.sign(next) == text.sign(start);
+        let is_change = repeats && link == Link::To;
+        let place = if repeats && text.sign(next).is_some() { next + 1 } else { next };
+        if let Some(last) =
+            number::read(text, place).filter(|last| last.is_cardinal() && !is_change)
+        {
+            let (last, last_power) = in_short(text, last);
+            let high = last.value.shifted(last_power)?;
+            let shared =
+                if power == 0 && first.scale == 0 { last_power + last.scale } else { power };
+            let low = first.value.shifted(shared).filter(|low| *low < high);
+            let low = low.or(first.value.shifted(power).filter(|low| *low < high));
+            let is_money =
+                unit::after(text, &last).is_none() && (last.is_digits() == first.is_digits());
+            if let Some(low) = low.filter(|_| is_money) {
+                amount = Amount::Range(low, high);
+                end = if last_power > 0 { last.end + 1 } else { last.end };
+            }
+        }
+    }
+    // “$50 USD”
+    let numeral = Numeral { end, ..first };
+    let again = unit::after(text, &numeral)
+        .filter(|tail| matches!(&tail.unit, Unit::Money(m) if m.decimals == 0));
+    let end = again.map_or(end, |tail| tail.end);
+    Some(Found::new(start, end, Value::Money(amount, iso(money))))
+}
+
+/// The power of ten of a letter after an amount of money: “5m”.
+fn in_short(text: &Text<'_>, numeral: Numeral) -> (Numeral, u8) {
+    let raw = text.raw(numeral.end);
+    let is_near = text.is_glued(numeral.end) || raw.len() > 1;
+    let power = text.lexicon.money_scales.get(raw).filter(|_| is_near && text.is_word(numeral.end));
+    (numeral, power.copied().unwrap_or(0))
+}
+
+/// A fraction: of a unit (« trois quarts d’heure », “half a mile”) or of something.
+fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Option<Found> {
+    let amounts = range::alone(part);
+    if let Some(tail) = of_unit(text, &part)
+        && let Some(found) = valued(text, amounts, &tail)
+    {
+        return Some(found);
+    }
+    let is_digits = part.is_digits();
+    let is_whole = text.is(part.end, Role::OF | Role::THE | Role::ARTICLE);
+    // « demi » and “half” alone are parts of other words.
+    let is_bare = part.start + 1 == part.end && !is_digits;
+    let is_second = text.before(part.start).is_some_and(|b| text.word(b).ordinal.is_some());
+    let is_compound =
+        text.is_sign(part.end, '-') && text.is_glued(part.end) && text.is_glued(part.end + 1);
+    let fits = if is_bare {
+        is_whole && !is_second && below == Decimal::whole(2)
+    } else {
+        !is_compound || is_digits
+    };
+    let is_third = is_bare && text.is(part.end, Role::OF) && text.follows(part.start, Role::THE);
+    let is_only = is_bare && text.tokens.len() == 1;
+    (fits || is_third && !is_second || is_only)
+        .then(|| Found::new(part.start, part.end, Value::Ratio(above, below)))
+}
+
+fn of_unit(text: &Text<'_>, part: &Numeral) -> Option<Tail> {
+    let is_measure = |tail: &Tail| {
+        matches!(tail.unit, Unit::Time(_) | Unit::Measure(_) | Unit::Money(_) | Unit::Percent)
+    };
+    let here = unit::after(text, part).filter(is_measure);
+    here.or_else(|| {
+        let is_link = text.is(part.end, Role::OF) && text.raw(part.end).ends_with(['\'', '’'])
+            || text.is(part.end, Role::ARTICLE);
+        let numeral = Numeral { end: part.end + 1, ..*part };
+        unit::after(text, &numeral).filter(|tail| is_link && is_measure(tail))
+    })
+}

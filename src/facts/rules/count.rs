@@ -1,0 +1,165 @@
+//! Counts, ordinals, multiples and bare numbers: what is left when nothing says more.
+
+use crate::facts::lexicon::Role;
+use crate::facts::number::{Form, Numeral};
+use crate::facts::range::{self, Amounts};
+use crate::facts::token::{Shape, Text};
+use crate::facts::{Amount, Bound, Decimal, Value, noun};
+
+use super::Found;
+
+/// A count or a bare number.
+pub(super) fn read(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
+    let Amounts { first, last, amount } = amounts;
+    if is_code(text, &first) || is_code(text, &last) {
+        return None;
+    }
+    if text.is(last.end, Role::TIMES) {
+        return Some(rough(first, Found::new(first.start, last.end + 1, Value::Number(amount))));
+    }
+    let noun = counted(text, &last);
+    if is_name(text, &first, noun.is_some()) {
+        return None;
+    }
+    if let Some(noun) = noun {
+        let of = words(text, noun.start, noun.end);
+        return Some(rough(last, Found::new(first.start, noun.end, Value::Count(amount, of))));
+    }
+    // A range that counts nothing is two numbers, unless it is tightly written.
+    if first.end != last.end && !is_tight(text, &amounts) {
+        return read(text, range::alone(first));
+    }
+    Some(rough(last, Found::new(first.start, last.end, Value::Number(amount))))
+}
+
+fn is_tight(text: &Text<'_>, amounts: &Amounts) -> bool {
+    text.is_glued(amounts.first.end) || text.is(amounts.first.end, Role::TO | Role::AND | Role::OR)
+}
+
+fn rough(numeral: Numeral, found: Found) -> Found {
+    Found { bound: numeral.is_rough.then_some(Bound::Approx), ..found }
+}
+
+fn counted(text: &Text<'_>, last: &Numeral) -> Option<noun::Noun> {
+    let one = Decimal::whole(1);
+    if last.takes_of {
+        return noun::after_of(text, last.end);
+    }
+    let plural = noun::after(text, last.end);
+    if last.value == one && last.is_digits() {
+        return plural.or_else(|| noun::single(text, last.end));
+    }
+    plural
+}
+
+fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
+    let start = if text.is(start, Role::OF) { start + 1 } else { start };
+    let from = text.token(start).map_or(0, |token| token.start);
+    let to = end.checked_sub(1).and_then(|last| text.token(last)).map_or(from, |token| token.end);
+    text.text.get(from..to).unwrap_or("").into()
+}
+
+/// Whether digits are a code: a zero before, letters or signs against them.
+fn is_code(text: &Text<'_>, numeral: &Numeral) -> bool {
+    if !numeral.is_digits() {
+        return false;
+    }
+    let raw = text.raw(numeral.start);
+    let has_zero = raw.len() > 1 && raw.starts_with('0');
+    let is_glued = text.is_glued(numeral.end)
+        && (text.is_word(numeral.end)
+            || matches!(text.sign(numeral.end), Some('_' | '/' | '+' | '-'))
+                && text.is_glued(numeral.end + 1));
+    let before = text.before(numeral.start).filter(|_| text.is_glued(numeral.start));
+    let follows = before.is_some_and(|before| {
+        matches!(text.sign(before), Some('#' | '_' | '/' | '.' | '+' | '=' | ':' | '&'))
+            || text.token(before).is_some_and(|token| token.masked)
+            || text.is_sign(before, '-') && text.is_glued(before)
+    });
+    has_zero || is_glued || follows || text.token(numeral.start).is_some_and(|token| token.masked)
+}
+
+/// Whether the number is a name: phase II, article 12, CAC 40, Book 14, 12 rue de la Gare.
+fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
+    is_vetoed(text, numeral) || is_address(text, numeral) || is_titled(text, numeral, has_noun)
+}
+
+fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let Some(mut before) = text.before(numeral.start) else { return false };
+    // « n° 5 », “no. 5”, “#5”, and the second of « articles 5 et 6 ».
+    if matches!(text.sign(before), Some('°' | 'º' | '#' | '§')) {
+        return true;
+    }
+    for _ in 0..2 {
+        let joins = text.is(before, Role::AND | Role::TO)
+            || matches!(text.sign(before), Some(',' | '-' | '–'));
+        let joins = joins && before.checked_sub(1).is_some_and(|b| text.digits(b).is_some());
+        if joins && before >= 2 {
+            before -= 2;
+        }
+    }
+    if text.is_sign(before, '.') && text.is_glued(before) {
+        return text
+            .before(before)
+            .is_some_and(|word| text.is(word, Role::VETO) && text.raw(word).len() <= 4);
+    }
+    text.is(before, Role::VETO) && !text.is(before, Role::FUNCTION)
+}
+
+/// « 12, rue de la Gare », “221 Baker Street”, « 75011 Paris », « (12000) ».
+fn is_address(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let Form::Plain(length) = numeral.form else { return false };
+    let next = if text.is_sign(numeral.end, ',') { numeral.end + 1 } else { numeral.end };
+    if text.is(next, Role::STREET) && text.lexicon.vigesimal {
+        return true;
+    }
+    let is_street = |at: usize| text.is(at, Role::STREET) && text.is_capital(at);
+    if text.is_capital(numeral.end) && (numeral.end + 1..numeral.end + 4).any(is_street) {
+        return true;
+    }
+    let is_bracketed = text.before(numeral.start).is_some_and(|b| text.is_sign(b, '('))
+        && text.is_sign(numeral.end, ')');
+    let follows_name = numeral.start >= 2 && text.is_capital(numeral.start - 2);
+    length == 5 && (text.is_capital(numeral.end) || is_bracketed && follows_name)
+}
+
+/// Whether the word before names a thing by this number: a capital inside a sentence.
+fn is_titled(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
+    // A version may have decimals (USB 3.2); a large number with its groups is an amount.
+    let is_short = numeral.form == Form::Digits && numeral.value < Decimal::whole(100);
+    if !(matches!(numeral.form, Form::Plain(_)) || is_short) {
+        return false;
+    }
+    let Some(before) = text.before(numeral.start) else { return false };
+    let token = text.token(before);
+    if token.is_some_and(|token| token.shape == Shape::Name) {
+        return true;
+    }
+    let word = text.word(before);
+    let known = word.roles.intersects(
+        Role::FUNCTION | Role::VERB | Role::OF | Role::TO | Role::AND | Role::AT | Role::BETWEEN,
+    );
+    if !text.is_capital(before) || known || word.month.is_some() || word.weekday.is_some() {
+        return false;
+    }
+    let is_modifier = text
+        .lexicon
+        .before
+        .longest(|i| before.checked_sub(i).and_then(|at| text.element(at)))
+        .is_some();
+    if is_modifier {
+        return false;
+    }
+    !(text.begins_sentence(before) && has_noun)
+}
+
+/// An ordinal: from the third on, or written in figures.
+pub(super) fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Found> {
+    let is_worth = numeral.is_digits() || numeral.value > Decimal::whole(2);
+    // The Third Reich, the Fifth Avenue: a name; a sentence may begin with one.
+    let is_name = !numeral.is_digits()
+        && text.is_capital(numeral.start)
+        && !text.begins_sentence(numeral.start);
+    let fits = is_worth && !is_name && !is_vetoed(text, &numeral);
+    fits.then(|| Found::new(numeral.start, numeral.end, Value::Ordinal(Amount::One(numeral.value))))
+}

@@ -1,0 +1,168 @@
+//! Seasons, quarters, halves of a year, decades and centuries.
+
+use crate::facts::lexicon::Role;
+use crate::facts::number::{self, Sense};
+use crate::facts::token::{Shape, Text};
+
+use super::parts::{Grain, Parts};
+use super::year;
+
+/// The coarse date that begins at a token.
+pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Parts> {
+    season(text, at)
+        .or_else(|| named_quarter(text, at))
+        .or_else(|| part(text, at))
+        .or_else(|| decade(text, at))
+        .or_else(|| century(text, at))
+}
+
+/// « été 2024 », “the spring of 1968”.
+fn season(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let season = text.word(at).season?;
+    let (year, end) = year_after(text, at + 1)?;
+    let grain = Grain::Part(season);
+    // « hiver 2023-2024 » begins in the first of the two.
+    let is_two = text.is_sign(end, '-')
+        && text.is_glued(end)
+        && year::digits(text, end + 1) == Some(year + 1);
+    let end = if is_two { end + 2 } else { end };
+    Some(Parts { grain, ..Parts::of_year(at, end, year) })
+}
+
+fn year_after(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
+    let mut next = at;
+    while text.is(next, Role::OF | Role::THE) && next < at + 2 {
+        next += 1;
+    }
+    year::digits(text, next).map(|year| (year, next + 1))
+}
+
+/// “Q4 2024”, « T4 2024 », “2019 H2”.
+fn named_quarter(text: &Text<'_>, at: usize) -> Option<Parts> {
+    if let Some(grain) = quarter_name(text, at) {
+        let (year, end) = year_after(text, at + 1)?;
+        return Some(Parts { grain, ..Parts::of_year(at, end, year) });
+    }
+    let year = year::digits(text, at)?;
+    let grain = quarter_name(text, at + 1)?;
+    Some(Parts { grain, ..Parts::of_year(at, at + 2, year) })
+}
+
+fn quarter_name(text: &Text<'_>, at: usize) -> Option<Grain> {
+    if text.token(at)?.shape != Shape::Name {
+        return None;
+    }
+    let (letter, number) = text.raw(at).split_at_checked(1)?;
+    let number: u8 = number.parse().ok()?;
+    match (letter, number) {
+        ("Q" | "q" | "T", 1..=4) => Some(Grain::Part(32 + number)),
+        ("H" | "S", 1..=2) => Some(Grain::Half(number)),
+        _ => None,
+    }
+}
+
+/// « quatrième trimestre 2024 », “the first half of 2024”.
+fn part(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let numeral = number::read(text, at).filter(|numeral| numeral.sense == Sense::Ordinal)?;
+    let number = u8::try_from(numeral.small()?).ok()?;
+    let grain = if text.is(numeral.end, Role::QUARTER) && (1..=4).contains(&number) {
+        Grain::Part(32 + number)
+    } else if text.is(numeral.end, Role::HALF_YEAR) && (1..=2).contains(&number) {
+        Grain::Half(number)
+    } else {
+        return None;
+    };
+    if let Some((year, end)) = year_after(text, numeral.end + 1) {
+        return Some(Parts { grain, ..Parts::of_year(at, end, year) });
+    }
+    // « le premier trimestre de l’année »
+    let mut end = numeral.end + 1;
+    while text.is(end, Role::OF | Role::THE | Role::PER) && end < numeral.end + 3 {
+        end += 1;
+    }
+    let is_told = end > numeral.end + 1
+        && text.is(end, Role::YEAR)
+        && !text.is(end + 1, Role::LAST | Role::NEXT);
+    is_told.then_some(Parts { grain, ..Parts::new(at, end + 1) })
+}
+
+/// « années 1970 », « années 70 », “1930s”, “the ’90s”.
+fn decade(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let grain = Grain::Decade;
+    if text.is(at, Role::DECADE) {
+        let (year, end) = decade_number(text, at + 1)?;
+        return Some(Parts { grain, ..Parts::of_year(at, end, year) });
+    }
+    let has_mark = text.is_sign(at, '\'') && text.is_glued(at + 1);
+    let place = if has_mark { at + 1 } else { at };
+    let digits = text.digits(place)?;
+    let mut end = place + 1;
+    if text.is_sign(end, '\'') && text.is_glued(end) {
+        end += 1;
+    }
+    let is_plural = text.raw(end) == "s" && text.is_glued(end) && digits.ends_with('0');
+    let number: i32 = digits.parse().ok()?;
+    let year = match digits.len() {
+        4 if (1000..2100).contains(&number) => number,
+        2 if has_mark || text.follows(at, Role::THE | Role::YEAR_AFTER) => 1900 + number,
+        _ => return None,
+    };
+    is_plural.then_some(Parts { grain, ..Parts::of_year(at, end + 1, year) })
+}
+
+fn decade_number(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
+    if let Some(year) = year::digits(text, at).filter(|year| year % 10 == 0) {
+        return Some((year, at + 1));
+    }
+    let numeral = number::read(text, at).filter(number::Numeral::is_cardinal)?;
+    let number = numeral.small().filter(|number| (20..100).contains(number) && number % 10 == 0)?;
+    Some((1900 + i32::try_from(number).ok()?, numeral.end))
+}
+
+/// « XXIe siècle », « dix-huitième siècle », “the 19th century”.
+fn century(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let roman = roman(text, at);
+    let (number, mut end) = match roman {
+        Some(number) => (number, at + 1),
+        None => {
+            let numeral = number::read(text, at).filter(|n| n.sense == Sense::Ordinal)?;
+            (i32::try_from(numeral.small()?).ok()?, numeral.end)
+        }
+    };
+    if text.is_sign(end, '-') && text.is_glued(end) {
+        end += 1;
+    }
+    if !text.is(end, Role::CENTURY) || !(1..=30).contains(&number) {
+        return None;
+    }
+    let era = text.lexicon.eras.longest(|i| text.element(end + 1 + i));
+    let (is_before, length) = era.unwrap_or((false, 0));
+    let year = if is_before { -number * 100 } else { (number - 1) * 100 };
+    let year = if is_before { year + 100 - if number == 1 { 1 } else { 0 } } else { year };
+    Some(Parts { grain: Grain::Century, ..Parts::of_year(at, end + 1 + length, year) })
+}
+
+/// The number of a Roman numeral with its ordinal mark: « XIXe », « XXIᵉ ».
+pub(super) fn roman(text: &Text<'_>, at: usize) -> Option<i32> {
+    let raw = text.raw(at);
+    let letters = raw.trim_end_matches(|c| !matches!(c, 'I' | 'V' | 'X'));
+    let mark = raw.get(letters.len()..)?;
+    let is_mark = mark.is_empty() || text.lexicon.ordinal_marks.contains(mark);
+    if letters.is_empty() || letters.len() > 6 || !is_mark || !text.is_word(at) {
+        return None;
+    }
+    let value = |letter| match letter {
+        'X' => Some(10),
+        'V' => Some(5),
+        'I' => Some(1),
+        _ => None,
+    };
+    let mut sum = 0;
+    let mut last = 0;
+    for letter in letters.chars().rev() {
+        let value = value(letter)?;
+        sum += if value < last { -value } else { value };
+        last = last.max(value);
+    }
+    Some(sum)
+}

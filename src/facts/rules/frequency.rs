@@ -1,0 +1,92 @@
+//! Repetitions: « deux fois par mois », “every 3.8 days”, 24 h/24.
+
+use crate::facts::lexicon::{Role, TimeUnit};
+use crate::facts::number::{self, Form, Numeral};
+use crate::facts::token::Text;
+use crate::facts::unit::{self, Unit};
+use crate::facts::{Decimal, Value};
+
+use super::{Found, duration};
+
+/// The frequency that begins at a token.
+pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
+    every(text, at).or_else(|| round_the_clock(text, at)).or_else(|| times(text, at))
+}
+
+/// « tous les deux jours », “every 3.8 days”.
+fn every(text: &Text<'_>, at: usize) -> Option<Found> {
+    if !text.is(at, Role::EVERY) {
+        return None;
+    }
+    let next = if text.is(at + 1, Role::THE) { at + 2 } else { at + 1 };
+    let numeral = number::read(text, next).filter(Numeral::is_cardinal)?;
+    let (unit, end) = time_after(text, &numeral)?;
+    let period = duration::iso(numeral.value, unit)?;
+    Some(frequency(at, end, period, Decimal::whole(1)))
+}
+
+fn frequency(start: usize, end: usize, period: String, times: Decimal) -> Found {
+    Found::new(start, end, Value::Frequency { period: period.into(), times })
+}
+
+fn time_after(text: &Text<'_>, numeral: &Numeral) -> Option<(TimeUnit, usize)> {
+    let tail = unit::after(text, numeral)?;
+    match tail.unit {
+        Unit::Time(unit) => Some((unit, tail.end)),
+        Unit::Percent | Unit::Points | Unit::Money(_) | Unit::Measure(_) => None,
+    }
+}
+
+/// « 24 heures sur 24 », « 7 jours sur 7 », “24/7”.
+fn round_the_clock(text: &Text<'_>, at: usize) -> Option<Found> {
+    let first = text.small(at)?;
+    if first == 24
+        && text.is_sign(at + 1, '/')
+        && text.small(at + 2) == Some(7)
+        && text.is_glued(at + 2)
+    {
+        return Some(frequency(at, at + 3, "P1D".into(), Decimal::whole(1)));
+    }
+    let numeral = number::read(text, at)?;
+    let (_, end) = time_after(text, &numeral).or_else(|| Some((hour(), numeral.end + 1)))?;
+    let is_over = text.is(end, Role::OUT_OF) || text.is_sign(end, '/');
+    let period = match first {
+        24 => "P1D",
+        7 => "P1W",
+        _ => return None,
+    };
+    (is_over && text.small(end + 1) == Some(first))
+        .then(|| frequency(at, end + 2, period.into(), Decimal::whole(1)))
+}
+
+fn hour() -> TimeUnit {
+    TimeUnit { count: 1, decimals: 0, letter: 'H' }
+}
+
+/// « deux fois par mois », “twice a week”.
+fn times(text: &Text<'_>, at: usize) -> Option<Found> {
+    let (times, end) = number_of_times(text, at)?;
+    let mut next = end;
+    if !text.is(next, Role::PER) {
+        return None;
+    }
+    next += 1;
+    // “once every three years”
+    let each =
+        number::read(text, next).filter(|each| each.is_cardinal() && each.form != Form::Article);
+    if let Some(each) = each {
+        let (unit, end) = time_after(text, &each)?;
+        return Some(frequency(at, end, duration::iso(each.value, unit)?, times));
+    }
+    let unit = text.word(next).time?;
+    Some(frequency(at, next + 1, duration::iso(Decimal::whole(1), unit)?, times))
+}
+
+/// « deux fois », “twice”, and the token after.
+fn number_of_times(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)> {
+    if let Some(multiple) = text.word(at).multiple {
+        return Some((Decimal::whole(i128::from(multiple)), at + 1));
+    }
+    let numeral = number::read(text, at).filter(Numeral::is_cardinal)?;
+    text.is(numeral.end, Role::TIMES).then_some((numeral.value, numeral.end + 1))
+}

@@ -1,0 +1,110 @@
+//! The rules, one family a file, and the loop that tries them.
+//!
+//! At each token where a fact may begin, the families are tried from the most telling to the least:
+//! a date wins over the number in it, a unit over a noun, a noun over nothing. What a rule has read
+//! is not read again, so that facts are disjoint and the work is linear.
+
+mod amount;
+mod clock;
+mod count;
+mod date;
+mod duration;
+mod frequency;
+mod ratio;
+
+use super::lexicon::Role;
+use super::token::{Shape, Text};
+use super::{Bound, Value};
+
+/// A fact, as tokens.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Found {
+    /// Its first token.
+    pub(super) start: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) value: Value,
+    /// The bound, where the words around it have no say.
+    pub(super) bound: Option<Bound>,
+}
+
+impl Found {
+    fn new(start: usize, end: usize, value: Value) -> Self {
+        Self { start, end, value, bound: None }
+    }
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Day {
+    /// The year.
+    pub(super) year: i32,
+    /// 1 to 12.
+    pub(super) month: u8,
+    /// 1 to 31.
+    pub(super) day: u8,
+}
+
+/// A text being read.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    /// The text.
+    text: &'a Text<'a>,
+    /// The day of publication.
+    published: Option<Day>,
+    /// The last year that the text named.
+    year: Option<i32>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the start of a text.
+    pub(super) fn new(text: &'a Text<'a>, published: Option<Day>) -> Self {
+        Self { text, published, year: None }
+    }
+
+    /// All facts of the text, in order and disjoint.
+    pub(super) fn facts(mut self) -> Vec<Found> {
+        let mut facts: Vec<Found> = Vec::new();
+        let mut at = 0;
+        while at < self.text.tokens.len() {
+            let floor = facts.last().map_or(0, |fact| fact.end);
+            let found = if is_candidate(self.text, at) { self.read(at) } else { None };
+            // A fact that reaches back into the one before it was read from its right half only.
+            match found.filter(|found| found.start >= floor && found.end > at) {
+                Some(found) => {
+                    at = found.end;
+                    facts.push(found);
+                }
+                None => at += 1,
+            }
+        }
+        facts
+    }
+
+    fn read(&mut self, at: usize) -> Option<Found> {
+        date::read(self, at)
+            .or_else(|| frequency::read(self.text, at))
+            .or_else(|| clock::read(self.text, at))
+            .or_else(|| ratio::read(self.text, at))
+            .or_else(|| amount::read(self.text, at))
+    }
+}
+
+/// Whether a rule may find something at a token.
+fn is_candidate(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.token(at).filter(|token| !token.masked) else { return false };
+    match token.shape {
+        Shape::Digits => true,
+        Shape::Name => text.raw(at).len() == 2,
+        Shape::Sign(sign) => match sign {
+            '-' | '−' | '–' | '\'' => text.is_glued(at + 1) && text.digits(at + 1).is_some(),
+            '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕'..='⅞' => true,
+            _ => false,
+        },
+        Shape::Word => {
+            text.is(at, Role::TRIGGER | Role::ARTICLE | Role::EVERY)
+                || text.is(at + 1, Role::CENTURY)
+        }
+    }
+}

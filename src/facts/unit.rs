@@ -1,0 +1,245 @@
+//! What an amount is an amount of: percent, money, time, or a unit of measure.
+
+use super::Decimal;
+use super::lexicon::{Element, Money, Role, TimeUnit};
+use super::number::Numeral;
+use super::token::{Shape, Text};
+
+/// A unit, a currency, a length of time or a share.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Unit {
+    /// « % »
+    Percent,
+    /// « points de pourcentage »
+    Points,
+    /// A currency.
+    Money(Money),
+    /// A length of time.
+    Time(TimeUnit),
+    /// A unit of measure, by its UCUM code.
+    Measure(String),
+}
+
+/// A unit after a number.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Tail {
+    /// What it is.
+    pub(super) unit: Unit,
+    /// The power of ten in its sign: 6 for « M€ ».
+    pub(super) power: u8,
+    /// The token after it.
+    pub(super) end: usize,
+}
+
+/// The unit that follows a number.
+pub(super) fn after(text: &Text<'_>, numeral: &Numeral) -> Option<Tail> {
+    let at = numeral.end;
+    at_place(text, numeral, at).or_else(|| {
+        let is_large = numeral.value >= Decimal::whole(1_000_000);
+        if text.is(at, Role::OF) && (numeral.takes_of || is_large) {
+            return at_place(text, numeral, at + 1);
+        }
+        // “14.2-inch”, “six-mile”
+        let is_hyphen = text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
+        (is_hyphen && text.is_word(at + 1)).then(|| named(text, numeral, at + 1))?
+    })
+}
+
+fn at_place(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
+    percent(text, at).or_else(|| money(text, at)).or_else(|| named(text, numeral, at))
+}
+
+fn percent(text: &Text<'_>, at: usize) -> Option<Tail> {
+    let (is_percent, length) = text.lexicon.percents.longest(|i| text.element(at + i))?;
+    let unit = if is_percent { Unit::Percent } else { Unit::Points };
+    Some(Tail { unit, power: 0, end: at + length })
+}
+
+/// « € », « M€ », « USD », « $ CAD », “MUSD”.
+fn money(text: &Text<'_>, at: usize) -> Option<Tail> {
+    if let Some((code, end)) = currency_at(text, at) {
+        return Some(Tail { unit: Unit::Money(whole(code)), power: 0, end });
+    }
+    let raw = text.raw(at);
+    if let Some(power) = text.lexicon.money_scales.get(raw)
+        && let Some((code, end)) = currency_at(text, at + 1)
+        && text.is_glued(at + 1)
+    {
+        return Some(Tail { unit: Unit::Money(whole(code)), power: *power, end });
+    }
+    let power = *text.lexicon.money_scales.get(raw.get(..1)?)?;
+    let code = text.lexicon.currency_code(raw.get(1..).filter(|_| raw.len() == 4)?)?;
+    Some(Tail { unit: Unit::Money(whole(code)), power, end: at + 1 })
+}
+
+/// The sign or the code of a currency at a token, and the token after it.
+fn currency_at(text: &Text<'_>, at: usize) -> Option<([u8; 3], usize)> {
+    let rest = text.rest(at);
+    if let Some((code, length)) = text.lexicon.currency_sign(rest) {
+        let start = text.token(at)?.start;
+        if let Some(end) = text.place_after(at, start + length) {
+            // « $ usd », « $CAD », « $ hk »
+            let ends_in_sign = matches!(text.token(end - 1)?.shape, Shape::Sign(_));
+            let region = ends_in_sign.then(|| region(text, end)).flatten();
+            return Some(region.map_or((code, end), |code| (code, end + 1)));
+        }
+    }
+    let code = text.lexicon.currency_code(text.raw(at)).filter(|_| text.is_word(at))?;
+    // Three small letters are a word far more often than a currency.
+    let is_upper = text.is_capital(at) || text.element(at).is_none();
+    is_upper.then_some((code, at + 1))
+}
+
+/// The dollar of a country: the code after the sign.
+fn region(text: &Text<'_>, at: usize) -> Option<[u8; 3]> {
+    let raw = text.raw(at);
+    text.lexicon.currency_code(raw).filter(|_| text.is_word(at)).or_else(|| {
+        let sign = format!("${raw}");
+        let found = text.lexicon.currency_sign(&sign)?;
+        (found.1 == sign.len() && raw.len() > 1 || raw == "c").then_some(found.0)
+    })
+}
+
+/// The currency whose sign or code stands before a number, and its first token.
+pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usize)> {
+    let sign = text.before(at)?;
+    let start = text.token(sign)?.start;
+    let end = text.token(sign)?.end;
+    // Letters against the sign: US$, nzd$.
+    if let Some(letters) = text.before(sign)
+        && text.is_word(letters)
+        && matches!(text.token(sign)?.shape, Shape::Sign(_))
+    {
+        let first = text.token(letters)?.start;
+        let both: String = text.text.get(first..end)?.chars().filter(|c| *c != ' ').collect();
+        if let Some((code, length)) = text.lexicon.currency_sign(&both)
+            && length == both.len()
+        {
+            return Some((whole(code), letters));
+        }
+        if let Some(code) =
+            text.lexicon.currency_code(text.raw(letters)).filter(|_| text.is_sign(sign, '$'))
+        {
+            return Some((whole(code), letters));
+        }
+    }
+    let raw = text.text.get(start..end)?;
+    if let Some((code, length)) = text.lexicon.currency_sign(raw)
+        && length == raw.len()
+        && (raw.len() > 1 || matches!(text.token(sign)?.shape, Shape::Sign(_)))
+    {
+        return Some((whole(code), sign));
+    }
+    let code = text.lexicon.currency_code(raw).filter(|_| text.is_word(sign))?;
+    (text.element(sign).is_none() || text.is_capital(sign)).then_some((whole(code), sign))
+}
+
+fn whole(code: [u8; 3]) -> Money {
+    Money { code, decimals: 0, only_scaled: false }
+}
+
+fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
+    let element = |i| text.element(at + i);
+    let currency = text.lexicon.currencies.longest(element);
+    if let Some((money, length)) = currency.filter(|(m, _)| !m.only_scaled || numeral.scale > 0) {
+        return Some(Tail { unit: Unit::Money(money), power: 0, end: at + length });
+    }
+    let unit = text.lexicon.units.longest(element).filter(|(_, length)| *length > 1);
+    if let Some((unit, length)) = unit {
+        let unit = Unit::Measure(text.lexicon.unit_code(unit).to_owned());
+        return Some(Tail { unit, power: 0, end: at + length });
+    }
+    if let Some(time) = text.word(at).time {
+        return Some(Tail { unit: Unit::Time(time), power: 0, end: at + 1 });
+    }
+    let (code, end) = spelled(text, at).or_else(|| sign(text, at))?;
+    Some(Tail { unit: time_of(&code).map_or(Unit::Measure(code), Unit::Time), power: 0, end })
+}
+
+/// The name of a unit, with its power and what it is divided by.
+fn spelled(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+    let (mut code, mut end) = powered(text, at)?;
+    if let Some((below, after)) = divisor(text, end) {
+        code.push('/');
+        code.push_str(&below);
+        end = after;
+    }
+    Some((code, end))
+}
+
+fn powered(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+    let element = |at: usize| move |i| text.element(at + i);
+    if let Some((unit, length)) = text.lexicon.units.longest(element(at)) {
+        let code = text.lexicon.unit_code(unit);
+        let end = at + length;
+        return Some(match text.lexicon.powers.longest(element(end)) {
+            Some((power, length)) => (power_of(code, power), end + length),
+            None => (code.to_owned(), end),
+        });
+    }
+    let (power, length) = text.lexicon.powers_before.longest(element(at))?;
+    let at = at + length;
+    let (unit, length) = text.lexicon.units.longest(element(at))?;
+    Some((power_of(text.lexicon.unit_code(unit), power), at + length))
+}
+
+fn power_of(code: &str, power: u8) -> String {
+    match (code, power) {
+        ("[ft_i]", 2) => "[sft_i]".into(),
+        ("[ft_i]", 3) => "[cft_i]".into(),
+        ("[in_i]", 2) => "[sin_i]".into(),
+        ("[mi_i]", 2) => "[smi_us]".into(),
+        _ => format!("{code}{power}"),
+    }
+}
+
+/// « par heure », « à l’heure », “per second”: only where the whole is one unit; so many a year
+/// is a rate, and the year is left out.
+fn divisor(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+    let per = if text.is(at, Role::TO) && text.is(at + 1, Role::PER) { at + 1 } else { at };
+    if !text.is(per, Role::PER) || text.is(per, Role::ARTICLE) {
+        return None;
+    }
+    let at = per + 1;
+    if let Some(time) = text.word(at).time {
+        let code = match (time.letter, time.count) {
+            ('S', 1) => "s",
+            ('m', 1) => "min",
+            ('H', 1) => "h",
+            _ => return None,
+        };
+        return Some((code.into(), at + 1));
+    }
+    powered(text, at)
+}
+
+/// A sign of a unit against the number or one space after it.
+fn sign(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+    let token = text.token(at)?;
+    // A letter after a line end, a word of the language: not a unit.
+    if matches!(text.element(at), Some(Element::Word(_))) && token.gap && is_common(text, at) {
+        return None;
+    }
+    let (code, length) = text.lexicon.symbols().read(text.rest(at))?;
+    let end = text.place_after(at, token.start + length)?;
+    Some((code, end))
+}
+
+/// Whether a token is a word that means something else than a unit.
+fn is_common(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, Role::FUNCTION | Role::VERB | Role::ARTICLE | Role::OF | Role::TO)
+}
+
+/// Signs that are lengths of time.
+fn time_of(code: &str) -> Option<TimeUnit> {
+    let (count, decimals, letter) = match code {
+        "s" => (1, 0, 'S'),
+        "ms" => (1, 3, 'S'),
+        "us" => (1, 6, 'S'),
+        "ns" => (1, 9, 'S'),
+        "min" => (1, 0, 'm'),
+        "h" => (1, 0, 'H'),
+        _ => return None,
+    };
+    Some(TimeUnit { count, decimals, letter })
+}
