@@ -9,7 +9,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::app::{Action, App};
+use crate::app::{Action, App, Message};
 use crate::ui::{Look, draw};
 use crate::work::{self, Article, Choices};
 
@@ -95,7 +95,8 @@ impl Reading {
 
     /// The next event; while a message stands, its end is one too.
     fn next(&mut self, waiting: &Receiver<Event>) -> Option<Event> {
-        if self.app.message().is_none() {
+        // What went wrong stands until a key.
+        if matches!(self.app.message(), None | Some(Message::Failed(_))) {
             self.message_since = None;
             return waiting.recv().ok();
         }

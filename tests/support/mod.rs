@@ -1,5 +1,8 @@
 //! A reader without a terminal: an article opened at a size, keys pressed, the screen as text.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops there")]
+#![expect(unreachable_pub, reason = "shared by the test files that name this module")]
+
 use lutrin::app::{Action, App, Effect, Opening, Size};
 use lutrin::keys::{Key, KeyMap, Mode};
 use lutrin::style::{Depth, THEMES, Theme};
