@@ -7,6 +7,9 @@ use unicode_linebreak::linebreaks;
 
 use crate::source::Span;
 
+/// How many bytes on either side of a place may tell whether a line ends there.
+const REACH: usize = 64;
+
 /// The places in a text after which a line may end, rising; the end of the text is the last.
 pub(super) fn opportunities(text: &str) -> Vec<usize> {
     linebreaks(text)
@@ -32,8 +35,11 @@ struct Gap<'a> {
 
 impl<'a> Gap<'a> {
     fn new(text: &'a str, at: usize) -> Self {
-        let left = Span::new(0, at).cut(text, 0);
-        let right = Span::new(at, text.len()).cut(text, 0);
+        // No rule looks further, and a text without spaces must not cost its square.
+        let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from));
+        let to = (at..=text.len().min(at + REACH)).rev().find(|to| text.is_char_boundary(*to));
+        let left = Span::new(from.unwrap_or(at), at).cut(text, 0);
+        let right = Span::new(at, to.unwrap_or(at)).cut(text, 0);
         let trimmed = left.trim_end_matches(' ');
         // Only the plain space parts words here: others are bound already.
         let is_apart = |c: char| c == ' ' || c == '\n';

@@ -19,6 +19,8 @@ pub(super) struct Ribbon {
     text: String,
     /// Rising; each reaches to the next.
     strands: Vec<Strand>,
+    /// The columns it takes, for tabs.
+    columns: usize,
 }
 
 /// A part of a ribbon with one role and one way back to the source.
@@ -129,7 +131,7 @@ impl Ribbon {
             Spaces::Joined | Spaces::Kept if cluster == " " => self.push(" ", role, exact),
             Spaces::Joined => self.push(" ", role, whole),
             Spaces::Kept => {
-                let columns = if cluster == "\t" { 4 - clean::width(&self.text) % 4 } else { 1 };
+                let columns = if cluster == "\t" { 4 - self.columns % 4 } else { 1 };
                 self.push(&" ".repeat(columns), role, whole);
             }
         }
@@ -154,6 +156,7 @@ impl Ribbon {
             self.strands.push(Strand { at, role, origin });
         }
         self.text.push_str(text);
+        self.columns += clean::width(text);
     }
 
     fn trim_end(&mut self) {

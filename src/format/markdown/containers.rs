@@ -11,6 +11,8 @@ pub(super) struct Containers {
     /// How many more are open than are kept.
     beyond: usize,
     lists: Vec<List>,
+    /// How many of the lists have bullets.
+    bullets: usize,
 }
 
 #[derive(Debug)]
@@ -48,13 +50,20 @@ impl Containers {
     /// to the text just above it.
     pub(super) fn open_list(&mut self, number: Option<u64>, first: usize, follows_text: bool) {
         let depth = self.frames.len() + self.beyond;
+        self.bullets += usize::from(number.is_none());
         self.lists.push(List { number, has_blocks: follows_text, first, depth });
     }
 
     /// The last list ends: its numbers learn how wide the widest is.
     pub(super) fn close_list(&mut self, blocks: &mut [Block]) {
         let Some(list) = self.lists.pop() else { return };
-        let Some(next) = list.number else { return };
+        let Some(next) = list.number else {
+            self.bullets -= 1;
+            return;
+        };
+        if list.depth >= DEEPEST {
+            return;
+        }
         let width = digits(next.saturating_sub(1));
         for block in blocks.get_mut(list.first..).unwrap_or_default() {
             if let Some(Frame { kind: FrameKind::Item(Marker::Number(_, digits)), .. }) =
@@ -67,13 +76,12 @@ impl Containers {
 
     /// An item of the last list begins.
     pub(super) fn open_item(&mut self, start: usize) {
-        let bullets = self.lists.iter().filter(|list| list.number.is_none()).count();
         let marker = match self.lists.last_mut().and_then(|list| list.number.as_mut()) {
             Some(number) => {
                 *number = number.saturating_add(1);
                 Marker::Number(*number - 1, digits(*number - 1))
             }
-            None => Marker::Bullet(u8::try_from(bullets.saturating_sub(1)).unwrap_or(u8::MAX)),
+            None => Marker::Bullet(u8::try_from(self.bullets.saturating_sub(1)).unwrap_or(u8::MAX)),
         };
         self.push(start, FrameKind::Item(marker));
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::document::Marks;
 
+use super::DEEPEST;
 use super::reader::Reader;
 use super::tags::{self, Meaning, Tag};
 use super::writer::{Gaps, Writer};
@@ -31,10 +32,19 @@ enum Opened {
 enum State {
     #[default]
     Text,
-    /// In a tag; what has been read of it.
-    Tag(String),
+    /// In a tag.
+    Tag(Begun),
     /// In a comment or the like, up to this.
     Until(&'static str),
+}
+
+/// A tag of which only the beginning has been read.
+#[derive(Debug, Default)]
+struct Begun {
+    at: usize,
+    text: String,
+    /// The quotation mark that is open.
+    quote: Option<u8>,
 }
 
 impl Html {
@@ -55,7 +65,19 @@ fn close(writer: &mut Writer<'_>, opened: Opened) {
 }
 
 impl Reader<'_> {
-    /// Reads a line of a block of HTML, or one tag inside a paragraph.
+    /// Reads one tag inside a paragraph.
+    pub(super) fn inline_html(&mut self, tag: &str, range: Range<usize>) {
+        let inside = tag.strip_prefix('<').and_then(|tag| tag.strip_suffix('>'));
+        let Some(tag) = inside.filter(|inside| !inside.starts_with(['!', '?'])) else { return };
+        let tag = Tag::read(tag);
+        let meaning = tag.meaning();
+        // What a tag in a sentence hides would have to be in the same event.
+        if !matches!(meaning, Meaning::Hidden(_)) {
+            self.tag(&tag, meaning, range);
+        }
+    }
+
+    /// Reads a line of a block of HTML.
     pub(super) fn html(&mut self, range: Range<usize>) {
         let text = self.writer.text(&range);
         let mut at = 0;
@@ -69,14 +91,20 @@ impl Reader<'_> {
         }
     }
 
-    /// The block of HTML ends, whatever was still open in it.
+    /// The block of HTML ends. A tag that never closed was none: it is text.
     pub(super) fn end_html(&mut self) {
-        self.html.state = State::Text;
+        if let State::Tag(begun) = std::mem::take(&mut self.html.state) {
+            self.html_words(begun.at..begun.at + '<'.len_utf8() + begun.text.len());
+        }
         self.close();
     }
 
     /// Text up to the next tag or character reference; says how many bytes it was.
     fn html_text(&mut self, rest: &str, start: usize) -> usize {
+        // The two shortest comments.
+        if let Some(short) = ["<!-->", "<!--->"].iter().find(|c| rest.starts_with(**c)) {
+            return short.len();
+        }
         if let Some(comment) =
             ["<!--", "<![CDATA[", "<?", "<!"].iter().find(|c| rest.starts_with(**c))
         {
@@ -90,7 +118,7 @@ impl Reader<'_> {
             return comment.len();
         }
         if tags::begins(rest) {
-            self.html.state = State::Tag(String::new());
+            self.html.state = State::Tag(Begun { at: start, ..Begun::default() });
             return 1;
         }
         if let Some((length, shown)) = tags::entity(rest) {
@@ -114,28 +142,27 @@ impl Reader<'_> {
     }
 
     /// The rest of a tag, as far as this line has it.
-    fn html_tag(&mut self, mut begun: String, rest: &str, start: usize) -> usize {
-        let Some(end) = tags::end(&begun, rest) else {
-            begun.push_str(rest);
+    fn html_tag(&mut self, mut begun: Begun, rest: &str, start: usize) -> usize {
+        let end = tags::end(rest, &mut begun.quote);
+        begun.text.push_str(rest.get(..end.unwrap_or(rest.len())).unwrap_or_default());
+        let Some(end) = end else {
             self.html.state = State::Tag(begun);
             return rest.len();
         };
-        begun.push_str(rest.get(..end).unwrap_or_default());
-        self.tag(&Tag::read(&begun), start..start + end + 1);
+        let tag = Tag::read(&begun.text);
+        self.tag(&tag, tag.meaning(), start..start + end + 1);
         end + 1
     }
 
     fn html_skip(&mut self, end: &'static str, rest: &str) -> usize {
-        // Tag names do not mind their case; both forms have the same length.
-        if let Some(at) = rest.to_ascii_lowercase().find(end) {
+        if let Some(at) = tags::find(rest, end) {
             return at + end.len();
         }
         self.html.state = State::Until(end);
         rest.len()
     }
 
-    fn tag(&mut self, tag: &Tag, range: Range<usize>) {
-        let meaning = tag.meaning();
+    fn tag(&mut self, tag: &Tag, meaning: Meaning, range: Range<usize>) {
         if meaning.parts() {
             self.clip(range.start);
         }
@@ -181,12 +208,17 @@ impl Reader<'_> {
     }
 
     fn html_open(&mut self, tag: &Tag, marks: Marks) {
+        // Tags that are never closed pile up, and every other one looks for its own among them.
+        if self.html.open.len() >= DEEPEST {
+            return;
+        }
         self.writer.mark(marks);
         self.html.open.push((tag.name.clone(), Opened::Mark));
     }
 
     fn html_link(&mut self, tag: &Tag) {
-        let Some(address) = tag.attribute("href") else { return };
+        let address = tag.attribute("href").filter(|_| self.html.open.len() < DEEPEST);
+        let Some(address) = address else { return };
         let link = self.links.add(crate::document::Link::Address(address.into()));
         self.writer.link(link);
         self.writer.mark(Marks::LINK);

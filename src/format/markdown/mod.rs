@@ -22,6 +22,7 @@ mod writer;
 pub(super) use front::end as front_matter_end;
 pub(super) use likely::is_likely;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, Options, Parser};
@@ -40,7 +41,7 @@ pub(super) fn read(text: &Arc<str>, base: usize) -> Chunk {
     let body = Span::new(start, text.len()).cut(text, 0);
     let mut reader = Reader::new(body, base + start);
     let callback = |link: pulldown_cmark::BrokenLink| {
-        is_reference(body, link.span.start, &link.reference)
+        is_reference(body, &link.span, &link.reference)
             .then(|| (CowStr::from(""), CowStr::from("")))
     };
     let events =
@@ -80,10 +81,11 @@ fn fold(label: &str) -> String {
 /// Whether brackets without a definition in this chunk may be a reference all the same.
 ///
 /// Brackets in brackets are not: a link holds no link, so the outer one would be lost.
-fn is_reference(body: &str, start: usize, label: &str) -> bool {
+fn is_reference(body: &str, span: &Range<usize>, label: &str) -> bool {
     // A label is at most a line or two; looking further back would be quadratic on hostile text.
     const BEFORE: usize = 256;
-    let before = body.as_bytes().get(start.saturating_sub(BEFORE)..start).unwrap_or_default();
+    let before =
+        body.as_bytes().get(span.start.saturating_sub(BEFORE)..span.start).unwrap_or_default();
     let opened = before
         .iter()
         .rev()
@@ -94,7 +96,9 @@ fn is_reference(body: &str, start: usize, label: &str) -> bool {
             _ => (depth, open),
         })
         .1;
-    !opened && label.chars().any(char::is_alphanumeric)
+    // In `[a][b][c]` it is the last two that belong together.
+    let goes_on = body.as_bytes().get(span.end) == Some(&b'[');
+    !opened && !goes_on && label.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

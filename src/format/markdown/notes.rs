@@ -8,6 +8,9 @@ use crate::source::Span;
 
 use super::links::Links;
 
+/// No label is longer than that.
+const LONGEST: usize = 64;
+
 /// Splits pieces where they hold such a mark.
 pub(super) fn split(pieces: Vec<Piece>, body: &str, base: usize, links: &mut Links) -> Vec<Piece> {
     let mut split = Vec::with_capacity(pieces.len());
@@ -38,10 +41,12 @@ pub(super) fn split(pieces: Vec<Piece>, body: &str, base: usize, links: &mut Lin
 fn find(text: &str, base: usize) -> Option<Span> {
     text.match_indices("[^").find_map(|(at, _)| {
         let before = Span::new(0, at).cut(text, 0).chars().next_back()?;
-        let label = Span::new(at + 2, text.len()).cut(text, 0).split(']').next()?;
-        let is_closed = text.as_bytes().get(at + 2 + label.len()) == Some(&b']');
-        let is_label = !label.is_empty() && label.chars().all(char::is_alphanumeric);
-        (is_closed && is_label && !before.is_whitespace())
-            .then(|| Span::new(base + at + 2, base + at + 2 + label.len()))
+        let after = Span::new(at + 2, text.len()).cut(text, 0);
+        let is_label = |c: &char| c.is_alphanumeric();
+        let length: usize =
+            after.chars().take(LONGEST).take_while(is_label).map(char::len_utf8).sum();
+        let is_closed = after.as_bytes().get(length) == Some(&b']');
+        (is_closed && length > 0 && !before.is_whitespace())
+            .then(|| Span::new(base + at + 2, base + at + 2 + length))
     })
 }

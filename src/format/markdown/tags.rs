@@ -120,25 +120,23 @@ pub(super) fn begins(rest: &str) -> bool {
         && letters.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '/')
 }
 
-/// Where the `>` of a tag stands in `rest`, with what has been read of the tag before.
-pub(super) fn end(begun: &str, rest: &str) -> Option<usize> {
-    let mut quote = None;
-    let mut step = |byte: u8| match (quote, byte) {
-        (None, b'>') => true,
-        (None, b'"' | b'\'') => {
-            quote = Some(byte);
-            false
+/// Where the `>` of a tag stands in `rest`; `quote` is the quotation mark that is open before it,
+/// and after it.
+pub(super) fn end(rest: &str, quote: &mut Option<u8>) -> Option<usize> {
+    rest.bytes().position(|byte| {
+        match *quote {
+            Some(open) if open == byte => *quote = None,
+            None if byte == b'"' || byte == b'\'' => *quote = Some(byte),
+            Some(_) | None => {}
         }
-        (Some(open), close) if open == close => {
-            quote = None;
-            false
-        }
-        _ => false,
-    };
-    begun.bytes().for_each(|byte| {
-        step(byte);
-    });
-    rest.bytes().position(step)
+        quote.is_none() && byte == b'>'
+    })
+}
+
+/// Where a text stands in another, whatever the case of its letters.
+pub(super) fn find(text: &str, wanted: &str) -> Option<usize> {
+    let is_same = |part: &[u8]| part.eq_ignore_ascii_case(wanted.as_bytes());
+    text.as_bytes().windows(wanted.len()).position(is_same)
 }
 
 /// The character reference that a text begins with: its length, and what it shows.
