@@ -62,11 +62,12 @@ pub fn refuse_unless_text(beginning: &[u8]) -> Result<(), String> {
     Err(format!("holds binary data, not text\nhint: {CONVERT}"))
 }
 
-/// A NUL, or more than one control character in thirty, is in no text that people read.
+/// More than one control character in fifty is in no text that people read; compressed data and
+/// machine code have five times as many. A damaged text may hold a few, NUL included.
 fn is_binary(beginning: &[u8]) -> bool {
-    let is_odd = |byte: &&u8| matches!(**byte, 0x01..=0x08 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
     // ESC (0x1B) is not counted: coloured logs are text.
-    beginning.contains(&0) || beginning.iter().filter(is_odd).count() * 30 > beginning.len()
+    let is_odd = |byte: &&u8| matches!(**byte, 0..=0x08 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
+    beginning.iter().filter(is_odd).count() * 50 > beginning.len()
 }
 
 #[cfg(test)]
@@ -83,6 +84,13 @@ mod tests {
     fn bytes_that_no_text_holds_are_refused() {
         assert!(refuse_unless_text(b"abc\0def").is_err());
         assert!(refuse_unless_text(&[1, 2, 3, 4, 5, 6]).is_err());
+    }
+
+    #[test]
+    fn a_text_with_a_few_damaged_bytes_is_still_one() {
+        let mut bytes = "Une phrase comme une autre. ".repeat(20).into_bytes();
+        bytes.push(0);
+        assert!(refuse_unless_text(&bytes).is_ok());
     }
 
     #[test]
