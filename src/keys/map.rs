@@ -42,6 +42,8 @@ impl Mode {
 pub struct Group {
     /// Its name: the title is a message of that name.
     pub name: String,
+    /// The modes its keys work in.
+    pub modes: Vec<Mode>,
     /// Its keys, in the order of the file.
     pub bindings: Vec<Binding>,
 }
@@ -107,7 +109,7 @@ impl KeyMap {
                 let keys = binding.keys.iter().map(|key| ((*mode, *key), binding.command));
                 map.commands.extend(keys);
             }
-            map.groups.push(Group { name: group.name, bindings });
+            map.groups.push(Group { name: group.name, modes: group.modes, bindings });
         }
         Ok(map)
     }
@@ -124,10 +126,11 @@ impl KeyMap {
         &self.groups
     }
 
-    /// The first key of a command.
+    /// The first key of a command in a mode.
     #[must_use]
-    pub fn key_of(&self, command: Command) -> Option<Key> {
-        let bindings = self.groups.iter().flat_map(|group| &group.bindings);
+    pub fn key_of(&self, mode: Mode, command: Command) -> Option<Key> {
+        let groups = self.groups.iter().filter(|group| group.modes.contains(&mode));
+        let bindings = groups.flat_map(|group| &group.bindings);
         let mut found = bindings.filter(|binding| binding.command == command);
         found.next().and_then(|binding| binding.keys.first()).copied()
     }
@@ -150,7 +153,9 @@ mod tests {
     fn every_command_has_a_key() {
         let map = KeyMap::carried().unwrap();
         for (name, command) in COMMANDS {
-            assert!(map.key_of(command).is_some(), "{name} has no key");
+            let modes = [Mode::Read, Mode::Prompt, Mode::Help];
+            let has_key = |mode: Mode| map.key_of(mode, command).is_some();
+            assert!(modes.into_iter().any(has_key), "{name} has no key");
         }
     }
 

@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{App, Command, Message, Nothing, Pane};
+use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
 
@@ -63,15 +64,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
             Pane::Outline => &OUTLINE,
             Pane::Facts => &FACTS,
         };
-        draw_hints(canvas, hints, margin, y, room);
+        draw_hints(canvas, Mode::Read, hints, margin, y, room);
     }
 }
 
 /// The hints that fit; the last one, how to learn the others, is never dropped.
-fn draw_hints(canvas: &mut Canvas<'_>, hints: &[Hint], x: u16, y: u16, room: usize) {
+fn draw_hints(canvas: &mut Canvas<'_>, mode: Mode, hints: &[Hint], x: u16, y: u16, room: usize) {
     let look = canvas.look;
     let said = |(commands, word): &Hint| {
-        let keys = commands.iter().filter_map(|command| look.keys.key_of(*command));
+        let keys = commands.iter().filter_map(|command| look.keys.key_of(mode, *command));
         let keys: Vec<String> = keys.map(|key| spelled(look, key)).collect();
         (keys.join(" "), look.words.hint(word).to_owned())
     };
@@ -103,7 +104,7 @@ fn draw_prompt(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16, room: usize, 
     let after = canvas.write(x, y, room, "/ ", quiet);
     let after = canvas.write(after, y, room.saturating_sub(2), &text, style) + 3;
     let used = usize::from(after.saturating_sub(x));
-    draw_hints(canvas, &PROMPT, after, y, room.saturating_sub(used));
+    draw_hints(canvas, Mode::Prompt, &PROMPT, after, y, room.saturating_sub(used));
 }
 
 fn tail(text: &str, room: usize) -> String {
