@@ -5,6 +5,7 @@ use crate::style::Part;
 
 use super::clean;
 use super::frames::run;
+use super::lexer::Lexer;
 use super::ribbon::{Origin, Ribbon, Spaces};
 use super::setter::{Setter, plain};
 use super::{Ground, Line};
@@ -36,12 +37,16 @@ pub(super) fn lines(setter: &Setter<'_>, language: &str, room: usize) -> Vec<Lin
     if rows.last().is_some_and(|row| row.text().is_empty()) {
         rows.pop();
     }
-    let mut lines: Vec<_> = rows.iter().map(row).collect();
+    let mut lexer = Lexer::of(language);
+    let mut lines: Vec<_> = rows.into_iter().map(|ribbon| row(ribbon, &mut lexer)).collect();
     name(&mut lines, language, room);
     lines
 }
 
-fn row(ribbon: &Ribbon) -> Line {
+fn row(mut ribbon: Ribbon, lexer: &mut Lexer) -> Line {
+    for (range, part) in lexer.parts(ribbon.text()) {
+        ribbon.set_part(range.into(), part);
+    }
     let mut runs = vec![run(&" ".repeat(MARGIN), Part::Code)];
     runs.extend(ribbon.runs(Span::new(0, ribbon.text().len())));
     Line { runs, ground: Ground::Code, hanging: None }

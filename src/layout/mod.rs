@@ -12,6 +12,7 @@ mod clean;
 mod code;
 mod frames;
 mod french;
+mod lexer;
 mod line;
 mod ribbon;
 mod setter;

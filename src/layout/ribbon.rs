@@ -215,10 +215,21 @@ impl Ribbon {
 
     /// The same text in another part of the page.
     pub(super) fn set_part(&mut self, range: Span, part: Part) {
+        self.part_at(range.start());
+        self.part_at(range.end());
         for strand in &mut self.strands {
             if range.contains(strand.at) {
                 strand.role.part = part;
             }
+        }
+    }
+
+    /// Makes a strand begin at a byte of the text.
+    fn part_at(&mut self, at: usize) {
+        let index = self.strands.partition_point(|strand| strand.at < at);
+        let is_there = self.strands.get(index).is_some_and(|strand| strand.at == at);
+        if let Some((role, origin)) = self.at(at).filter(|_| !is_there && at < self.text.len()) {
+            self.strands.insert(index, Strand { at, role, origin });
         }
     }
 }

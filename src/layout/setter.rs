@@ -204,7 +204,12 @@ fn centred(sign: &str, room: usize) -> Vec<Run> {
 
 /// In a quotation, what follows a dash at the start of a line names who is quoted.
 fn name_the_source(ribbon: &mut Ribbon, lines: &[Span]) {
-    let is_name = |range: &&Span| range.cut(ribbon.text(), 0).starts_with(['—', '–', '―']);
+    let text = ribbon.text();
+    let is_name = |range: &&Span| {
+        let before = range.start().checked_sub(1).and_then(|at| text.as_bytes().get(at));
+        let begins = before.is_none_or(|byte| *byte == b'\n');
+        begins && range.cut(text, 0).starts_with(['—', '–', '―'])
+    };
     if let Some(start) = lines.iter().find(is_name).map(|range| range.start()) {
         ribbon.set_part(Span::new(start, usize::MAX), Part::Attribution);
     }
