@@ -48,9 +48,10 @@ fn noun_first(text: &Text<'_>, at: usize) -> Option<Noun> {
     fits.then(|| Noun { start: at, end: compound(text, noun) })
 }
 
-/// « porte-avions », « demi-finales »: what hyphens hold together.
+/// « porte-avions », « comptes rendus »: what a hyphen or the lexicon holds together.
 fn compound(text: &Text<'_>, noun: usize) -> usize {
-    let mut end = noun + 1;
+    let whole = text.lexicon.compounds.longest(|i| text.element(noun + i));
+    let mut end = noun + whole.map_or(1, |((), length)| length);
     while text.is_sign(end, '-')
         && text.is_glued(end)
         && text.is_glued(end + 1)

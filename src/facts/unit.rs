@@ -74,15 +74,16 @@ fn money(text: &Text<'_>, at: usize) -> Option<Tail> {
 
 /// The sign or the code of a currency at a token, and the token after it.
 fn currency_at(text: &Text<'_>, at: usize) -> Option<([u8; 3], usize)> {
-    let rest = text.rest(at);
-    if let Some((code, length)) = text.lexicon.currency_sign(rest) {
-        let start = text.token(at)?.start;
-        if let Some(end) = text.place_after(at, start + length) {
-            // « $ usd », « $CAD », « $ hk »
-            let ends_in_sign = matches!(text.token(end - 1)?.shape, Shape::Sign(_));
-            let region = ends_in_sign.then(|| region(text, end)).flatten();
-            return Some(region.map_or((code, end), |code| (code, end + 1)));
-        }
+    let start = text.token(at)?.start;
+    let ends = |length: usize| text.place_after(at, start + length);
+    let sign = text.lexicon.currency_sign(text.rest(at), |length| ends(length).is_some());
+    if let Some((code, end)) = sign.and_then(|(code, length)| Some((code, ends(length)?))) {
+        // « $ usd », « $CAD », « $ hk »
+        let ends_in_sign = matches!(text.token(end - 1)?.shape, Shape::Sign(_));
+        let region = ends_in_sign.then(|| region(text, end)).flatten();
+        // The sign against a number belongs to that number: “a $5 note”.
+        let is_next = ends_in_sign && text.is_glued(end) && text.digits(end).is_some();
+        return (!is_next).then_some(region.map_or((code, end), |code| (code, end + 1)));
     }
     let code = text.lexicon.currency_code(text.raw(at)).filter(|_| text.is_word(at))?;
     // Three small letters are a word far more often than a currency.
@@ -95,8 +96,8 @@ fn region(text: &Text<'_>, at: usize) -> Option<[u8; 3]> {
     let raw = text.raw(at);
     text.lexicon.currency_code(raw).filter(|_| text.is_word(at)).or_else(|| {
         let sign = format!("${raw}");
-        let found = text.lexicon.currency_sign(&sign)?;
-        (found.1 == sign.len() && raw.len() > 1 || raw == "c").then_some(found.0)
+        let found = text.lexicon.currency_sign(&sign, |length| length == sign.len())?;
+        (raw.len() > 1 || raw == "c").then_some(found.0)
     })
 }
 
@@ -112,26 +113,32 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usiz
     {
         let first = text.token(letters)?.start;
         let both: String = text.text.get(first..end)?.chars().filter(|c| *c != ' ').collect();
-        if let Some((code, length)) = text.lexicon.currency_sign(&both)
-            && length == both.len()
-        {
+        let sign = text.lexicon.currency_sign(&both, |length| length == both.len());
+        if let Some((code, _)) = sign {
             return Some((whole(code), letters));
         }
-        if let Some(code) =
-            text.lexicon.currency_code(text.raw(letters)).filter(|_| text.is_sign(sign, '$'))
+        if let Some(code) = text.lexicon.currency_code(text.raw(letters))
+            && raw_is_dollar(text, at)
         {
             return Some((whole(code), letters));
         }
     }
     let raw = text.text.get(start..end)?;
-    if let Some((code, length)) = text.lexicon.currency_sign(raw)
-        && length == raw.len()
+    if let Some((code, _)) = text.lexicon.currency_sign(raw, |length| length == raw.len())
         && (raw.len() > 1 || matches!(text.token(sign)?.shape, Shape::Sign(_)))
     {
         return Some((whole(code), sign));
     }
     let code = text.lexicon.currency_code(raw).filter(|_| text.is_word(sign))?;
+    if text.lexicon.is_word_code(code) {
+        return None;
+    }
     (text.element(sign).is_none() || text.is_capital(sign)).then_some((whole(code), sign))
+}
+
+/// Whether a dollar sign stands before a number.
+fn raw_is_dollar(text: &Text<'_>, at: usize) -> bool {
+    text.before(at).is_some_and(|sign| text.is_sign(sign, '$'))
 }
 
 fn whole(code: [u8; 3]) -> Money {

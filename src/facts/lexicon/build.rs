@@ -7,7 +7,7 @@ use super::phrases::{Element, Phrases};
 use super::symbols::{Symbols, ucum_prefix};
 use super::table::{Common, Map, Table};
 use super::words::{Hash, Index, Role, Word};
-use super::{Bound, Lexicon, Money, Shared, TimeUnit};
+use super::{Bound, Feast, Lexicon, Money, Shared, TimeUnit};
 
 /// Reads what all languages share.
 pub(super) fn shared(text: &str) -> Result<Shared, toml::de::Error> {
@@ -18,6 +18,8 @@ pub(super) fn shared(text: &str) -> Result<Shared, toml::de::Error> {
         symbols: Symbols::new(&common.units),
         currencies: signs.filter_map(|(sign, c)| Some((sign.as_str().into(), code(c)?))).collect(),
         codes: common.iso4217.codes.split_whitespace().filter_map(code).collect(),
+        small_codes: common.iso4217.small.split_whitespace().filter_map(code).collect(),
+        words: common.iso4217.words.split_whitespace().filter_map(code).collect(),
     })
 }
 
@@ -36,7 +38,9 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
     let eras = words.eras(&table);
     let before = words.modifiers(&table.modifiers.before, Elements::LastFirst);
     let after = words.modifiers(&table.modifiers.after, Elements::FirstFirst);
-    let feasts = words.phrases(&table.feasts, |day| pair(day, '-'));
+    let feasts = words.phrases(&table.feasts, |day| feast(day));
+    words.mark_feasts(&table.feasts);
+    let compounds = words.compounds(&table.compounds);
     words.accentless();
     let short = |map: &Map<u8>| map.iter().map(|(k, v)| (k.as_str().into(), *v)).collect();
     let (words, index) = words.finish();
@@ -60,6 +64,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         eras,
         before,
         after,
+        compounds,
         feasts,
     })
 }
@@ -264,11 +269,31 @@ impl Builder {
     ) -> Phrases<M> {
         let mut phrases = Phrases::default();
         for (name, value) in names {
+            let elements = self.elements(name, Elements::FirstFirst);
             if let Some(meaning) = meaning(value) {
-                phrases.add(self.elements(name, Elements::FirstFirst), meaning);
+                phrases.add(elements, meaning);
             }
         }
         phrases
+    }
+
+    fn compounds(&mut self, names: &[String]) -> Phrases<()> {
+        let mut phrases = Phrases::default();
+        for name in names {
+            phrases.add(self.elements(name, Elements::FirstFirst), ());
+        }
+        phrases
+    }
+
+    /// A feast is a fact with its year, so reading must stop at its first word.
+    fn mark_feasts(&mut self, feasts: &Map<String>) {
+        for name in feasts.keys() {
+            if let Some(Element::Word(first)) = self.elements(name, Elements::FirstFirst).first()
+                && let Some(word) = self.words.get_mut(usize::from(*first))
+            {
+                word.roles |= Role::FEAST;
+            }
+        }
     }
 
     /// The words and signs of a phrase, cut as the tokeniser cuts.
@@ -306,7 +331,8 @@ impl Builder {
         let bare: Vec<_> =
             self.numbers.iter().map(|(word, n)| (without_accents(word), *n)).collect();
         for (word, number) in bare {
-            if word.len() > 3 {
+            // « né » and « ne », « dès » and « des » are different words.
+            if word.len() >= 3 {
                 self.numbers.entry(word).or_insert(number);
             }
         }
@@ -348,6 +374,14 @@ fn numbered(name: &str) -> Vec<String> {
     let ends = name.ends_with(['s', 'x', 'z']) || name.contains([' ', '-']);
     let plural = (!ends).then(|| format!("{name}s"));
     std::iter::once(name.to_owned()).chain(plural).collect()
+}
+
+/// `12-25`, `easter+49`
+fn feast(day: &str) -> Option<Feast> {
+    if let Some(days) = day.strip_prefix("easter") {
+        return Some(Feast::Easter(days.parse().ok()?));
+    }
+    pair(day, '-').map(|(month, day)| Feast::Fixed(month, day))
 }
 
 fn pair(text: &str, sign: char) -> Option<(u8, u8)> {

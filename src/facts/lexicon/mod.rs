@@ -64,12 +64,25 @@ pub(super) struct Money {
     pub(super) only_scaled: bool,
 }
 
+/// A day with a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Feast {
+    /// The same month and day each year.
+    Fixed(u8, u8),
+    /// So many days after Easter.
+    Easter(i16),
+}
+
 /// What all lexicons share.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     symbols: Symbols,
     currencies: Vec<(Box<str>, [u8; 3])>,
     codes: HashSet<[u8; 3]>,
+    /// The codes that are also written in small letters.
+    small_codes: HashSet<[u8; 3]>,
+    /// The codes that are words too: they are none before a number.
+    words: HashSet<[u8; 3]>,
 }
 
 /// The words of one language.
@@ -108,8 +121,10 @@ pub(super) struct Lexicon {
     pub(super) before: Phrases<Bound>,
     /// What stands after an amount.
     pub(super) after: Phrases<Bound>,
-    /// Days with a name: month and day.
-    pub(super) feasts: Phrases<(u8, u8)>,
+    /// Nouns of several words.
+    pub(super) compounds: Phrases<()>,
+    /// Days with a name.
+    pub(super) feasts: Phrases<Feast>,
 }
 
 impl Lexicon {
@@ -135,26 +150,35 @@ impl Lexicon {
         &self.shared.symbols
     }
 
-    /// The longest currency sign that `text` begins with: its code and its length.
-    pub(super) fn currency_sign(&self, text: &str) -> Option<([u8; 3], usize)> {
+    /// The longest currency sign that `text` begins with and whose length fits: its code and its
+    /// length.
+    pub(super) fn currency_sign(
+        &self,
+        text: &str,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<([u8; 3], usize)> {
         let signs = self.shared.currencies.iter();
-        let found = signs.filter(|(sign, _)| text.starts_with(sign.as_ref()));
+        let found = signs.filter(|(sign, _)| text.starts_with(sign.as_ref()) && fits(sign.len()));
         found.max_by_key(|(sign, _)| sign.len()).map(|(sign, code)| (*code, sign.len()))
+    }
+
+    /// Whether a code is a word of some language before it is a currency: COP 26, TOP 14.
+    pub(super) fn is_word_code(&self, code: [u8; 3]) -> bool {
+        self.shared.words.contains(&code)
     }
 
     /// The currency whose ISO 4217 code these three letters are, in one case.
     pub(super) fn currency_code(&self, text: &str) -> Option<[u8; 3]> {
         let letters: [u8; 3] = text.as_bytes().try_into().ok()?;
         let upper = letters.map(|letter| letter.to_ascii_uppercase());
-        let one_case = letters == upper || letters.iter().all(u8::is_ascii_lowercase);
-        (one_case && self.shared.codes.contains(&upper)).then_some(upper)
+        let codes = if letters == upper { &self.shared.codes } else { &self.shared.small_codes };
+        codes.contains(&upper).then_some(upper)
     }
 }
 
 /// The lexicons of all languages.
 #[derive(Debug, Default)]
 pub(super) struct Lexicons {
-    shared: Arc<Shared>,
     all: Vec<(Language, Lexicon)>,
 }
 
@@ -167,7 +191,7 @@ impl Lexicons {
             Some((*language, build::lexicon(text, &shared).ok()?))
         };
         let all = LEXICONS.iter().filter_map(read).collect();
-        Self { shared, all }
+        Self { all }
     }
 
     /// The lexicon of a language; English for one that has none, where digits mean most.
@@ -178,7 +202,7 @@ impl Lexicons {
 
     #[cfg(test)]
     pub(super) fn symbols(&self) -> &Symbols {
-        &self.shared.symbols
+        self.all.first().map(|(_, lexicon)| lexicon.symbols()).unwrap()
     }
 }
 

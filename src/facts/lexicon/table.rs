@@ -45,6 +45,8 @@ pub(super) struct Table {
     pub(super) subunits: Map<Vec<String>>,
     pub(super) percents: Percents,
     pub(super) modifiers: Modifiers,
+    /// Nouns of several words, as they are counted.
+    pub(super) compounds: Vec<String>,
     pub(super) roles: Map<Vec<String>>,
 }
 
@@ -93,4 +95,6 @@ pub(super) struct Unit {
 #[derive(Deserialize)]
 pub(super) struct Codes {
     pub(super) codes: String,
+    pub(super) small: String,
+    pub(super) words: String,
 }

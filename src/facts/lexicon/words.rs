@@ -101,6 +101,8 @@ bitflags! {
         const MEASURE = 1 << 42;
         /// A fact may begin at the word, or around it; found out from the rest.
         const TRIGGER = 1 << 43;
+        /// A day with a name begins at the word.
+        const FEAST = 1 << 44;
     }
 }
 
@@ -154,7 +156,9 @@ impl Word {
             || self.season.is_some()
             || self.clock.is_some()
             || self.multiple.is_some()
-            || self.roles.intersects(Role::MEASURE | Role::DECADE | Role::CENTURY | Role::TIMES)
+            || self.roles.intersects(
+                Role::MEASURE | Role::DECADE | Role::CENTURY | Role::TIMES | Role::FEAST,
+            )
     }
 }
 

@@ -129,7 +129,7 @@ fn scale_at(text: &Text<'_>, numeral: &Numeral) -> Option<(i128, u8)> {
 
 /// Takes in « et demi », “and three quarters”.
 fn with_fraction(text: &Text<'_>, numeral: Numeral) -> Numeral {
-    if !text.is(numeral.end, Role::AND) || numeral.form == Form::Article && text.lexicon.vigesimal {
+    if !text.is(numeral.end, Role::AND) {
         return digits::with_part(text, numeral);
     }
     let Some(part) = spelled::part(text, numeral.end + 1) else { return numeral };

@@ -171,7 +171,8 @@ fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {
     let begins = tally.end == at && tally.value() == 0 && tally.scale == u8::MAX;
     let taken = if let Some(number) = word.cardinal {
         // “a” and “an” are one only at the start.
-        let is_one = number != 1 || begins || !text.is(at, Role::ARTICLE) || text.raw(at).len() > 2;
+        let is_free = text.lexicon.vigesimal || text.raw(at).len() > 2;
+        let is_one = number != 1 || begins || !text.is(at, Role::ARTICLE) || is_free;
         is_one && tally.fill(i128::from(number), text.lexicon.vigesimal)
     } else if let Some(power) = word.scale {
         let is_plural = begins && text.raw(at).ends_with('s');

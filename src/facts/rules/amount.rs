@@ -1,6 +1,6 @@
 //! Numbers with what they are amounts of: money, shares, measures, and else counts.
 
-use crate::facts::lexicon::{Money, Role};
+use crate::facts::lexicon::{Money, Role, TimeUnit};
 use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
@@ -10,14 +10,15 @@ use crate::facts::{Amount, Decimal, Value};
 use super::{Found, count, duration};
 
 /// The amount that begins at a token.
-pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
-    let first = number::read(text, at)?;
+pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
+    let Some(first) = number::read(text, at) else { return multiple(text, at) };
     match first.sense {
         Sense::Ordinal => return count::ordinal(text, first),
         Sense::Fraction(above, below) => return part(text, first, above, below),
         Sense::Cardinal => {}
     }
-    if let Some((money, start)) = unit::currency_before(text, at) {
+    let prefix = unit::currency_before(text, at).filter(|(_, start)| *start >= floor);
+    if let Some((money, start)) = prefix {
         return prefixed(text, first, money, start);
     }
     if first.form == Form::Article && is_pronoun(text, &first) {
@@ -31,6 +32,13 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
         return None;
     }
     count::read(text, amounts)
+}
+
+/// “twice as high”
+fn multiple(text: &Text<'_>, at: usize) -> Option<Found> {
+    let multiple = text.word(at).multiple.filter(|multiple| *multiple > 1)?;
+    let amount = Amount::One(Decimal::whole(i128::from(multiple)));
+    Some(Found::new(at, at + 1, Value::Number(amount)))
 }
 
 /// Whether « un » cannot be a number here: « l’un », “no one”.
@@ -62,11 +70,25 @@ fn valued(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
             Found::new(start, end, Value::Count(amount, words(text, amounts.last.end, end)))
         }
         Unit::Money(money) => return coins(text, amounts, *money, amount, end),
+        Unit::Time(time) if is_idle(text, &amounts, *time) => return None,
         Unit::Time(time) => return duration::read(text, amounts, *time, end),
         Unit::Measure(code) => {
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
         }
     })
+}
+
+/// « un jour », “wait a second”: an article before a short time counts only where a word before it
+/// asks how long; “three a day” says how often.
+fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
+    let start = amounts.first.start;
+    if amounts.first.form != Form::Article || text.raw(start).len() > 2 && !text.lexicon.vigesimal {
+        return false;
+    }
+    let asks = text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
+    let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.vigesimal;
+    let is_hyphened = text.is_sign(start + 1, '-');
+    !asks && !is_long && !is_hyphened
 }
 
 fn shifted(amount: Amount, power: u8) -> Option<Amount> {
@@ -119,6 +141,11 @@ fn coins(
         }
     };
     let found = Found::new(start, end, Value::Money(amount, iso(money)));
+    // “75 USD million”
+    let scale = text.word(end).scale.filter(|power| *power >= 6 && amounts.first.scale == 0);
+    if let Some(power) = scale {
+        return Some(Found::new(start, end + 1, Value::Money(shifted(amount, power)?, iso(money))));
+    }
     if let (Amount::One(one), 0) = (amount, money.decimals)
         && let Some((part, end)) = cents(text, end)
         && let Some(sum) = one.plus(part)
@@ -177,8 +204,9 @@ fn prefixed(text: &Text<'_>, first: Numeral, money: Money, start: usize) -> Opti
     }
     // “$50 USD”
     let numeral = Numeral { end, ..first };
-    let again = unit::after(text, &numeral)
-        .filter(|tail| matches!(&tail.unit, Unit::Money(m) if m.decimals == 0));
+    let again = unit::after(text, &numeral).filter(|tail| {
+        matches!(&tail.unit, Unit::Money(m) if m.decimals == 0) && text.is_word(end)
+    });
     let end = again.map_or(end, |tail| tail.end);
     Some(Found::new(start, end, Value::Money(amount, iso(money))))
 }

@@ -19,6 +19,8 @@ struct Time {
     is_sure: bool,
     /// Whether morning or afternoon is said.
     has_half: bool,
+    /// Whether its minutes are told by « et demie », which durations say too.
+    is_loose: bool,
 }
 
 /// The time that begins at a token; or from one to another.
@@ -29,7 +31,10 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
         && let Some(last) = time(text, next)
         && (first.is_sure || last.is_sure || range::opens(text, at, Role::FROM | Role::BETWEEN))
     {
-        let first = if last.has_half && !first.has_half && first.hour + 12 <= last.hour {
+        let first = if last.has_half
+            && !first.has_half
+            && (first.hour + 12, first.minute) <= (last.hour, last.minute)
+        {
             later(first)
         } else {
             first
@@ -83,6 +88,7 @@ fn named(text: &Text<'_>, at: usize) -> Option<Time> {
         second: None,
         is_sure: true,
         has_half: true,
+        is_loose: false,
     })
 }
 
@@ -108,7 +114,15 @@ fn digital(text: &Text<'_>, at: usize) -> Option<Time> {
         None => (hour, end, false),
     };
     let end = if text.is(end, Role::CLOCK) { end + 1 } else { end };
-    (!is_cut).then_some(Time { end, hour, minute, second, is_sure: true, has_half })
+    (!is_cut).then_some(Time {
+        end,
+        hour,
+        minute,
+        second,
+        is_sure: true,
+        has_half,
+        is_loose: false,
+    })
 }
 
 fn on_the_day(hour: u32, is_late: bool) -> Option<u32> {
@@ -156,7 +170,7 @@ fn half_day(text: &Text<'_>, at: usize) -> Option<Time> {
         || hour <= 12 && minute < 60 && text.raw(at + 1).len() > 1
         || text.is_sign(at + 2, '.') && hour <= 12;
     let hour = on_the_day(hour, is_late).filter(|_| is_whole)?;
-    Some(Time { end, hour, minute, second: None, is_sure: true, has_half: true })
+    Some(Time { end, hour, minute, second: None, is_sure: true, has_half: true, is_loose: false })
 }
 
 /// « 14 h 30 », « vingt heures », “seven o’clock”.
@@ -177,8 +191,15 @@ fn hours(text: &Text<'_>, at: usize) -> Option<Time> {
     if !is_short || !(text.is(clock, Role::CLOCK) || is_oclock) {
         return None;
     }
-    let bare =
-        Time { end: clock + 1, hour, minute: 0, second: None, is_sure: is_oclock, has_half: false };
+    let bare = Time {
+        end: clock + 1,
+        hour,
+        minute: 0,
+        second: None,
+        is_sure: is_oclock,
+        has_half: false,
+        is_loose: false,
+    };
     Some(minutes(text, bare))
 }
 
@@ -186,7 +207,7 @@ fn minutes(text: &Text<'_>, time: Time) -> Time {
     if text.is(time.end, Role::AND)
         && let Some(half) = number::part(text, time.end + 1)
     {
-        return Time { end: half.end, minute: 30, ..time };
+        return Time { end: half.end, minute: 30, is_loose: true, ..time };
     }
     let Some(numeral) = number::read(text, time.end).filter(Numeral::is_cardinal) else {
         return time;
@@ -212,7 +233,7 @@ fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
     let is_asked = text.follows(at, Role::AT) && !is_loose;
     let is_day =
         text.before(at).is_some_and(|b| text.word(b).weekday.is_some() || text.raw(b) == "est");
-    is_asked || is_day || time.minute > 0 && !is_loose
+    is_asked || is_day || time.minute > 0 && !is_loose && !time.is_loose
 }
 
 /// « 2 h 14 min »: the minutes have a unit, so it lasts.
@@ -233,6 +254,7 @@ fn bare(text: &Text<'_>, at: usize) -> Option<Time> {
         second: None,
         is_sure: false,
         has_half: false,
+        is_loose: false,
     })
 }
 

@@ -99,6 +99,13 @@ fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
         }
     }
     if text.is_sign(before, '.') && text.is_glued(before) {
+        // “H.R. 3684”: initials.
+        if text
+            .before(before)
+            .is_some_and(|word| text.raw(word).len() == 1 && text.is_capital(word))
+        {
+            return true;
+        }
         return text
             .before(before)
             .is_some_and(|word| text.is(word, Role::VETO) && text.raw(word).len() <= 4);

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         while at < self.text.tokens.len() {
             let floor = facts.last().map_or(0, |fact| fact.end);
-            let found = if is_candidate(self.text, at) { self.read(at) } else { None };
+            let found = if is_candidate(self.text, at) { self.read(at, floor) } else { None };
             // A fact that reaches back into the one before it was read from its right half only.
             match found.filter(|found| found.start >= floor && found.end > at) {
                 Some(found) => {
@@ -82,12 +82,12 @@ impl<'a> Reader<'a> {
         facts
     }
 
-    fn read(&mut self, at: usize) -> Option<Found> {
+    fn read(&mut self, at: usize, floor: usize) -> Option<Found> {
         date::read(self, at)
             .or_else(|| frequency::read(self.text, at))
             .or_else(|| clock::read(self.text, at))
             .or_else(|| ratio::read(self.text, at))
-            .or_else(|| amount::read(self.text, at))
+            .or_else(|| amount::read(self.text, at, floor))
     }
 }
 

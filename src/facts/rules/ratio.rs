@@ -3,6 +3,7 @@
 use crate::facts::lexicon::Role;
 use crate::facts::number::{self, Form, Numeral};
 use crate::facts::token::Text;
+use crate::facts::unit::Unit;
 use crate::facts::{Decimal, Value, noun, unit};
 
 use super::Found;
@@ -47,8 +48,15 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
         || [200, 500, 1000, 10_000, 100_000, 1_000_000].contains(&last.small().unwrap_or(0))
         || last.form == Form::Spelled
         || is_direct && first.value <= Decimal::whole(10) && last.value < Decimal::whole(1000);
-    if is_article || !is_rising || !is_small || unit::after(text, &last).is_some() {
+    let tail = unit::after(text, &last);
+    // “one in five miles”: the share of a measure.
+    let measured = tail.as_ref().filter(|tail| is_direct && matches!(tail.unit, Unit::Measure(_)));
+    if is_article || !is_rising || !is_small || tail.is_some() && measured.is_none() {
         return None;
+    }
+    if let Some(tail) = measured {
+        let value = Value::Ratio(first.value, last.value);
+        return Some(Found::new(first.start, tail.end, value));
     }
     let followed = noun::after(text, last.end);
     // « un livre sur deux femmes »: the second number counts something of its own.

@@ -1,11 +1,11 @@
 //! Seasons, quarters, halves of a year, decades and centuries.
 
-use crate::facts::lexicon::Role;
+use crate::facts::lexicon::{Feast, Role};
 use crate::facts::number::{self, Sense};
 use crate::facts::token::{Shape, Text};
 
 use super::parts::{Grain, Parts};
-use super::year;
+use super::{calendar, year};
 
 /// The coarse date that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Parts> {
@@ -14,6 +14,19 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Parts> {
         .or_else(|| part(text, at))
         .or_else(|| decade(text, at))
         .or_else(|| century(text, at))
+        .or_else(|| feast(text, at))
+}
+
+/// « Noël 2024 », “Easter 2018”.
+fn feast(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let (feast, length) = text.lexicon.feasts.longest(|i| text.element(at + i))?;
+    let (year, end) = year_after(text, at + length)?;
+    let (month, day) = match feast {
+        Feast::Fixed(month, day) => (month, day),
+        Feast::Easter(days) => calendar::after_easter(year, days)?,
+    };
+    let (month, day) = (Some(month), Some(day));
+    Some(Parts { month, day, ..Parts::of_year(at, end, year) })
 }
 
 /// « été 2024 », “the spring of 1968”.

@@ -197,7 +197,11 @@ pub(super) fn short(text: &Text<'_>, at: usize) -> Option<Parts> {
     }
     let (day, month) = day_and_month(text, text.small(at)?, text.small(at + 2)?)?;
     let date = dated(at, at + 3, month, day)?;
-    Some(with_year(text, date))
+    let year = text.is_sign(date.end, ',').then(|| year::digits(text, date.end + 1)).flatten();
+    Some(match year {
+        Some(_) => Parts { year, end: date.end + 2, ..date },
+        None => date,
+    })
 }
 
 fn day_and_month(text: &Text<'_>, first: u32, second: u32) -> Option<(u32, u32)> {

@@ -3,6 +3,7 @@
 //! A date is an atom (a day, a month, a year, something coarser); two atoms with a link between are
 //! a period, and lend each other what only one of them says.
 
+mod calendar;
 mod coarse;
 mod day;
 mod parts;
@@ -12,7 +13,7 @@ mod year;
 use crate::facts::lexicon::Role;
 use crate::facts::range::{self, Link};
 use crate::facts::token::Text;
-use crate::facts::{Bound, Edtf, Value};
+use crate::facts::{Bound, Edtf, Value, unit};
 
 use super::{Found, Reader};
 use parts::{Grain, Parts};
@@ -20,6 +21,10 @@ use parts::{Grain, Parts};
 /// The date or the period that begins at a token, or around it.
 pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
     let text = reader.text;
+    // “$12 December 27” is money, and a date beside it.
+    if unit::currency_before(text, at).is_some() {
+        return None;
+    }
     if let Some(period) = days(text, at).or_else(|| period(text, at)) {
         return Some(reader.period(period));
     }
@@ -113,8 +118,10 @@ fn days(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
 
 /// Two atoms, linked.
 fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
-    let first =
-        atom(text, at).or_else(|| loose_year(text, at)).or_else(|| linked_month(text, at))?;
+    let first = atom(text, at)
+        .or_else(|| loose_year(text, at))
+        .or_else(|| linked_month(text, at))
+        .or_else(|| day::short(text, at))?;
     let (mut next, link) = range::link(text, first.start, first.end)?;
     if link == Link::Or {
         return None;
@@ -147,7 +154,10 @@ fn linked_month(text: &Text<'_>, at: usize) -> Option<Parts> {
 }
 
 fn second(text: &Text<'_>, first: &Parts, at: usize, link: Link) -> Option<Parts> {
-    let last = atom(text, at).or_else(|| linked_month(text, at));
+    let last = day::numeric(text, at)
+        .or_else(|| day::short(text, at))
+        .or_else(|| atom(text, at))
+        .or_else(|| linked_month(text, at));
     if let Some(last) = last.filter(|last| is_alike(first, last)) {
         return Some(last);
     }

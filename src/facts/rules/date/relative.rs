@@ -2,6 +2,7 @@
 
 use crate::facts::rules::{Day, Reader};
 
+use super::calendar;
 use super::parts::{Grain, Parts};
 
 impl Reader<'_> {
@@ -21,7 +22,8 @@ impl Reader<'_> {
             (Grain::Plain, Some(month)) => nearest(published, month, date.day),
             _ => published.year,
         };
-        Parts { year: Some(year), ..date }
+        let exists = date.month.zip(date.day).is_none_or(|(m, d)| calendar::has_day(year, m, d));
+        Parts { year: exists.then_some(year), ..date }
     }
 
     /// Keeps the year for the dates after it in the same paragraph.

@@ -78,7 +78,9 @@ fn is_year(text: &Text<'_>, at: usize, year: i32) -> bool {
     let has_veto = text.follows(at, Role::VETO) && !text.follows(at, Role::YEAR_AFTER)
         || unit::currency_before(text, at).is_some()
         || text.before(at).is_some_and(|b| matches!(text.sign(b), Some('#' | '°' | '+' | '−')));
-    if has_unit || has_veto {
+    let is_clock = text.is(at + 1, Role::MORNING | Role::AFTERNOON)
+        && (text.raw(at + 1).len() == 2 || text.is_sign(at + 2, '.'));
+    if has_unit || has_veto || is_clock {
         return false;
     }
     let is_told = text.follows(at, Role::YEAR_AFTER) || is_in_brackets(text, at);
