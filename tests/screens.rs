@@ -165,7 +165,7 @@ fn a_resize_and_back_shows_the_same_text() {
 #[test]
 fn a_screen_lays_out_no_more_than_what_it_shows() {
     let small = carried(140, 40);
-    let text = std::fs::read_to_string("assets/articles/fr.txt").unwrap().repeat(100);
+    let text = std::fs::read_to_string("assets/articles/fr.txt").unwrap().repeat(20);
     let path = std::env::temp_dir().join(format!("lutrin-{}.txt", std::process::id()));
     std::fs::write(&path, text).unwrap();
     let large = Reader::open(path.to_str().unwrap(), 140, 40);

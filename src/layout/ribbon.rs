@@ -228,7 +228,10 @@ impl Ribbon {
     fn part_at(&mut self, at: usize) {
         let index = self.strands.partition_point(|strand| strand.at < at);
         let is_there = self.strands.get(index).is_some_and(|strand| strand.at == at);
-        if let Some((role, origin)) = self.at(at).filter(|_| !is_there && at < self.text.len()) {
+        if is_there || at >= self.text.len() {
+            return;
+        }
+        if let Some((role, origin)) = self.at(at) {
             self.strands.insert(index, Strand { at, role, origin });
         }
     }

@@ -42,6 +42,14 @@ const FACTS: [Hint; 7] = [
     (&[Command::Help], "help"),
 ];
 
+const DRAWER: [Hint; 5] = [
+    (&[Command::LineDown, Command::LineUp], "choose"),
+    (&[Command::Go], "go"),
+    (&[Command::EveryHue], "every"),
+    (&[Command::Back], "close"),
+    (&[Command::Help], "help"),
+];
+
 const PROMPT: [Hint; 3] = [
     (&[Command::Keep], "keep"),
     (&[Command::PreviousMatch, Command::NextMatch], "match"),
@@ -62,6 +70,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
         let hints: &[Hint] = match app.focus() {
             Pane::Page => &READ,
             Pane::Outline => &OUTLINE,
+            Pane::Facts if app.screen().drawer.is_some() => &DRAWER,
             Pane::Facts => &FACTS,
         };
         draw_hints(canvas, Mode::Read, hints, margin, y, room);

@@ -46,6 +46,9 @@ pub struct Page {
     ends: bool,
     /// Where the last jump led, as long as the reader has not scrolled away.
     landing: Option<usize>,
+    /// The source byte that resizes hold one third down, as long as the reader has not moved: else a
+    /// row of resizes would carry the reader away by the half line each.
+    held: Option<usize>,
 }
 
 impl Page {
@@ -118,14 +121,14 @@ impl Page {
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
             let ceiling = self.ceiling(document);
             let is_at_top = self.top <= ceiling;
-            let eye = self.eye();
-            let landing = self.landing;
+            let eye = self.landing.or(self.held).unwrap_or_else(|| self.eye());
             self.layout.set(setting);
             (self.rows, self.lead) = (rows, lead);
             if is_at_top {
                 self.top = self.ceiling(document);
             } else {
-                self.put(document, landing.unwrap_or(eye));
+                self.put(document, eye);
+                self.held = Some(eye);
             }
         }
     }
@@ -151,9 +154,14 @@ impl Page {
         self.top = self.layout.step(document, place, -third);
     }
 
+    /// The reader moves: nothing is held any more.
+    fn leave(&mut self) {
+        (self.landing, self.held) = (None, None);
+    }
+
     /// Scrolls by lines.
     pub fn scroll(&mut self, document: &Document, lines: isize) {
-        self.landing = None;
+        self.leave();
         self.top = self.layout.step(document, self.top, lines);
     }
 
@@ -165,18 +173,19 @@ impl Page {
 
     /// Goes to the very beginning.
     pub fn go_to_top(&mut self, document: &Document) {
-        self.landing = None;
+        self.leave();
         self.top = self.ceiling(document);
     }
 
     /// Goes to the very end, as far as it has been read.
     pub fn go_to_bottom(&mut self, document: &Document) {
-        self.landing = None;
+        self.leave();
         self.top = self.floor(document);
     }
 
     /// Jumps to a source byte: one third down, wherever it was.
     pub fn jump(&mut self, document: &Document, offset: usize) {
+        self.leave();
         self.put(document, offset);
         self.landing = Some(offset);
     }
@@ -184,6 +193,7 @@ impl Page {
     /// Jumps to a source byte; the page does not move when it is well in sight.
     pub fn look_at(&mut self, document: &Document, offset: usize) {
         if !self.is_in_sight(offset) {
+            self.leave();
             self.put(document, offset);
         }
         self.landing = Some(offset);
@@ -197,7 +207,7 @@ impl Page {
 
     /// Puts the page back to where it was.
     pub fn return_to(&mut self, top: Place) {
-        self.landing = None;
+        self.leave();
         self.top = top;
     }
 
