@@ -8,23 +8,40 @@ use super::{Kind, Value};
 /// A label longer than this is cut at a word: the panel is a column.
 const LONGEST: usize = 60;
 
+/// A clause of fewer letters does not say what happened yet.
+const ENOUGH: usize = 24;
+
+/// How many tokens are looked at on one side: sixty letters are about ten words.
+const REACH: usize = 24;
+
 /// A label of fewer letters says too little by itself.
 const SHORTEST: usize = 4;
 
 /// The bytes of the label; an empty range where the sentence offers nothing.
 pub(super) fn of(text: &Text<'_>, found: &Found) -> (usize, usize) {
     let after = following(text, found);
-    if !is_told(text, after) {
-        let before = preceding(text, found);
-        if is_told(text, before) {
-            return before;
-        }
-        let beyond = beyond(text, found);
-        if is_told(text, beyond) {
-            return beyond;
-        }
+    let is_side = is_circumstance(text, found, after);
+    if is_told(text, after) && !is_side {
+        return after;
     }
-    after
+    let before = preceding(text, found);
+    let is_better = !is_side || letters(text, before.0, before.1) > SHORTEST;
+    if is_told(text, before) && is_better {
+        return before;
+    }
+    if is_side {
+        return after;
+    }
+    let beyond = beyond(text, found);
+    if is_told(text, beyond) { beyond } else { after }
+}
+
+/// Whether what follows says only where or when (« en Suisse », « par action »), and not what; what
+/// is counted says itself what it is.
+fn is_circumstance(text: &Text<'_>, found: &Found, (start, end): (usize, usize)) -> bool {
+    let is_counted = matches!(found.value.kind(), Kind::Count | Kind::Ordinal);
+    let is_side = text.is(found.end, Role::FUNCTION) && !text.is(found.end, Role::OF);
+    !is_counted && is_side && letters(text, start, end) < ENOUGH && end > start
 }
 
 fn is_told(text: &Text<'_>, (start, end): (usize, usize)) -> bool {
@@ -51,73 +68,125 @@ fn is_date(value: &Value) -> bool {
 /// What follows the figure, up to the verb or a strong stop.
 fn following(text: &Text<'_>, found: &Found) -> (usize, usize) {
     if is_date(&found.value) {
-        return clause(text, found.end);
+        return if opens(text, found.start) { clause(text, found.end) } else { span(text, 0, 0) };
     }
     let mut end = found.end;
-    while !stops(text, end) {
+    while !stops(text, end) && end < found.end + REACH {
         end += 1;
     }
     span(text, found.end, end)
 }
 
-/// After a date: the clause it opens.
-fn clause(text: &Text<'_>, at: usize) -> (usize, usize) {
-    let start = if text.is_sign(at, ',') || text.is_sign(at, ':') {
-        at + 1
-    } else {
-        return span(text, at, at);
-    };
-    let mut end = start;
-    while !is_strong(text, end) && end < start + 16 {
-        end += 1;
+/// Whether nothing but small words stands between the beginning of the clause and a date.
+fn opens(text: &Text<'_>, start: usize) -> bool {
+    let mut at = start;
+    while let Some(before) = text.before(at) {
+        if is_strong(text, before) {
+            return true;
+        }
+        let is_small = text.is(before, Role::FUNCTION | Role::OF | Role::THE | Role::TO)
+            || text.sign(before).is_some();
+        if !is_small {
+            return false;
+        }
+        at = before;
     }
-    span(text, start, end)
+    true
 }
 
-/// The clause before the figure: its subject, with the verb where it leads straight to the figure.
-fn preceding(text: &Text<'_>, found: &Found) -> (usize, usize) {
-    let mut start = found.start;
-    let mut strongest = found.start;
-    while let Some(before) = text.before(start) {
-        if is_strong(text, before) {
-            // « à 287,5 M€ » after a comma: the subject stands before it.
-            let is_near = found.start - start < 3 && text.is_sign(before, ',');
-            if !is_near {
-                break;
-            }
-            strongest = before;
-        }
-        start = before;
-        if found.start - start > 24 {
+/// After a date: the clause it opens; a comma ends it only once it says enough.
+fn clause(text: &Text<'_>, at: usize) -> (usize, usize) {
+    let start = if is_strong(text, at) { at + 1 } else { at };
+    let mut end = start;
+    while end < start + REACH {
+        let is_short = letters_between(text, start, end) < ENOUGH && text.is_sign(end, ',');
+        if is_strong(text, end) && !(is_short && end > start) {
             break;
         }
+        end += 1;
     }
-    let end = if strongest < found.start { strongest } else { found.start };
-    subject(text, start, end)
+    if text.is_sign(at, '.') || text.is_sign(at, ')') {
+        span(text, at, at)
+    } else {
+        span(text, start, end)
+    }
 }
 
-/// The words up to the verb; all of them where no verb is known.
-fn subject(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
+fn letters_between(text: &Text<'_>, start: usize, end: usize) -> usize {
+    let from = text.token(start).map_or(0, |token| token.start);
+    let to = end.checked_sub(1).and_then(|last| text.token(last)).map_or(from, |token| token.end);
+    letters(text, from, to)
+}
+
+/// The words before the figure: the clause where it is short, else the subject of the sentence.
+fn preceding(text: &Text<'_>, found: &Found) -> (usize, usize) {
+    let mut start = found.start;
+    let mut comma = None;
+    while let Some(before) = text.before(start).filter(|_| found.start - start < 3 * REACH) {
+        if is_strong(text, before) {
+            let is_aside = text.is_sign(before, '(') && found.start - before <= 3;
+            if !text.is_sign(before, ',') && !is_aside {
+                break;
+            }
+            comma = comma.or(Some(before));
+        }
+        start = before;
+    }
+    let whole = span(text, first_word(text, start, found.start), found.start);
+    if letters(text, whole.0, whole.1) >= SHORTEST && is_whole(text, start, found.start) {
+        return whole;
+    }
+    let from = comma.map_or(start, |comma| comma + 1);
+    let near = span(text, first_word(text, from, found.start), found.start);
+    let is_enough = letters(text, near.0, near.1) >= ENOUGH / 3
+        && text.text.get(near.0..near.1).is_some_and(|label| label.contains([' ', '\u{a0}']));
+    if comma.is_some() && is_enough && is_whole(text, from, found.start) {
+        return near;
+    }
+    subject(text, start, found.start)
+}
+
+/// Whether these words fit in one label.
+fn is_whole(text: &Text<'_>, start: usize, end: usize) -> bool {
+    letters_between(text, start, end) <= LONGEST
+}
+
+fn first_word(text: &Text<'_>, start: usize, end: usize) -> usize {
     let mut first = start;
     while first < end
-        && (text.is(first, Role::AND | Role::LABEL_STOP) || text.sign(first).is_some())
+        && (text.is(first, Role::AND | Role::LABEL_STOP)
+            || text.sign(first).is_some_and(|sign| !matches!(sign, '«' | '€' | '$' | '£')))
     {
         first += 1;
     }
-    let verb = (first + 1..end).find(|at| text.is(*at, Role::VERB));
-    match verb {
-        Some(verb) if verb > first => span(text, first, verb),
-        _ => last_words(text, first, end),
+    first
+}
+
+/// The words of a sentence up to its verb, after what it opens with (« En février 2025, »); the
+/// last words where no verb is known.
+fn subject(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
+    let mut first = start;
+    while first < end && text.sign(first).is_some_and(|sign| sign != '«') {
+        first += 1;
+    }
+    if text.is(first, Role::FUNCTION)
+        && (!text.is(first, Role::THE | Role::ARTICLE) || text.is(first, Role::TO))
+    {
+        let comma = (first..end).find(|at| text.is_sign(*at, ','));
+        first = comma.map_or(first, |comma| comma);
+    }
+    let first = first_word(text, first, end);
+    let stop = (first + 1..end).find(|at| text.is(*at, Role::VERB) || is_strong(text, *at));
+    match stop {
+        Some(stop) => span(text, first, stop),
+        None => last_words(text, first, end),
     }
 }
 
 /// The last words before the figure that fit in a label.
 fn last_words(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
-    let (_, stop) = span(text, start, end);
     let mut first = start;
-    while first < end
-        && text.token(first).is_some_and(|token| stop.saturating_sub(token.start) > LONGEST)
-    {
+    while first < end && letters_between(text, first, end) > LONGEST {
         first += 1;
     }
     while first < end && first > start && text.is(first, Role::FUNCTION) {
@@ -135,7 +204,7 @@ fn beyond(text: &Text<'_>, found: &Found) -> (usize, usize) {
         start += 1;
     }
     let mut end = start;
-    while !is_strong(text, end) && end < start + 16 {
+    while !is_strong(text, end) && end < start + REACH {
         end += 1;
     }
     span(text, start, end)
@@ -151,7 +220,10 @@ fn is_strong(text: &Text<'_>, at: usize) -> bool {
     match sign {
         '-' | '\'' | '/' | '%' | '€' | '$' | '°' | '"' | '«' | '»' | '&' | '’' => false,
         // A point inside a number or an abbreviation.
-        '.' | ',' => !(text.is_glued(at) && text.is_glued(at + 1)),
+        '.' | ',' => {
+            let is_inside = text.is_word(at + 1) || text.digits(at + 1).is_some();
+            !(text.is_glued(at) && text.is_glued(at + 1) && is_inside)
+        }
         _ => true,
     }
 }
@@ -173,7 +245,7 @@ fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
         end -= 1;
     }
     // A word must not be cut in two where tokens touch.
-    while end > start && text.is_glued(end) && text.is_word(end) && text.is_word(end - 1) {
+    while end > start && is_cut(text, end) {
         end -= 1;
     }
     while end > start && is_loose(text, end - 1) {
@@ -183,6 +255,14 @@ fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
         return (from, from);
     }
     (from, text.token(end - 1).map_or(from, |token| token.end))
+}
+
+/// Whether a cut before this token would part what is written together.
+fn is_cut(text: &Text<'_>, at: usize) -> bool {
+    let joins = |at: usize| matches!(text.sign(at), Some('-' | '/' | '\''));
+    let is_hyphen = joins(at) && text.is_glued(at) && text.is_glued(at + 1) && text.is_word(at + 1);
+    let is_half = text.is_glued(at) && text.is_word(at);
+    is_hyphen || is_half && at.checked_sub(1).is_some_and(|b| text.is_word(b) || joins(b))
 }
 
 fn letters(text: &Text<'_>, from: usize, to: usize) -> usize {

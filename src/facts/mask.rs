@@ -83,9 +83,7 @@ fn telephone(text: &Text<'_>, at: usize) -> usize {
     while groups < 8 && text.digits(end).is_some_and(|digits| (1..=4).contains(&digits.len())) {
         groups += 1;
         end += 1;
-        if matches!(text.sign(end), Some('.' | '-' | ' ' | '/' | ')' | '('))
-            && text.digits(end + 1).is_some()
-        {
+        if matches!(text.sign(end), Some('.' | '-' | ')' | '(')) && text.digits(end + 1).is_some() {
             end += 1;
         }
     }

@@ -87,3 +87,23 @@ fn round_the_clock_is_a_frequency() {
     fr("disponible 24 heures sur 24.", "24 heures sur 24 = frequency 1 x P1D");
     en("open 24/7.", "24/7 = frequency 1 x P1D");
 }
+
+#[track_caller]
+fn label(language: Language, text: &str, expected: &str) {
+    let labels: Vec<_> = facts(language, text).iter().map(|f| f.label.cut(text, 0)).collect();
+    assert_eq!(labels.join("; "), expected, "in « {text} »");
+}
+
+#[test]
+fn a_label_is_never_empty_where_the_sentence_offers_something() {
+    label(
+        Language::French,
+        "Pour Paris, la ville vise une croissance lente et des investissements compris entre 600 et 650 millions d’euros.",
+        "croissance lente et des investissements compris",
+    );
+}
+
+#[test]
+fn a_penny_is_money() {
+    en("It closed up one penny", "one penny = money 0.01 GBP");
+}

@@ -258,7 +258,12 @@ impl Cutter<'_> {
                     hash = hash.with(byte | 0x20);
                     self.at += 1;
                 }
-                Some(byte) if byte.is_ascii_digit() && self.at > start => return self.name(),
+                Some(byte) if byte.is_ascii_digit() && self.at > start => {
+                    if self.is_currency(start) {
+                        break;
+                    }
+                    return self.name();
+                }
                 Some(byte) if byte.is_ascii() => break,
                 None => break,
                 Some(_) => match self.letter(hash) {
@@ -311,6 +316,12 @@ impl Cutter<'_> {
         }
         self.at += length;
         Some(word)
+    }
+
+    /// Whether the letters so far are the code of a usual currency: “EUR100” is an amount.
+    fn is_currency(&self, start: usize) -> bool {
+        let letters = self.text.get(start..self.at).unwrap_or("");
+        self.lexicon.is_usual_currency(letters)
     }
 
     /// Letters and digits to the end: a name, or a unit with its power.

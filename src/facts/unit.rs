@@ -2,7 +2,7 @@
 
 use super::Decimal;
 use super::lexicon::{Element, Money, Role, TimeUnit};
-use super::number::Numeral;
+use super::number::{Form, Numeral};
 use super::token::{Shape, Text};
 
 /// A unit, a currency, a length of time or a share.
@@ -46,7 +46,9 @@ pub(super) fn after(text: &Text<'_>, numeral: &Numeral) -> Option<Tail> {
 }
 
 fn at_place(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
-    percent(text, at).or_else(|| money(text, at)).or_else(|| named(text, numeral, at))
+    // « un $ » is no amount: an article counts words only.
+    let signs = (numeral.form != Form::Article).then(|| money(text, at)).flatten();
+    percent(text, at).or(signs).or_else(|| named(text, numeral, at))
 }
 
 fn percent(text: &Text<'_>, at: usize) -> Option<Tail> {

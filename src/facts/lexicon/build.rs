@@ -181,11 +181,7 @@ impl Builder {
             codes.push(code.into());
             for name in numbered(name) {
                 let elements = builder.elements(&name, Elements::FirstFirst);
-                if let Some(Element::Word(first)) = elements.first()
-                    && let Some(word) = builder.words.get_mut(usize::from(*first))
-                {
-                    word.roles |= Role::MEASURE;
-                }
+                builder.mark(&elements, Role::MEASURE);
                 units.add(elements, number);
             }
         };
@@ -222,6 +218,7 @@ impl Builder {
                 let Ok(code) = <[u8; 3]>::try_from(code.as_bytes()) else { continue };
                 for name in names.iter().flat_map(|name| numbered(name)) {
                     let elements = self.elements(&name, Elements::FirstFirst);
+                    self.mark(&elements, Role::MEASURE);
                     phrases.add(elements, Money { code, decimals, only_scaled });
                 }
             }
@@ -277,6 +274,15 @@ impl Builder {
         phrases
     }
 
+    /// Gives the first word of an expression a role.
+    fn mark(&mut self, elements: &[Element], role: Role) {
+        if let Some(Element::Word(first)) = elements.first()
+            && let Some(word) = self.words.get_mut(usize::from(*first))
+        {
+            word.roles |= role;
+        }
+    }
+
     fn compounds(&mut self, names: &[String]) -> Phrases<()> {
         let mut phrases = Phrases::default();
         for name in names {
@@ -288,11 +294,8 @@ impl Builder {
     /// A feast is a fact with its year, so reading must stop at its first word.
     fn mark_feasts(&mut self, feasts: &Map<String>) {
         for name in feasts.keys() {
-            if let Some(Element::Word(first)) = self.elements(name, Elements::FirstFirst).first()
-                && let Some(word) = self.words.get_mut(usize::from(*first))
-            {
-                word.roles |= Role::FEAST;
-            }
+            let elements = self.elements(name, Elements::FirstFirst);
+            self.mark(&elements, Role::FEAST);
         }
     }
 

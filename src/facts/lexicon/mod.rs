@@ -162,6 +162,12 @@ impl Lexicon {
         found.max_by_key(|(sign, _)| sign.len()).map(|(sign, code)| (*code, sign.len()))
     }
 
+    /// Whether these capitals are the code of a currency that articles name often.
+    pub(super) fn is_usual_currency(&self, text: &str) -> bool {
+        <[u8; 3]>::try_from(text.as_bytes())
+            .is_ok_and(|code| self.shared.small_codes.contains(&code))
+    }
+
     /// Whether a code is a word of some language before it is a currency: COP 26, TOP 14.
     pub(super) fn is_word_code(&self, code: [u8; 3]) -> bool {
         self.shared.words.contains(&code)

@@ -205,7 +205,9 @@ fn prefixed(text: &Text<'_>, first: Numeral, money: Money, start: usize) -> Opti
     // “$50 USD”
     let numeral = Numeral { end, ..first };
     let again = unit::after(text, &numeral).filter(|tail| {
-        matches!(&tail.unit, Unit::Money(m) if m.decimals == 0) && text.is_word(end)
+        matches!(&tail.unit, Unit::Money(m) if m.decimals == 0)
+            && text.is_word(end)
+            && text.sign(first.start.saturating_sub(1)).is_some()
     });
     let end = again.map_or(end, |tail| tail.end);
     Some(Found::new(start, end, Value::Money(amount, iso(money))))

@@ -33,7 +33,7 @@ pub(super) fn read(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
 }
 
 fn is_tight(text: &Text<'_>, amounts: &Amounts) -> bool {
-    text.is_glued(amounts.first.end) || text.is(amounts.first.end, Role::TO | Role::AND | Role::OR)
+    text.is_glued(amounts.first.end) || text.is(amounts.first.end, Role::TO | Role::AND)
 }
 
 fn rough(numeral: Numeral, found: Found) -> Found {
