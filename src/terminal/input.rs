@@ -4,20 +4,21 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use crate::app::Size;
 use crate::keys::{Code, Key};
 
 use super::event::Event;
+use super::session::size;
 
 /// Starts to listen for keys, resizes and signals.
 ///
 /// # Errors
 /// When signals cannot be caught or a thread cannot be started.
 pub(super) fn listen(events: &Sender<Event>) -> anyhow::Result<()> {
-    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let to_loop = events.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
     let to_loop = events.clone();
@@ -30,6 +31,8 @@ fn hear(mut signals: Signals, events: &Sender<Event>) {
         let event = match signal {
             SIGTSTP => Event::Stop,
             SIGCONT => Event::Continue,
+            // The key reader tells of resizes too, but after a stop only with the next key.
+            SIGWINCH => Event::Resize(size()),
             _ => Event::Leave(signal),
         };
         if events.send(event).is_err() {
