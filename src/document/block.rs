@@ -48,9 +48,10 @@ impl Block {
         match self.kind {
             BlockKind::Heading(_)
             | BlockKind::Paragraph
-            | BlockKind::Byline
             | BlockKind::Verbatim
             | BlockKind::Table(_) => true,
+            // A byline made of metadata stands at no place of the text.
+            BlockKind::Byline => !self.span.is_empty(),
             BlockKind::Code { .. } | BlockKind::Rule => false,
         }
     }

@@ -42,6 +42,7 @@ pub struct Document {
     outline: Outline,
     metadata: Metadata,
     definitions: HashMap<Box<str>, Box<str>>,
+    notes: HashMap<Box<str>, usize>,
 }
 
 impl Document {
@@ -53,6 +54,12 @@ impl Document {
         for (label, address) in &chunk.definitions {
             // The first definition of a label counts.
             self.definitions.entry(label.clone()).or_insert_with(|| address.clone());
+        }
+        for link in &chunk.links {
+            if let Link::Note(label) = link {
+                let number = self.notes.len() + 1;
+                self.notes.entry(label.to_lowercase().into()).or_insert(number);
+            }
         }
         // A chunk without blocks (blank lines, a comment) would be a hole in every walk.
         if !chunk.blocks.is_empty() {
@@ -82,6 +89,12 @@ impl Document {
     #[must_use]
     pub fn definition(&self, label: &str) -> Option<&str> {
         self.definitions.get(label).map(|address| &**address)
+    }
+
+    /// The number of a footnote, by its label: notes are counted as the text first mentions them.
+    #[must_use]
+    pub fn note(&self, label: &str) -> Option<usize> {
+        self.notes.get(&*label.to_lowercase()).copied()
     }
 
     /// How many source bytes have been read.
