@@ -1,6 +1,6 @@
 //! What stands left of a block's text: bars, bullets, numbers, indents.
 
-use crate::document::{Block, Frame, FrameKind, Marker};
+use crate::document::{Block, Document, Frame, FrameKind, Marker};
 use crate::style::{Part, Role};
 
 use super::clean;
@@ -30,12 +30,17 @@ pub(super) struct Margin {
 
 impl Margin {
     /// The margin of these containers, `begun` of which began before this block.
-    pub(super) fn new(frames: &[Frame], begun: usize, setting: &Setting) -> Self {
+    pub(super) fn new(
+        document: &Document,
+        frames: &[Frame],
+        begun: usize,
+        setting: &Setting,
+    ) -> Self {
         let mut margin = Self::default();
         // Containers that would leave no room for the text are not drawn.
         let room = setting.measure.saturating_sub((setting.measure / 2).clamp(2, 24));
         for (depth, frame) in frames.iter().enumerate() {
-            let side = Side::of(&frame.kind);
+            let side = Side::of(document, &frame.kind);
             if margin.columns + side.columns > room {
                 break;
             }
@@ -58,12 +63,12 @@ struct Side {
 }
 
 impl Side {
-    fn of(kind: &FrameKind) -> Self {
+    fn of(document: &Document, kind: &FrameKind) -> Self {
         match kind {
             FrameKind::Quote => Self::bar("▏  ", Part::QuoteBar, QUOTE),
             FrameKind::Aside(_) => Self::bar("▎  ", Part::AsideBar, 2 * ASIDE),
             FrameKind::Item(marker) => Self::item(*marker),
-            FrameKind::Note(label) => Self::note(label),
+            FrameKind::Note(label) => Self::note(document.note(label), label),
             FrameKind::Definition => Self::sign(&" ".repeat(DEFINITION), Part::Bullet),
         }
     }
@@ -88,9 +93,10 @@ impl Side {
         }
     }
 
-    fn note(label: &str) -> Self {
-        let label = clean::line(label);
-        let shown = if clean::width(&label) <= LABEL { &*label } else { "*" };
+    /// The number of a note, or the label of one that the text never mentions.
+    fn note(number: Option<usize>, label: &str) -> Self {
+        let number = number.map_or_else(|| clean::line(label).into_owned(), |n| n.to_string());
+        let shown = if clean::width(&number) <= LABEL { &*number } else { "*" };
         Self::sign(&format!("{shown}. "), Part::Bullet)
     }
 

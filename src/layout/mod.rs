@@ -14,6 +14,7 @@ mod frames;
 mod french;
 mod lexer;
 mod line;
+mod math;
 mod ribbon;
 mod setter;
 mod table;

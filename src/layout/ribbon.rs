@@ -9,6 +9,7 @@ use crate::style::{Part, Role, Tone};
 
 use super::Run;
 use super::clean::{self, Cleaned};
+use super::math;
 
 /// Where a forced break stands in the text of a ribbon.
 pub(super) const BREAK: char = '\n';
@@ -93,8 +94,13 @@ impl Ribbon {
             self.push("▢\u{A0}", role, Origin::Page);
         }
         let text = chunk.shown(piece);
+        let number = link.and_then(|link| note(document, link));
+        let text = number.as_deref().unwrap_or(text);
         if let Some(raised) = raised(piece.marks, text) {
             self.push(&raised, role, Origin::For(piece.span));
+        } else if piece.marks.contains(Marks::MATH) {
+            let formula = math::readable(text);
+            self.add(&formula, Origin::For(piece.span), role, Spaces::Joined);
         } else if piece.marks.contains(Marks::CODE) {
             self.push("\u{A0}", role, Origin::Page);
             self.add(text, origin(piece), role, Spaces::Joined);
@@ -234,6 +240,14 @@ impl Ribbon {
         if let Some((role, origin)) = self.at(at) {
             self.strands.insert(index, Strand { at, role, origin });
         }
+    }
+}
+
+/// The number of the note that a mark leads to.
+fn note(document: &Document, link: &Link) -> Option<String> {
+    match link {
+        Link::Note(label) => document.note(label).map(|number| number.to_string()),
+        Link::Address(_) | Link::Reference(_) => None,
     }
 }
 

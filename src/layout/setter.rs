@@ -41,7 +41,7 @@ pub(super) struct Setter<'a> {
 impl Setter<'_> {
     /// The text of the block, with its margin.
     fn content(&self) -> Vec<Line> {
-        let margin = Margin::new(&self.block.frames, self.begun(), self.setting);
+        let margin = Margin::new(self.document, &self.block.frames, self.begun(), self.setting);
         let room = self.setting.measure.saturating_sub(margin.columns).max(1);
         let content = match &self.block.kind {
             BlockKind::Heading(heading) => self.heading(*heading, room),
@@ -69,7 +69,7 @@ impl Setter<'_> {
             3 => (Part::Heading3, Some("·")),
             _ => (Part::Heading4, None),
         };
-        let mut lines = self.prose(part, room);
+        let mut lines = self.lines_of(part, room, wrap::even_lines);
         if let Some(first) = lines.first_mut().filter(|_| self.block.frames.is_empty()) {
             first.hanging = hanging.map(|sign| run(sign, Part::Hanging));
         }
@@ -91,8 +91,12 @@ impl Setter<'_> {
 
     /// The running text of the block.
     fn prose(&self, part: Part, room: usize) -> Vec<Line> {
+        self.lines_of(part, room, wrap::lines)
+    }
+
+    fn lines_of(&self, part: Part, room: usize, choose: fn(&str, usize) -> Vec<Span>) -> Vec<Line> {
         let mut ribbon = self.ribbon(&self.block.pieces, part);
-        let lines = wrap::lines(ribbon.text(), room);
+        let lines = choose(ribbon.text(), room);
         if part == Part::Quote {
             name_the_source(&mut ribbon, &lines);
         }
@@ -137,17 +141,26 @@ impl Setter<'_> {
             | BlockKind::Rule => u8::MAX,
         };
         match level {
-            _ if self.block.joined => 0,
+            _ if self.block.joined || self.follows_title_of_aside() => 0,
             _ if !self.block.frames.is_empty() => 1,
             0..=2 if self.setting.airy => 2,
             _ => 1,
         }
     }
 
+    /// The text of an aside follows its title without a blank row.
+    fn follows_title_of_aside(&self) -> bool {
+        let aside = |block: &Block| {
+            block.frames.iter().rev().find(|f| matches!(f.kind, FrameKind::Aside(_))).cloned()
+        };
+        let heading = self.previous().filter(|p| matches!(p.kind, BlockKind::Heading(_)));
+        heading.and_then(aside).is_some_and(|title| aside(self.block) == Some(title))
+    }
+
     /// A row that holds nothing but what runs along `depth` containers.
     fn blank(&self, depth: usize) -> Line {
         let frames = self.block.frames.get(..depth).unwrap_or_default();
-        let margin = Margin::new(frames, depth, self.setting);
+        let margin = Margin::new(self.document, frames, depth, self.setting);
         frame(Line::default(), &margin.rest, margin.ground)
     }
 

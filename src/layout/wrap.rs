@@ -69,6 +69,22 @@ pub(super) fn lines(text: &str, width: usize) -> Vec<Span> {
     lines
 }
 
+/// The same number of lines, as even as they can be: for titles, whose last line would else be a
+/// word or two.
+pub(super) fn even_lines(text: &str, width: usize) -> Vec<Span> {
+    let count = lines(text, width).len();
+    let (mut low, mut high) = (width / 2, width);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if lines(text, middle).len() > count {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    lines(text, high)
+}
+
 fn fit(words: &[Word], width: usize) -> Vec<&[Word]> {
     let widths = [columns(width)];
     if words.len() > MANY {
