@@ -4,6 +4,7 @@ use crate::document::{Align, Cell, Table};
 use crate::source::Span;
 use crate::style::Part;
 
+use super::breaks;
 use super::clean;
 use super::frames::{self, run};
 use super::ribbon::Ribbon;
@@ -11,10 +12,10 @@ use super::setter::Setter;
 use super::wrap;
 use super::{Line, Run};
 
-/// The columns between two columns of a table.
-const BETWEEN: usize = 3;
-/// A column is not made narrower than that.
-const NARROWEST: usize = 8;
+/// The columns between two columns of a table, and between those of a table that is too wide.
+const BETWEEN: [usize; 2] = [3, 2];
+/// A word is not cut for the sake of a column, unless it is longer than that.
+const LONGEST: usize = 20;
 
 /// The rows of a table.
 pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line> {
@@ -44,17 +45,24 @@ struct Columns {
     widths: Vec<usize>,
     to_the_right: Vec<bool>,
     centred: Vec<bool>,
+    between: usize,
 }
 
 impl Columns {
     fn new(table: &Table, rows: &[Vec<Ribbon>], room: usize) -> Self {
-        let mut widths = vec![1; table.aligns.len()];
+        let columns = table.aligns.len();
+        let (mut widths, mut least) = (vec![1; columns], vec![1; columns]);
         for row in rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(natural(cell));
+            for (column, cell) in row.iter().enumerate().take(columns) {
+                grow(&mut widths, column, natural(cell));
+                grow(&mut least, column, longest_word(cell));
             }
         }
-        shrink(&mut widths, room);
+        let gaps = columns.saturating_sub(1);
+        let [wide, narrow] = BETWEEN;
+        let fits = least.iter().sum::<usize>() + wide * gaps <= room;
+        let between = if fits { wide } else { narrow };
+        shrink(&mut widths, &least, room.saturating_sub(between * gaps));
         let body = rows.get(table.head..).unwrap_or_default();
         let is_right = |(column, align): (usize, &Align)| match align {
             Align::Right => true,
@@ -65,6 +73,7 @@ impl Columns {
             widths,
             to_the_right: table.aligns.iter().enumerate().map(is_right).collect(),
             centred: table.aligns.iter().map(|align| *align == Align::Centre).collect(),
+            between,
         }
     }
 
@@ -97,14 +106,14 @@ impl Columns {
                 runs.extend(cell.runs(range));
                 blank = 0;
             }
-            blank += BETWEEN + if range.is_empty() { width } else { free - before };
+            blank += self.between + if range.is_empty() { width } else { free - before };
         }
         runs.retain(|run| !run.text.is_empty());
         Line { runs, ..Line::default() }
     }
 
     fn rule(&self) -> Line {
-        let between = BETWEEN * self.widths.len().saturating_sub(1);
+        let between = self.between * self.widths.len().saturating_sub(1);
         let width = self.widths.iter().sum::<usize>() + between;
         Line { runs: vec![run(&"─".repeat(width), Part::TableRule)], ..Line::default() }
     }
@@ -115,18 +124,35 @@ fn natural(cell: &Ribbon) -> usize {
     cell.text().split(super::ribbon::BREAK).map(clean::width).max().unwrap_or(0)
 }
 
-/// Makes the widest columns narrower until all fit, if they can.
-fn shrink(widths: &mut [usize], room: usize) {
-    let between = BETWEEN * widths.len().saturating_sub(1);
-    let room = room.saturating_sub(between);
+/// The columns of the longest word of a cell that is not cut.
+fn longest_word(cell: &Ribbon) -> usize {
+    let mut at = 0;
+    let words = breaks::opportunities(cell.text()).into_iter().map(|end| {
+        let word = Span::new(std::mem::replace(&mut at, end), end).cut(cell.text(), 0);
+        clean::width(word.trim_end())
+    });
+    words.max().unwrap_or(0).min(LONGEST)
+}
+
+fn grow(widths: &mut [usize], column: usize, width: usize) {
+    if let Some(known) = widths.get_mut(column) {
+        *known = width.max(*known);
+    }
+}
+
+/// Makes the widest columns narrower until all fit, as far as their words allow.
+fn shrink(widths: &mut [usize], least: &[usize], room: usize) {
     while widths.iter().sum::<usize>() > room {
-        let Some(widest) = widths.iter().copied().max().filter(|w| *w > NARROWEST) else { return };
-        let second = widths.iter().copied().filter(|w| *w < widest).max().unwrap_or(0);
-        let count = widths.iter().filter(|w| **w == widest).count();
         let excess = widths.iter().sum::<usize>() - room;
-        let next = widest.saturating_sub(excess.div_ceil(count)).max(second).max(NARROWEST);
-        for width in widths.iter_mut().filter(|w| **w == widest) {
-            *width = next;
+        let free = |(width, least): (&usize, &usize)| (width > least).then_some(*width);
+        let Some(widest) = widths.iter().zip(least).filter_map(free).max() else { return };
+        let second = widths.iter().copied().filter(|w| *w < widest).max().unwrap_or(0);
+        let is_widest =
+            |(width, least): &(&mut usize, &usize)| **width == widest && **width > **least;
+        let count = widths.iter_mut().zip(least).filter(is_widest).count().max(1);
+        let next = widest.saturating_sub(excess.div_ceil(count)).max(second).min(widest - 1);
+        for (width, least) in widths.iter_mut().zip(least).filter(is_widest) {
+            *width = next.max(*least);
         }
     }
 }
