@@ -1,6 +1,6 @@
 //! Front matter: what stands between two lines `---` (or `+++`) at the very start.
 
-use crate::document::{Block, BlockKind, Chunk, Heading, Metadata, Piece, SectionKind};
+use crate::document::{Block, BlockKind, Chunk, Heading, Marks, Metadata, Piece, SectionKind};
 use crate::source::Span;
 
 /// Where the front matter of a text ends; 0 when it has none.
@@ -48,17 +48,21 @@ pub(super) fn read(front: &str, chunk: &mut Chunk) {
     show(title, [author, date], front, chunk);
 }
 
-/// Puts the title and the byline before the text when it has no title of its own.
+/// Puts the byline under the title, and the title before the text when it has none of its own.
 fn show(title: Option<Span>, byline: [Option<Span>; 2], front: &str, chunk: &mut Chunk) {
-    let has_title = |block: &Block| matches!(block.kind, BlockKind::Heading(h) if h.level == 1);
-    let Some(title) = title.filter(|_| !chunk.blocks.iter().any(has_title)) else { return };
-    let heading = Heading { level: 1, kind: SectionKind::Title, certainty: 1.0 };
-    let mut blocks = vec![Block::new(title, BlockKind::Heading(heading))];
-    if let Some(block) = blocks.first_mut() {
-        block.pieces.push(Piece::source(title, crate::document::Marks::empty()));
+    let is_title = |block: &Block| matches!(block.kind, BlockKind::Heading(h) if h.level == 1);
+    let byline = |after: usize| self::byline(after, byline.into_iter().flatten().collect(), front);
+    let first = chunk.blocks.first().filter(|block| is_title(block));
+    if let Some(end) = first.map(|block| block.span.end()) {
+        chunk.blocks.splice(1..1, byline(end));
+    } else if let Some(title) = title.filter(|_| !chunk.blocks.iter().any(is_title)) {
+        let heading = Heading { level: 1, kind: SectionKind::Title, certainty: 1.0 };
+        let mut block = Block::new(title, BlockKind::Heading(heading));
+        block.pieces.push(Piece::source(title, Marks::empty()));
+        chunk.blocks.splice(0..0, [block].into_iter().chain(byline(title.end())));
+    } else {
+        chunk.blocks.splice(0..0, byline(0));
     }
-    blocks.extend(self::byline(title.end(), byline.into_iter().flatten().collect(), front));
-    chunk.blocks.splice(0..0, blocks);
 }
 
 /// Who wrote it and when, in one line. The spans of blocks rise: what stands before the title is
@@ -69,14 +73,14 @@ fn byline(after: usize, mut spans: Vec<Span>, front: &str) -> Option<Block> {
     let mut at = after;
     for span in spans {
         if !pieces.is_empty() {
-            pieces.push(Piece::shown(Span::new(at, at), " · ", crate::document::Marks::empty()));
+            pieces.push(Piece::shown(Span::new(at, at), " · ", Marks::empty()));
         }
         if span.start() >= at {
-            pieces.push(Piece::source(span, crate::document::Marks::empty()));
+            pieces.push(Piece::source(span, Marks::empty()));
             at = span.end();
         } else {
             let text = span.cut(front, 0);
-            pieces.push(Piece::shown(Span::new(at, at), text, crate::document::Marks::empty()));
+            pieces.push(Piece::shown(Span::new(at, at), text, Marks::empty()));
         }
     }
     let first = pieces.first()?.span;

@@ -12,6 +12,7 @@ use crate::source::Span;
 use super::containers::Containers;
 use super::html::Html;
 use super::links::Links;
+use super::notes;
 use super::tables::TableReader;
 use super::writer::{Gaps, Writer};
 
@@ -204,7 +205,17 @@ impl<'a> Reader<'a> {
             return;
         }
         let mut block = Block::new(Span::from(open.range).shift(self.base), open.kind);
-        block.pieces = super::notes::split(pieces, self.writer.body(), self.base, &mut self.links);
+        block.pieces = match block.kind {
+            BlockKind::Code { .. } => pieces,
+            BlockKind::Heading(_)
+            | BlockKind::Paragraph
+            | BlockKind::Byline
+            | BlockKind::Verbatim
+            | BlockKind::Table(_)
+            | BlockKind::Rule => {
+                notes::split(pieces, self.writer.body(), self.base, &mut self.links)
+            }
+        };
         block.joined = open.is_tight && self.containers.is_joined();
         block.frames = self.containers.frames();
         if let Some(frame) = open.item {

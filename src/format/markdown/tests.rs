@@ -143,7 +143,7 @@ fn a_table_keeps_its_cells() {
 #[test]
 fn code_keeps_its_lines() {
     check("```rust\nfn a() {}\n  b\n```\n", &["code rust: fn a() {}⏎  b⏎"]);
-    check("    a\n    b\n", &["code : a⏎|b⏎"]);
+    check("    a\n    b[^c]\n", &["code : a⏎|b[^c]⏎"]);
 }
 
 #[test]
