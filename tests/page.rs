@@ -206,3 +206,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_note_is_found_from_its_mark_and_its_mark_from_it() {
+    let text = "One[^b] and two[^a].\n\n[^a]: A.\n\n[^B]: B.\n";
+    let document = read(text);
+    let note = document.note("b").unwrap();
+    assert_eq!(note.number, Some(1));
+    assert_eq!(note.mark.unwrap().cut(text, 0), "b");
+    let block = document.block(note.text.unwrap()).unwrap();
+    assert_eq!(document.text(block.span).trim(), "B.");
+}

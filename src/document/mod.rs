@@ -12,6 +12,7 @@ mod language;
 mod metadata;
 mod outline;
 mod prose;
+mod references;
 
 pub use block::{
     Align, AsideKind, Block, BlockKind, Cell, Frame, FrameKind, Heading, Link, LinkId, Marker,
@@ -22,9 +23,11 @@ pub use language::Language;
 pub use metadata::Metadata;
 pub use outline::{Outline, Section};
 pub use prose::Prose;
+pub use references::Note;
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use references::References;
 
 /// The place of a block: its chunk, and its place in that chunk. Ordered as the text is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -41,8 +44,7 @@ pub struct Document {
     chunks: Vec<Arc<Chunk>>,
     outline: Outline,
     metadata: Metadata,
-    definitions: HashMap<Box<str>, Box<str>>,
-    notes: HashMap<Box<str>, usize>,
+    references: References,
 }
 
 impl Document {
@@ -51,16 +53,7 @@ impl Document {
         let number = u32::try_from(self.chunks.len()).unwrap_or(u32::MAX);
         self.outline.append(number, &chunk);
         self.metadata.merge(&chunk.metadata);
-        for (label, address) in &chunk.definitions {
-            // The first definition of a label counts.
-            self.definitions.entry(label.clone()).or_insert_with(|| address.clone());
-        }
-        for link in &chunk.links {
-            if let Link::Note(label) = link {
-                let number = self.notes.len() + 1;
-                self.notes.entry(label.to_lowercase().into()).or_insert(number);
-            }
-        }
+        self.references.append(number, &chunk);
         // A chunk without blocks (blank lines, a comment) would be a hole in every walk.
         if !chunk.blocks.is_empty() {
             self.chunks.push(chunk);
@@ -88,13 +81,13 @@ impl Document {
     /// Where a reference leads, once its definition has been read; the label is folded.
     #[must_use]
     pub fn definition(&self, label: &str) -> Option<&str> {
-        self.definitions.get(label).map(|address| &**address)
+        self.references.definition(label)
     }
 
-    /// The number of a footnote, by its label: notes are counted as the text first mentions them.
+    /// What is known of a footnote, by its label.
     #[must_use]
-    pub fn note(&self, label: &str) -> Option<usize> {
-        self.notes.get(&*label.to_lowercase()).copied()
+    pub fn note(&self, label: &str) -> Option<Note> {
+        self.references.note(label)
     }
 
     /// How many source bytes have been read.

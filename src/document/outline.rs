@@ -47,6 +47,13 @@ impl Outline {
         &self.sections
     }
 
+    /// The section that a link inside the document names, `#` left off: the first whose title makes
+    /// that name as GitHub makes names.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<usize> {
+        self.sections.iter().position(|section| is_name_of(&section.title, name))
+    }
+
     /// The section that holds a source byte: the last heading at or before it.
     #[must_use]
     pub fn at(&self, offset: usize) -> Option<usize> {
@@ -78,5 +85,24 @@ impl Outline {
         }
         path.reverse();
         path
+    }
+}
+
+/// Whether a name is a title in lower case, its spaces made hyphens and its other signs left out.
+fn is_name_of(title: &str, name: &str) -> bool {
+    let is_kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+    let letters = title.chars().filter(is_kept).flat_map(char::to_lowercase);
+    letters.map(|c| if c == ' ' { '-' } else { c }).eq(name.chars().flat_map(char::to_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_name_of;
+
+    #[test]
+    fn a_name_is_made_of_the_letters_of_a_title() {
+        assert!(is_name_of("Où va l’IA ? Trois questions", "où-va-lia--trois-questions"));
+        assert!(is_name_of("C++ & co_op", "c--co_op"));
+        assert!(!is_name_of("One", "two"));
     }
 }

@@ -68,7 +68,9 @@ impl Side {
             FrameKind::Quote => Self::bar("▏  ", Part::QuoteBar, QUOTE),
             FrameKind::Aside(_) => Self::bar("▎  ", Part::AsideBar, 2 * ASIDE),
             FrameKind::Item(marker) => Self::item(*marker),
-            FrameKind::Note(label) => Self::note(document.note(label), label),
+            FrameKind::Note(label) => {
+                Self::note(document.note(label).and_then(|n| n.number), label)
+            }
             FrameKind::Definition => Self::sign(&" ".repeat(DEFINITION), Part::Bullet),
         }
     }

@@ -246,7 +246,7 @@ impl Ribbon {
 /// The number of the note that a mark leads to.
 fn note(document: &Document, link: &Link) -> Option<String> {
     match link {
-        Link::Note(label) => document.note(label).map(|number| number.to_string()),
+        Link::Note(label) => document.note(label)?.number.map(|n| n.to_string()),
         Link::Address(_) | Link::Reference(_) => None,
     }
 }
