@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::document::Marks;
 
 use super::DEEPEST;
+use super::kinds;
 use super::reader::Reader;
 use super::tags::{self, Meaning, Tag};
 use super::writer::{Gaps, Writer};
@@ -174,8 +175,8 @@ impl Reader<'_> {
                 self.close();
             }
             Meaning::Item => self.open_item(range, tags::item()),
-            Meaning::Heading(level) => self.open(super::reader::heading_of(level), range),
-            Meaning::Preformatted => self.open(super::reader::code_of(""), range),
+            Meaning::Heading(level) => self.open(kinds::heading_of(level), range),
+            Meaning::Preformatted => self.open(kinds::code_of(""), range),
             Meaning::Cell => self.html_cell(&range),
             Meaning::Hidden(end) if !tag.is_closing => self.html.state = State::Until(end),
             Meaning::Image => self.html_image(tag, range),

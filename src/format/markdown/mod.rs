@@ -8,12 +8,13 @@
 //! Front matter is read by hand ([`front`]): the parser would take any two `---` lines of the text
 //! for its borders, and what stands between them would be lost.
 
+mod bare;
 mod containers;
 mod front;
 mod html;
+mod kinds;
 mod likely;
 mod links;
-mod notes;
 mod reader;
 mod tables;
 mod tags;

@@ -2,17 +2,16 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::document::{
-    AsideKind, Block, BlockKind, Frame, FrameKind, Heading, Link, Marks, SectionKind,
-};
+use crate::document::{Block, BlockKind, Frame, FrameKind, Link, Marks, Piece};
 use crate::source::Span;
 
+use super::bare;
 use super::containers::Containers;
 use super::html::Html;
+use super::kinds;
 use super::links::Links;
-use super::notes;
 use super::tables::TableReader;
 use super::writer::{Gaps, Writer};
 
@@ -82,9 +81,9 @@ impl<'a> Reader<'a> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Paragraph => self.open(BlockKind::Paragraph, range),
-            Tag::Heading { level, .. } => self.open(heading(level), range),
-            Tag::BlockQuote(kind) => self.enter(range.start, quote(kind)),
-            Tag::CodeBlock(kind) => self.open(code(&kind), range),
+            Tag::Heading { level, .. } => self.open(kinds::heading(level), range),
+            Tag::BlockQuote(kind) => self.enter(range.start, kinds::quote(kind)),
+            Tag::CodeBlock(kind) => self.open(kinds::code(&kind), range),
             Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::DefinitionList => self.close(),
             Tag::List(number) => self.open_list(number),
             Tag::Item => {
@@ -147,6 +146,7 @@ impl<'a> Reader<'a> {
             TagEnd::TableRow => {}
             TagEnd::TableCell => {
                 let pieces = self.writer.take();
+                let pieces = self.find_links(pieces);
                 self.with_table(|table| table.cell(pieces));
             }
             TagEnd::Emphasis
@@ -212,9 +212,7 @@ impl<'a> Reader<'a> {
             | BlockKind::Byline
             | BlockKind::Verbatim
             | BlockKind::Table(_)
-            | BlockKind::Rule => {
-                notes::split(pieces, self.writer.body(), self.base, &mut self.links)
-            }
+            | BlockKind::Rule => bare::find(pieces, self.writer.body(), self.base, &mut self.links),
         };
         block.joined = open.is_tight && self.containers.is_joined();
         block.frames = self.containers.frames();
@@ -223,6 +221,10 @@ impl<'a> Reader<'a> {
             block.frames = block.frames.iter().cloned().chain([frame]).collect();
         }
         self.push(block);
+    }
+
+    fn find_links(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
+        bare::find(pieces, self.writer.body(), self.base, &mut self.links)
     }
 
     fn push(&mut self, block: Block) {
@@ -298,39 +300,4 @@ impl<'a> Reader<'a> {
         block.frames = self.containers.frames();
         self.push(block);
     }
-}
-
-fn heading(level: HeadingLevel) -> BlockKind {
-    heading_of(level as u8)
-}
-
-/// A heading of a level that the markup says.
-pub(super) fn heading_of(level: u8) -> BlockKind {
-    let kind = if level == 1 { SectionKind::Title } else { SectionKind::Section };
-    BlockKind::Heading(Heading { level, kind, certainty: 1.0 })
-}
-
-fn quote(kind: Option<BlockQuoteKind>) -> FrameKind {
-    match kind {
-        None => FrameKind::Quote,
-        Some(BlockQuoteKind::Note) => FrameKind::Aside(AsideKind::Note),
-        Some(BlockQuoteKind::Tip) => FrameKind::Aside(AsideKind::Tip),
-        Some(BlockQuoteKind::Important) => FrameKind::Aside(AsideKind::Important),
-        Some(BlockQuoteKind::Warning) => FrameKind::Aside(AsideKind::Warning),
-        Some(BlockQuoteKind::Caution) => FrameKind::Aside(AsideKind::Caution),
-    }
-}
-
-fn code(kind: &CodeBlockKind<'_>) -> BlockKind {
-    let info = match kind {
-        CodeBlockKind::Fenced(info) => info,
-        CodeBlockKind::Indented => &CowStr::Borrowed(""),
-    };
-    let language = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
-    code_of(language)
-}
-
-/// Code in a language, or in none that is known.
-pub(super) fn code_of(language: &str) -> BlockKind {
-    BlockKind::Code { language: language.into() }
 }

@@ -121,6 +121,18 @@ fn a_note_whose_text_is_elsewhere_is_a_mark_all_the_same() {
 }
 
 #[test]
+fn a_bare_address_is_a_link() {
+    check(
+        "see https://a.org/b(c), or (www.d.fr).",
+        &["p: see |https://a.org/b(c)<link>|, or (|www.d.fr<link>|)."],
+    );
+    check(
+        "`http://a.b` xhttp://a.b http:// hw[h",
+        &["p: http://a.b<code>| xhttp://a.b http:// hw[h"],
+    );
+}
+
+#[test]
 fn an_image_shows_its_caption_or_its_name() {
     check("![A boat](b.jpg) ![](x/c.png)", &["p: A boat<image>| |{c.png}<image>"]);
 }
