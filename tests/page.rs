@@ -47,10 +47,29 @@ fn french(measure: usize) -> Setting {
     Setting { measure, language: Language::French, ..Setting::default() }
 }
 
+/// The specimen of every element, at the widths of four screens.
 #[test]
-fn a_specimen() {
-    let text = include_str!("page/specimen.fr.md");
-    insta::assert_snapshot!(page(text, french(64)));
+fn the_french_specimen_at_four_widths() {
+    let text = include_str!("corpus/specimen-fr.md");
+    for measure in [36, 52, 64, 80] {
+        insta::assert_snapshot!(format!("specimen-fr-{measure}"), page(text, french(measure)));
+    }
+}
+
+#[test]
+fn the_english_specimen_at_four_widths() {
+    let text = include_str!("corpus/specimen-en.md");
+    for measure in [36, 52, 64, 80] {
+        let setting = Setting { measure, language: Language::English, ..Setting::default() };
+        insta::assert_snapshot!(format!("specimen-en-{measure}"), page(text, setting));
+    }
+}
+
+#[test]
+fn an_alert_in_an_item_and_verse_in_a_quote() {
+    let text = "1. One\n\n   > [!WARNING]\n   > Two\n\n   ```sh\n   ls # all\n   ```\n\
+                10. Ten\n\n> Verse  \n> and verse  \n> — Its *author*\n\n- a\n- b\n\n  c\n";
+    insta::assert_snapshot!(page(text, french(40)));
 }
 
 /// Articles as people write them, and worse.
