@@ -79,8 +79,10 @@ fn telephone(text: &Text<'_>, at: usize) -> usize {
     let starts = text.raw(at).starts_with('0') && text.raw(at).len() >= 2 || plus;
     let mut end = at;
     let mut groups = 0;
+    // A code of the region may have five digits: 01632 960 123.
+    let fits = |groups: usize, length: usize| length <= 4 || groups == 0 && length == 5;
     // Groups of two to four digits, with one sign or a space between.
-    while groups < 8 && text.digits(end).is_some_and(|digits| (1..=4).contains(&digits.len())) {
+    while groups < 8 && text.digits(end).is_some_and(|digits| fits(groups, digits.len())) {
         groups += 1;
         end += 1;
         if matches!(text.sign(end), Some('.' | '-' | ')' | '(')) && text.digits(end + 1).is_some() {

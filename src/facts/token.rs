@@ -259,7 +259,7 @@ impl Cutter<'_> {
                     self.at += 1;
                 }
                 Some(byte) if byte.is_ascii_digit() && self.at > start => {
-                    if self.is_currency(start) {
+                    if self.is_currency(start) || self.is_hour(start) {
                         break;
                     }
                     return self.name();
@@ -316,6 +316,13 @@ impl Cutter<'_> {
         }
         self.at += length;
         Some(word)
+    }
+
+    /// Whether the letter stands between the hours and the minutes: « 21h10 ».
+    fn is_hour(&self, start: usize) -> bool {
+        let is_one = self.at == start + 1 && matches!(self.bytes.get(start), Some(b'h' | b'H'));
+        let before = start.checked_sub(1).and_then(|before| self.bytes.get(before));
+        is_one && before.is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether the letters so far are the code of a usual currency: “EUR100” is an amount.

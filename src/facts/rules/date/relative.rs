@@ -13,10 +13,10 @@ impl Reader<'_> {
             return date;
         }
         let Some(published) = self.published else { return Parts { year: self.year, ..date } };
-        // A paragraph about another time keeps its own year; this year and its neighbours are the
-        // news of the day, which the day of publication tells better.
-        if let Some(year) = self.year.filter(|year| (year - published.year).abs() > 1) {
-            return Parts { year: Some(year), ..date };
+        // A paragraph that names another time may go on about it (« En 1940, … le 14 mai ») or be
+        // back in the present (« fermée en 1994, elle rouvrira le 15 décembre »): nobody can tell.
+        if self.year.is_some_and(|year| (year - published.year).abs() > 1) {
+            return date;
         }
         let year = match (date.grain, date.month) {
             (Grain::Plain, Some(month)) => nearest(published, month, date.day),
