@@ -76,6 +76,10 @@ fn references(text: &Text<'_>, at: usize) -> usize {
 /// « 03 83 85 85 85 », “+44 20 7946 0958”, “555-0142”.
 fn telephone(text: &Text<'_>, at: usize) -> usize {
     let plus = text.before(at).is_some_and(|before| text.is_sign(before, '+'));
+    // Zeros inside a number in groups begin nothing.
+    if text.before(at).is_some_and(|before| text.digits(before).is_some()) {
+        return at;
+    }
     let starts = text.raw(at).starts_with('0') && text.raw(at).len() >= 2 || plus;
     let mut end = at;
     let mut groups = 0;

@@ -25,6 +25,8 @@ mod unit;
 mod value;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 pub use decimal::Decimal;

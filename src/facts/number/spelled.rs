@@ -71,7 +71,8 @@ impl Tally {
             self.scale = power;
             return true;
         }
-        if power >= self.scale || self.current == 0 && self.total > 0 {
+        // « un million mille »: a thousand needs no number before it, a million does.
+        if power >= self.scale || self.current == 0 && self.total > 0 && power > 3 {
             return false;
         }
         self.total += self.current.max(1) * factor;
@@ -162,8 +163,10 @@ fn may_join(text: &Text<'_>, tally: &Tally, and: usize) -> bool {
         return ones && (20..=80).contains(&tens) && tens % 10 == 0
             || tally.scale >= 6 && tally.takes_of;
     }
-    tally.takes_of
-        && (next.cardinal.is_some() && !text.is(after_hyphen(text, and + 1), Role::ARTICLE))
+    // “a hundred and a half” goes on with another number.
+    let first = after_hyphen(text, and + 1);
+    let is_article = text.is(first, Role::ARTICLE) && text.raw(first).len() < 3;
+    tally.takes_of && next.cardinal.is_some() && !is_article
 }
 
 fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {

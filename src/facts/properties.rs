@@ -1,0 +1,238 @@
+//! What holds for any text at all.
+
+use proptest::prelude::*;
+
+use super::{Amount, Fact, Recogniser, Value};
+use crate::document::{Language, Prose};
+
+fn read(recogniser: &Recogniser, language: Language, text: &str) -> Vec<Fact> {
+    recogniser.extract(&Prose::plain(text, 0), language)
+}
+
+/// Pieces that rules take an interest in, so that random texts reach deep into them.
+const PIECES: [&str; 64] = [
+    "un", "une", "deux", "vingt", "et", "demi", "cent", "mille", "millions", "de", "d’", "euros",
+    "€", "$", "%", "à", "entre", "3", "14", "2024", "1 000", "0", "h", "30", ":", "/", "-", "–",
+    ".", ",", "mai", "mars", "lundi", "fin", "années", "siècle", "XIXe", "sur", "fois", "par",
+    "an", "mois", "km", "/h", "°C", "½", "one", "half", "a", "of", "million", "March", "first",
+    "third", "p.m.", "from", "to", "between", "in", "’90s", "1930s", "(", ")", "\u{202f}",
+];
+
+fn salad() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![4 => proptest::sample::select(PIECES.to_vec()).prop_map(str::to_owned), 1 => "\\PC{0,3}"];
+    let gap = prop_oneof![3 => Just(" "), 1 => Just(""), 1 => Just("\n"), 1 => Just("\u{a0}")];
+    proptest::collection::vec((piece, gap), 0..24)
+        .prop_map(|pairs| pairs.into_iter().map(|(piece, gap)| piece + gap).collect())
+}
+
+fn assert_sound(text: &str, facts: &[Fact]) {
+    let mut floor = 0;
+    for fact in facts {
+        assert!(fact.span.start() >= floor && !fact.span.is_empty(), "{fact:?} in {text:?}");
+        assert!(!fact.span.cut(text, 0).is_empty(), "{fact:?} cuts a character of {text:?}");
+        assert!(
+            fact.label.is_empty() || !fact.label.cut(text, 0).is_empty(),
+            "{fact:?} in {text:?}"
+        );
+        assert!(fact.label.cut(text, 0).chars().count() <= 80, "{fact:?} in {text:?}");
+        floor = fact.span.end();
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_facts_in_order_and_on_characters(text in "\\PC{0,200}") {
+        let recogniser = Recogniser::new(None, Some("2025-05-20"));
+        for language in [Language::French, Language::English, Language::Other] {
+            assert_sound(&text, &read(&recogniser, language, &text));
+        }
+    }
+
+    #[test]
+    fn a_salad_of_numbers_gives_facts_in_order_and_on_characters(text in salad()) {
+        let recogniser = Recogniser::new(None, Some("2025-05-20"));
+        for language in [Language::French, Language::English] {
+            assert_sound(&text, &read(&recogniser, language, &text));
+        }
+    }
+
+    #[test]
+    fn a_number_in_french_words_reads_back(number in 2u64..1_000_000_000) {
+        let recogniser = Recogniser::new(Some(Language::French), None);
+        assert_number(&recogniser, Language::French, &french(number), number);
+    }
+
+    #[test]
+    fn a_number_in_english_words_reads_back(number in 2u64..1_000_000_000) {
+        let recogniser = Recogniser::new(Some(Language::English), None);
+        assert_number(&recogniser, Language::English, &english(number), number);
+    }
+
+    #[test]
+    fn a_number_in_grouped_digits_reads_back(number in 10_000u64..1_000_000_000_000) {
+        let recogniser = Recogniser::new(Some(Language::French), None);
+        assert_number(&recogniser, Language::French, &grouped(number, '\u{202f}'), number);
+        assert_number(&recogniser, Language::English, &grouped(number, '\u{202f}'), number);
+    }
+}
+
+#[track_caller]
+fn assert_number(recogniser: &Recogniser, language: Language, text: &str, number: u64) {
+    let facts = read(recogniser, language, text);
+    let [fact] = facts.as_slice() else { panic!("{facts:?} in {text:?}") };
+    let whole = super::Decimal::whole(i128::from(number));
+    assert_eq!(fact.value, Value::Number(Amount::One(whole)), "in {text:?}");
+}
+
+fn grouped(number: u64, sign: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(sign);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+const SMALL_FRENCH: [&str; 17] = [
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+    "douze", "treize", "quatorze", "quinze", "seize",
+];
+
+const TENS_FRENCH: [&str; 7] = ["", "dix", "vingt", "trente", "quarante", "cinquante", "soixante"];
+
+/// A slow, obviously right writer of French numbers.
+fn french(number: u64) -> String {
+    match number {
+        0..=16 => SMALL_FRENCH[number as usize].into(),
+        17..=19 => format!("dix-{}", french(number - 10)),
+        20..=69 => match number % 10 {
+            0 => TENS_FRENCH[(number / 10) as usize].into(),
+            1 => format!("{} et un", TENS_FRENCH[(number / 10) as usize]),
+            rest => format!("{}-{}", TENS_FRENCH[(number / 10) as usize], french(rest)),
+        },
+        71 => "soixante et onze".into(),
+        70..=79 => format!("soixante-{}", french(number - 60)),
+        80 => "quatre-vingts".into(),
+        81..=99 => format!("quatre-vingt-{}", french(number - 80)),
+        100..=999 => scaled(number, 100, "cent", "cents", french),
+        1_000..=999_999 => scaled(number, 1_000, "mille", "mille", french),
+        _ => {
+            let (above, below) = (number / 1_000_000, number % 1_000_000);
+            let word = if above == 1 { "million" } else { "millions" };
+            let rest = if below == 0 { String::new() } else { format!(" {}", french(below)) };
+            format!("{} {word}{rest}", french(above))
+        }
+    }
+}
+
+fn scaled(number: u64, scale: u64, one: &str, many: &str, write: fn(u64) -> String) -> String {
+    let (above, below) = (number / scale, number % scale);
+    let head = match (above, below) {
+        (1, _) => one.to_owned(),
+        (_, 0) => format!("{} {many}", write(above)),
+        _ => format!("{} {one}", singular(&write(above))),
+    };
+    if below == 0 { head } else { format!("{head} {}", write(below)) }
+}
+
+/// « cent » and « vingt » take no plural before « mille ».
+fn singular(words: &str) -> String {
+    let without = words.strip_suffix("cents").map(|rest| format!("{rest}cent"));
+    let without =
+        without.or_else(|| words.strip_suffix("vingts").map(|rest| format!("{rest}vingt")));
+    without.unwrap_or_else(|| words.to_owned())
+}
+
+const SMALL_ENGLISH: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+const TENS_ENGLISH: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// A slow, obviously right writer of English numbers.
+fn english(number: u64) -> String {
+    let joined = |scale: u64, word: &str, link: &str| {
+        let (above, below) = (number / scale, number % scale);
+        let rest = if below == 0 { String::new() } else { format!("{link}{}", english(below)) };
+        format!("{} {word}{rest}", english(above))
+    };
+    match number {
+        0..=19 => SMALL_ENGLISH[number as usize].into(),
+        20..=99 if number.is_multiple_of(10) => TENS_ENGLISH[(number / 10) as usize].into(),
+        20..=99 => format!("{}-{}", TENS_ENGLISH[(number / 10) as usize], english(number % 10)),
+        100..=999 => joined(100, "hundred", " and "),
+        1_000..=999_999 => joined(1_000, "thousand", " "),
+        _ => joined(1_000_000, "million", " "),
+    }
+}
+
+#[test]
+fn hostile_texts_take_no_longer_for_each_letter() {
+    let recogniser = Recogniser::new(Some(Language::French), None);
+    for piece in [
+        "1",
+        "un ",
+        "1 ",
+        "123 ",
+        "mille ",
+        "et ",
+        "1-",
+        "2024-",
+        "un sur ",
+        "de un à ",
+        "(",
+        "1/",
+        "«\u{a0}3 ",
+        "mai ",
+        "1.",
+        "12:30 ",
+        "fin de ",
+    ] {
+        let text = piece.repeat(200_000 / piece.len());
+        let start = std::time::Instant::now();
+        let facts = read(&recogniser, Language::French, &text);
+        assert_sound(&text, &facts);
+        assert!(start.elapsed().as_secs() < 5, "{piece:?} took {:?}", start.elapsed());
+    }
+}
+
+#[test]
+#[ignore = "prints how fast facts are read; run it by hand on an optimised build"]
+fn speed() {
+    let recogniser = Recogniser::new(Some(Language::French), Some("2025-05-20"));
+    let dense = include_str!("../../assets/articles/fr.txt");
+    let plain = "La lumière tombait sur les toits et personne ne disait plus rien, car chacun pensait à ceux qui étaient partis vers la mer. ";
+    for (name, text) in [("article", dense), ("without numbers", plain)] {
+        let blocks = text.repeat(20_000_000 / text.len());
+        let start = std::time::Instant::now();
+        let mut count = 0;
+        for block in blocks.split_inclusive("\n\n") {
+            count += read(&recogniser, Language::French, block).len();
+        }
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{name}: {:.1} MB/s, {count} facts", blocks.len() as f64 / 1e6 / seconds);
+    }
+}
