@@ -1,6 +1,8 @@
 //! What the world outside must do about a change.
 
-use crate::document::Document;
+use std::sync::Arc;
+
+use crate::document::Chunk;
 
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
@@ -24,6 +26,6 @@ pub struct Quest {
     pub number: u64,
     /// What is looked for.
     pub pattern: String,
-    /// The text as far as it has been read; a list of pointers.
-    pub document: Document,
+    /// The text as far as it has been read.
+    pub chunks: Vec<Arc<Chunk>>,
 }

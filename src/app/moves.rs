@@ -194,7 +194,8 @@ impl App {
             self.page.return_to(self.search.origin().top);
             return None;
         }
-        Some(Effect::Find(Quest { number, pattern, document: self.document.clone() }))
+        let chunks = self.document.chunks().to_vec();
+        Some(Effect::Find(Quest { number, pattern, chunks }))
     }
 
     /// Takes the last letter away; with none left, closes the prompt.

@@ -39,7 +39,7 @@ pub(super) fn carry_out(
         Effect::Find(quest) => {
             let events = events.clone();
             let send = move |news| events.send(Event::News(news)).is_ok();
-            work::search(quest.number, quest.pattern, quest.document, send);
+            work::search(quest.number, quest.pattern, quest.chunks, send);
         }
         // The text itself: but no control in it may be pasted into a shell.
         Effect::Copy(text) => {

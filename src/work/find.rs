@@ -1,6 +1,8 @@
 //! Looks for a pattern in the text of an article.
 
-use crate::document::{Chunk, Document, Prose};
+use std::sync::Arc;
+
+use crate::document::{Chunk, Prose};
 use crate::source::{Case, Folded, Span};
 
 /// The matches of a pattern in one chunk, in reading order.
@@ -27,10 +29,10 @@ pub fn find_in(chunk: &Chunk, pattern: &str) -> Vec<Span> {
     hits
 }
 
-/// Looks through a document chunk by chunk; `send` gets each chunk's matches and whether they are
+/// Looks through chunks in turn; `send` gets each chunk's matches and whether they are
 /// the last, and answers whether anybody still wants them.
-pub fn find(document: &Document, pattern: &str, send: impl Fn(Vec<Span>, bool) -> bool) {
-    for chunk in document.chunks() {
+pub fn find(chunks: &[Arc<Chunk>], pattern: &str, send: impl Fn(Vec<Span>, bool) -> bool) {
+    for chunk in chunks {
         let hits = find_in(chunk, pattern);
         if !hits.is_empty() && !send(hits, false) {
             return;

@@ -52,12 +52,12 @@ where
 }
 
 /// Starts to look for a pattern.
-pub fn search<Tell>(number: u64, pattern: String, document: Document, send: Tell)
+pub fn search<Tell>(number: u64, pattern: String, chunks: Vec<Arc<Chunk>>, send: Tell)
 where
     Tell: Fn(News) -> bool + Clone + Send + 'static,
 {
     start("search", send.clone(), move || {
-        find(&document, &pattern, |hits, last| send(News::Hits(number, hits, last)));
+        find(&chunks, &pattern, |hits, last| send(News::Hits(number, hits, last)));
     });
 }
 

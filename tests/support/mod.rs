@@ -69,7 +69,7 @@ impl Reader {
         match self.app.update(action) {
             Some(Effect::Find(quest)) => {
                 let found = RefCell::new(Vec::new());
-                find(&quest.document, &quest.pattern, |hits, last| {
+                find(&quest.chunks, &quest.pattern, |hits, last| {
                     found.borrow_mut().push((hits, last));
                     true
                 });
