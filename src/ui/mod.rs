@@ -70,7 +70,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
 fn ground_of_panel(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: crate::app::Area) {
     canvas.clear(area, Token::Desk);
     let is_drawer = app.screen().drawer == Some(pane);
-    if !is_drawer && canvas.has_grounds() {
+    // Beside the facts the scroll track may part the panes already.
+    let is_parted = app.screen().track.is_some_and(|track| track + 1 == area.x);
+    if !is_drawer && (canvas.has_grounds() || is_parted) {
         return;
     }
     let x = if pane == Pane::Facts { area.x } else { area.right().saturating_sub(1) };
