@@ -160,6 +160,10 @@ pub struct Outline {
 /// What `lutrin render` takes.
 #[derive(Args, Debug)]
 pub struct Render {
+    /// The form: `text`, coloured on a terminal only, or `ansi`, coloured always
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = render_format)]
+    pub format: String,
+
     /// The columns of text, from 20 to 400
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400), default_value_t = 72)]
     pub width: u16,
@@ -182,6 +186,13 @@ pub const FACTS_FORMATS: [&str; 2] = ["text", "jsonl"];
 
 /// The forms of `lutrin outline`.
 pub const OUTLINE_FORMATS: [&str; 2] = ["text", "jsonl"];
+
+/// The forms of `lutrin render`.
+pub const RENDER_FORMATS: [&str; 2] = ["text", "ansi"];
+
+fn render_format(given: &str) -> Result<String, String> {
+    one_of(given, &RENDER_FORMATS)
+}
 
 fn facts_format(given: &str) -> Result<String, String> {
     one_of(given, &FACTS_FORMATS)

@@ -56,6 +56,7 @@ fn open(asked: &Read, language: &str) -> anyhow::Result<Article> {
 /// Where there is no screen to draw on, the text is printed.
 fn print(asked: &Read, article: Article) -> Result<(), Failure> {
     let width = asked.width.unwrap_or(72);
-    let render = Render { width, text: asked.text.clone(), color: asked.color, files: Vec::new() };
+    let (text, color) = (asked.text.clone(), asked.color);
+    let render = Render { format: "text".to_owned(), width, text, color, files: Vec::new() };
     render::print(&render, Given { article, named: None })
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use crate::cli::Render;
+use crate::cli::{Colour, Render};
 use crate::document::Document;
 use crate::export::painted;
 use crate::layout::{Layout, Line, Setting};
@@ -14,7 +14,8 @@ use super::{Failure, Given, choices, look};
 /// Prints one article, chunk by chunk.
 pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout());
-    let theme = look::of_print(asked.color);
+    let is_ansi = asked.format == "ansi" && asked.color == Colour::Auto;
+    let theme = look::of_print(if is_ansi { Colour::Always } else { asked.color });
     let mut document = Document::default();
     let measure = usize::from(asked.width);
     let mut layout: Option<Layout> = None;
