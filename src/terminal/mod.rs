@@ -2,6 +2,8 @@
 
 mod effects;
 mod event;
+#[cfg(debug_assertions)]
+mod fault;
 mod input;
 mod run;
 mod session;

@@ -10,6 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::app::{Action, App, Message};
+use crate::keys::Key;
 use crate::ui::{Look, draw};
 use crate::work::{self, Article, Choices};
 
@@ -110,10 +111,7 @@ impl Reading {
 
     fn take(&mut self, event: Event) -> anyhow::Result<After> {
         match event {
-            Event::Key(key) => match action_of(key, &self.app, &self.look.keys) {
-                Some(action) => self.act(action),
-                None => Ok(After::GoOn),
-            },
+            Event::Key(key) => self.press(key),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(size) => self.act(Action::Resize(size)),
             Event::News(news) => self.act(action_of_news(news)),
@@ -125,6 +123,15 @@ impl Reading {
                 Ok(After::Redraw)
             }
             Event::KeysEnded | Event::Leave(_) => Ok(After::End),
+        }
+    }
+
+    fn press(&mut self, key: Key) -> anyhow::Result<After> {
+        #[cfg(debug_assertions)]
+        super::fault::make(key, &self.events);
+        match action_of(key, &self.app, &self.look.keys) {
+            Some(action) => self.act(action),
+            None => Ok(After::GoOn),
         }
     }
 

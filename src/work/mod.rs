@@ -13,4 +13,6 @@ pub use article::{Article, Origin};
 pub use chunks::Chunks;
 pub use facts::FactFinder;
 pub use find::{find, find_in};
+#[cfg(debug_assertions)]
+pub use job::fail;
 pub use job::{Choices, News, read, search};
