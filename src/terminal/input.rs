@@ -7,7 +7,6 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use crate::app::Size;
 use crate::keys::{Code, Key};
 
 use super::event::Event;
@@ -31,7 +30,6 @@ fn hear(mut signals: Signals, events: &Sender<Event>) {
         let event = match signal {
             SIGTSTP => Event::Stop,
             SIGCONT => Event::Continue,
-            // The key reader tells of resizes too, but after a stop only with the next key.
             SIGWINCH => Event::Resize(size()),
             _ => Event::Leave(signal),
         };
@@ -46,8 +44,12 @@ fn read_keys(events: &Sender<Event>) {
         let event = match read {
             event::Event::Key(key) => key_of(key).map(Event::Key),
             event::Event::Paste(text) => Some(Event::Paste(text)),
-            event::Event::Resize(width, height) => Some(Event::Resize(Size { width, height })),
-            event::Event::FocusGained | event::Event::FocusLost | event::Event::Mouse(_) => None,
+            // Crossterm forgets a resize that comes together with a key, and tells of one after a
+            // stop only with the next key: resizes are heard as signals.
+            event::Event::Resize(..)
+            | event::Event::FocusGained
+            | event::Event::FocusLost
+            | event::Event::Mouse(_) => None,
         };
         if event.is_some_and(|event| events.send(event).is_err()) {
             return;

@@ -1,6 +1,8 @@
 //! The loop: one event, what else waits, one drawing.
 
+use std::collections::VecDeque;
 use std::io::{self, Stdout};
+use std::mem;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -8,6 +10,7 @@ use crossterm::execute;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 use crate::app::{Action, App, Message};
 use crate::keys::Key;
@@ -17,7 +20,7 @@ use crate::work::{self, Article, Choices};
 use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of, action_of_news};
 use super::input::listen;
-use super::session::{Session, take};
+use super::session::{Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
@@ -41,14 +44,24 @@ pub fn run(
     app: App,
     look: Look,
 ) -> anyhow::Result<Option<i32>> {
+    give_back_on_panic();
     let (events, waiting) = channel();
     let to_loop = events.clone();
     work::read(article, choices, move |news| to_loop.send(Event::News(news)).is_ok());
-    let session = Session::enter()?;
+    // Signals are caught before there is anything to give back.
     listen(&events)?;
+    let session = Session::enter()?;
     let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    let mut reading =
-        Reading { app, look, _session: session, terminal, events, message_since: None };
+    let mut reading = Reading {
+        app,
+        look,
+        _session: session,
+        terminal,
+        events,
+        early: VecDeque::new(),
+        is_stale: false,
+        message_since: None,
+    };
     reading.wait_for_the_first_piece(&waiting)?;
     reading.go_on(&waiting)
 }
@@ -60,6 +73,10 @@ struct Reading {
     _session: Session,
     terminal: Terminal<CrosstermBackend<Stdout>>,
     events: Sender<Event>,
+    /// What happened before the first drawing, and waits for it.
+    early: VecDeque<Event>,
+    /// Whether the terminal may show something else than what was drawn last.
+    is_stale: bool,
     message_since: Option<Instant>,
 }
 
@@ -68,8 +85,11 @@ impl Reading {
         let until = Instant::now() + FIRST;
         while self.app.document().is_empty() && !self.app.is_complete() {
             let left = until.saturating_duration_since(Instant::now());
-            let Ok(event) = waiting.recv_timeout(left) else { break };
-            self.take(event)?;
+            match waiting.recv_timeout(left) {
+                Ok(Event::News(news)) => drop(self.act(action_of_news(news))?),
+                Ok(event) => self.early.push_back(event),
+                Err(_) => break,
+            }
         }
         self.draw()
     }
@@ -85,7 +105,7 @@ impl Reading {
                 }
                 match self.take(event)? {
                     After::GoOn => {}
-                    After::Redraw => self.terminal.clear()?,
+                    After::Redraw => self.is_stale = true,
                     After::End => return Ok(None),
                 }
                 next = (Instant::now() < until).then(|| waiting.try_recv().ok()).flatten();
@@ -96,6 +116,9 @@ impl Reading {
 
     /// The next event; while a message stands, its end is one too.
     fn next(&mut self, waiting: &Receiver<Event>) -> Option<Event> {
+        if let Some(event) = self.early.pop_front() {
+            return Some(event);
+        }
         // What went wrong stands until a key.
         if matches!(self.app.message(), None | Some(Message::Failed(_))) {
             self.message_since = None;
@@ -113,7 +136,11 @@ impl Reading {
         match event {
             Event::Key(key) => self.press(key),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize(size) => self.act(Action::Resize(size)),
+            Event::Resize(size) => {
+                self.act(Action::Resize(size))?;
+                // Even where the size is the old one again: the terminal has cut its lines.
+                Ok(After::Redraw)
+            }
             Event::News(news) => self.act(action_of_news(news)),
             Event::MessageOver => self.act(Action::ForgetMessage),
             Event::Stop => stop(),
@@ -154,6 +181,12 @@ impl Reading {
 
     fn draw(&mut self) -> anyhow::Result<()> {
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        if mem::take(&mut self.is_stale) {
+            // Not `clear`, which asks the terminal where the cursor is: the answer would come as
+            // keys, and be waited for in vain.
+            let size = self.terminal.size()?;
+            self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+        }
         self.terminal.draw(|frame| draw(frame, &self.app, &self.look))?;
         execute!(io::stdout(), EndSynchronizedUpdate)?;
         Ok(())

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute, terminal};
 
 use crate::app::Size;
@@ -21,7 +21,6 @@ pub(super) struct Session(());
 impl Session {
     /// Takes the terminal: raw keys, the alternate screen, no cursor.
     pub(super) fn enter() -> io::Result<Self> {
-        give_back_on_panic();
         let session = Self(());
         take()?;
         Ok(session)
@@ -30,6 +29,11 @@ impl Session {
 
 /// Takes the terminal; also again after it was given back for a while.
 pub(super) fn take() -> io::Result<()> {
+    if IS_TAKEN.load(Ordering::SeqCst) {
+        // After a stop that could not be caught, the shell has made the keys its own, and crossterm
+        // does nothing where it believes that they are still raw.
+        terminal::disable_raw_mode()?;
+    }
     terminal::enable_raw_mode()?;
     IS_TAKEN.store(true, Ordering::SeqCst);
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
@@ -47,6 +51,8 @@ pub(super) fn give_back() {
         return;
     }
     let mut out = io::stdout();
+    // A panic in the middle of a frame would leave a terminal that waits for its end.
+    drop(execute!(out, EndSynchronizedUpdate));
     drop(execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
     drop(out.flush());
     drop(terminal::disable_raw_mode());
@@ -54,7 +60,7 @@ pub(super) fn give_back() {
 
 /// A panic on the main thread gives the terminal back before it is reported. One on a worker is
 /// told in the status line: its report would be written across the page.
-fn give_back_on_panic() {
+pub(super) fn give_back_on_panic() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let report = std::panic::take_hook();
