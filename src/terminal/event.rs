@@ -23,8 +23,6 @@ pub(super) enum Event {
     Continue,
     /// The message has stood long enough.
     MessageOver,
-    /// No more keys will come.
-    KeysEnded,
 }
 
 /// What a key does now: a command, or a letter at the prompt.

@@ -1,9 +1,11 @@
-//! Keys and signals, each from a thread of its own.
+//! Keys, signals and the end of the terminal, each from a thread of its own.
 
+use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
@@ -22,6 +24,8 @@ pub(super) fn listen(events: &Sender<Event>) -> anyhow::Result<()> {
     thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
     let to_loop = events.clone();
     thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&to_loop))?;
+    let to_loop = events.clone();
+    thread::Builder::new().name("end".to_owned()).spawn(move || wait_for_the_end(&to_loop))?;
     Ok(())
 }
 
@@ -55,8 +59,18 @@ fn read_keys(events: &Sender<Event>) {
             return;
         }
     }
-    // The terminal has gone: nobody is left to tell when the loop has gone too.
-    drop(events.send(Event::KeysEnded));
+}
+
+/// Waits until the terminal goes away: a shell that outlives it need not pass the signal on, and
+/// the thread that reads the keys would then turn round and round.
+fn wait_for_the_end(events: &Sender<Event>) {
+    let out = io::stdout();
+    let mut terminal = [PollFd::new(&out, PollFlags::empty())];
+    while let Err(rustix::io::Errno::INTR) = poll(&mut terminal, None) {}
+    let [terminal] = terminal;
+    if terminal.revents().intersects(PollFlags::HUP | PollFlags::ERR) {
+        drop(events.send(Event::Leave(SIGHUP)));
+    }
 }
 
 /// A key of the terminal as ours; `None` for those that lutrin has no name for.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Stdout};
-use std::mem;
+use std::mem::{self, ManuallyDrop};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -51,7 +51,7 @@ pub fn run(
     // Signals are caught before there is anything to give back.
     listen(&events)?;
     let session = Session::enter()?;
-    let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
     let mut reading = Reading {
         app,
         look,
@@ -71,7 +71,9 @@ struct Reading {
     look: Look,
     /// Given back when the reading ends, however it ends.
     _session: Session,
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: it would report that the cursor cannot be shown, and where the terminal has
+    /// gone that report is a panic. The session shows the cursor.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     events: Sender<Event>,
     /// What happened before the first drawing, and waits for it.
     early: VecDeque<Event>,
@@ -149,7 +151,7 @@ impl Reading {
                 take()?;
                 Ok(After::Redraw)
             }
-            Event::KeysEnded | Event::Leave(_) => Ok(After::End),
+            Event::Leave(_) => Ok(After::End),
         }
     }
 
