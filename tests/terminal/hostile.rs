@@ -1,0 +1,84 @@
+//! What a document holds reaches the terminal as letters, and never as commands.
+
+use crate::Article;
+use crate::sent::{Sent, deceives, told_apart};
+use crate::tty::{Start, Tty};
+
+/// What terminals obey, and what deceives the eye, in every kind of place of a document.
+const POISON: &str = "\u{1B}]0;owned\u{7}\u{1B}]52;c;b3duZWQ=\u{1B}\\\u{1B}[2J\u{1B}[?1049l\u{1B}c\
+    \u{1B}[31m\u{1B}P1$r\u{1B}\\\u{9B}2J\u{9D}0;owned\u{9C}\u{202E}txt.exe\u{202C}\u{2066}a\u{2069}\
+    \u{2028}\u{2029}\u{200B}\u{AD}\u{FEFF}\u{E0041}\u{E007F}\u{7F}\u{8}\u{7}\u{B}\u{C}";
+
+fn poisoned() -> String {
+    format!(
+        "# Title {POISON} end\n\nText {POISON} goes on in 2019.\n\n## Part {POISON} end\n\n\
+         * item {POISON}\n\n> quote {POISON}\n\n`code {POISON}`\n\n    block {POISON}\n\n\
+         ```{POISON}\nfenced {POISON}\n```\n\n| head {POISON} | b |\n|---|---|\n| cell {POISON} | 5 % |\n\n\
+         [link {POISON}](http://example.org/{POISON}) note[^1] &#27;[2J &#x9b;2J\n\n\
+         [^1]: note {POISON}\n\nThe last words.\n"
+    )
+}
+
+/// The modes that lutrin sets and resets: the screen, the cursor, pastes, whole frames.
+const MODES: [&str; 4] = ["?1049", "?25", "?2004", "?2026"];
+
+/// Asserts that every command among what was sent is one that lutrin has of itself.
+fn assert_harmless(tty: &Tty) {
+    let text = std::str::from_utf8(&tty.sent).unwrap();
+    for sent in told_apart(text) {
+        match &sent {
+            Sent::Letter(letter) => assert!(!deceives(*letter), "{sent:?} was sent"),
+            Sent::Sequence(modes, 'h' | 'l') => assert!(MODES.contains(&&**modes), "{sent:?}"),
+            Sent::Sequence(inside, 'H' | 'm' | 'J') => {
+                let is_plain = |c: char| c.is_ascii_digit() || c == ';' || c == ':';
+                assert!(inside.chars().all(is_plain), "{sent:?} was sent");
+            }
+            Sent::Sequence(..) | Sent::Control(_) | Sent::System(_) | Sent::Escape(_) => {
+                panic!("{sent:?} was sent");
+            }
+        }
+    }
+}
+
+fn walk(tty: &mut Tty) {
+    tty.press("J j f Tab j Enter Esc o j Enter Esc");
+    // What is typed at the prompt and what is found are shown as well.
+    tty.press("/");
+    tty.send("\x1b[200~\u{9B}2J\u{202E}item\x1b[201~");
+    tty.press("Enter Esc ? j Esc g Space b G");
+    tty.wait_for("The last words.");
+    assert!(tty.is_taken());
+}
+
+#[test]
+fn a_hostile_document_changes_nothing_but_the_cells() {
+    for name in ["hostile.md"] {
+        for (width, height) in [(140, 40), (60, 20)] {
+            let article = Article::new(name, &poisoned());
+            let mut tty = Tty::open(&article.path, width, height, "Title");
+            walk(&mut tty);
+            assert_harmless(&tty);
+        }
+    }
+}
+
+#[test]
+fn a_hostile_name_changes_nothing_but_the_cells() {
+    let name = "a\u{1B}]0;owned\u{7}b\u{1B}[2J\u{202E}c\u{9B}31m.md";
+    let article = Article::new(name, "Some words to read.\n");
+    let mut tty = Tty::open(&article.path, 140, 40, "Some words to read.");
+    tty.press("o f");
+    tty.press("? Esc");
+    tty.wait("the help is closed", |tty| !tty.shows("next section"));
+    assert_harmless(&tty);
+}
+
+#[test]
+fn a_hostile_name_of_a_missing_file_is_shown_and_not_sent() {
+    let arguments = ["/tmp/\u{1B}]0;owned\u{7}\u{1B}[2J\u{202E}\u{9B}2J/missing.md"];
+    let mut tty = Tty::start(80, 24, &Start { arguments: &arguments, ..Start::default() });
+    assert_eq!(tty.end(), 2);
+    let text = std::str::from_utf8(&tty.sent).unwrap();
+    let is_harmless = |c: char| !deceives(c) && (!c.is_control() || matches!(c, '\r' | '\n'));
+    assert!(text.chars().all(is_harmless), "{text:?}");
+}

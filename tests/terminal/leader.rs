@@ -1,0 +1,85 @@
+//! The session that a tested lutrin runs in: what a shell is to a program.
+//!
+//! A terminal belongs to a session, and is put back to its first state when the session's leader
+//! ends: were lutrin itself the leader, nothing could be said about the state it leaves. So the
+//! test program starts itself once more, as a leader that starts lutrin, tells what becomes of it,
+//! and stays until it is let go.
+
+use std::env;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use rustix::process::{Pid, WaitOptions, WaitStatus, ioctl_tiocsctty, setsid, waitpid};
+
+/// The path of the terminal; the leader leads only where this is set.
+pub(crate) const TERMINAL: &str = "LUTRIN_TEST_TERMINAL";
+
+/// The arguments of lutrin, one a line.
+pub(crate) const ARGUMENTS: &str = "LUTRIN_TEST_ARGUMENTS";
+
+/// The file that is piped into lutrin, if any.
+pub(crate) const PIPED: &str = "LUTRIN_TEST_PIPED";
+
+/// Begins every report, to tell it from what the test runner prints on the same stream.
+pub(crate) const REPORT: &str = "@ ";
+
+/// Starts lutrin on the terminal and reports, until standard input ends.
+pub(crate) fn lead() -> io::Result<()> {
+    let Some(path) = env::var_os(TERMINAL) else { return Ok(()) };
+    // Taking the terminal away from a session kills its leader: but this one has to report.
+    signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::new(AtomicBool::new(false)))?;
+    setsid()?;
+    let terminal = OpenOptions::new().read(true).write(true).open(path)?;
+    ioctl_tiocsctty(&terminal)?;
+
+    let arguments = env::var(ARGUMENTS).unwrap_or_default();
+    let mut lutrin = Command::new(env!("CARGO_BIN_EXE_lutrin"));
+    lutrin.args(arguments.lines());
+    lutrin.env_remove(TERMINAL).env_remove(ARGUMENTS).env_remove(PIPED);
+    lutrin.stdout(terminal.try_clone()?).stderr(terminal.try_clone()?);
+    let piped = env::var_os(PIPED);
+    lutrin.stdin(if piped.is_some() { Stdio::piped() } else { terminal.into() });
+    let mut lutrin = lutrin.spawn()?;
+    report(&format!("started {}", lutrin.id()))?;
+    if let Some((mut pipe, file)) = lutrin.stdin.take().zip(piped) {
+        pipe.write_all(&fs::read(file)?)?;
+    }
+    watch(Pid::from_child(&lutrin))?;
+    io::stdin().read_to_end(&mut Vec::new())?;
+    Ok(())
+}
+
+/// Reports every stop and go, and the end.
+fn watch(lutrin: Pid) -> io::Result<()> {
+    loop {
+        let options = WaitOptions::UNTRACED | WaitOptions::CONTINUED;
+        match waitpid(Some(lutrin), options) {
+            Ok(Some((_, status))) => {
+                report(&described(status))?;
+                if status.exited() || status.signaled() {
+                    return Ok(());
+                }
+            }
+            Ok(None) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+fn described(status: WaitStatus) -> String {
+    match (status.exit_status(), status.terminating_signal()) {
+        (Some(code), _) => format!("exited {code}"),
+        (None, Some(signal)) => format!("killed {signal}"),
+        (None, None) if status.stopped() => "stopped".to_owned(),
+        (None, None) => "continued".to_owned(),
+    }
+}
+
+fn report(what: &str) -> io::Result<()> {
+    let mut out = io::stdout();
+    writeln!(out, "{REPORT}{what}")?;
+    out.flush()
+}

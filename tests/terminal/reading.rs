@@ -1,0 +1,220 @@
+//! What is shown, and what keys and a new size do.
+
+use rustix::process::Signal;
+
+use crate::Article;
+use crate::tty::{Start, Tty};
+
+/// The last number of the paragraph that begins highest on the screen.
+fn first_paragraph(tty: &Tty) -> Option<(u32, u32)> {
+    tty.rows().iter().find_map(|row| {
+        let (_, after) = row.split_once("Paragraph ")?;
+        let (section, number) = after.split(' ').next()?.split_once('.')?;
+        Some((section.parse().ok()?, number.parse().ok()?))
+    })
+}
+
+fn open_long(width: u16, height: u16) -> (Tty, Article) {
+    let article = Article::long();
+    (Tty::open(&article.path, width, height, "Paragraph 1.1"), article)
+}
+
+#[test]
+fn the_first_screen_shows_the_title_the_outline_and_the_text() {
+    let (tty, _article) = open_long(140, 40);
+    assert!(tty.is_taken());
+    let rows = tty.rows();
+    let outline = |text: &str| rows.iter().any(|row| row.find(text).is_some_and(|at| at < 28));
+    let page = |text: &str| rows.iter().any(|row| row.rfind(text).is_some_and(|at| at >= 28));
+    assert!(outline("Part 1") && outline("Part 2"), "{rows:#?}");
+    assert!(page("The long article") && page("Part 1") && page("Paragraph 1.1"), "{rows:#?}");
+}
+
+#[test]
+fn alone_it_opens_the_article_that_it_carries() {
+    let mut tty = Tty::start(140, 40, &Start::default());
+    tty.wait_for("SCHOOLED BY MACHINES");
+    tty.press("q");
+    assert_eq!(tty.end(), 0);
+    let french = Start { arguments: &["--lang", "fr"], ..Start::default() };
+    let mut tty = Tty::start(140, 40, &french);
+    tty.wait_for("À L’ÉCOLE DES MACHINES");
+}
+
+#[test]
+fn a_pipe_is_read_and_the_keys_come_from_the_terminal() {
+    let article = Article::long();
+    let start = Start { piped: Some(&article.path), ..Start::default() };
+    let mut tty = Tty::start(100, 30, &start);
+    tty.wait_for("Paragraph 1.1");
+    tty.press("G");
+    tty.wait_for("Paragraph 12.10");
+    tty.press("q");
+    assert_eq!(tty.end(), 0);
+    tty.assert_given_back();
+}
+
+#[test]
+fn a_dash_is_the_pipe() {
+    let article = Article::long();
+    let start = Start { piped: Some(&article.path), arguments: &["-"], ..Start::default() };
+    let mut tty = Tty::start(100, 30, &start);
+    tty.wait_for("Paragraph 1.1");
+}
+
+#[test]
+fn lines_screens_and_ends_are_moved_to() {
+    let (mut tty, _article) = open_long(100, 30);
+    tty.press("j j j j j j j");
+    tty.wait("seven lines down", |tty| first_paragraph(tty) > Some((1, 1)));
+    tty.press("k k k k k k k");
+    tty.wait("seven lines up", |tty| first_paragraph(tty) == Some((1, 1)));
+    tty.press("Space");
+    tty.wait("a screen down", |tty| first_paragraph(tty) > Some((1, 4)));
+    tty.press("b");
+    tty.wait("a screen up", |tty| first_paragraph(tty) == Some((1, 1)));
+    tty.press("G");
+    tty.wait_for("Paragraph 12.10");
+    tty.wait_for("100\u{A0}%");
+    tty.press("g");
+    tty.wait("back at the beginning", |tty| first_paragraph(tty) == Some((1, 1)));
+    assert!(tty.shows("The long article"));
+}
+
+#[test]
+fn sections_are_moved_to() {
+    let (mut tty, _article) = open_long(100, 30);
+    tty.press("G K");
+    tty.wait("the last section but one, or the last", |tty| head(tty).contains("Part 1"));
+    tty.press("g J");
+    // The section that the eye is in at the very beginning is the first.
+    tty.wait("the second section", |tty| head(tty).contains("Part 2"));
+    tty.press("J J");
+    tty.wait("two sections down", |tty| head(tty).contains("Part 4"));
+    let landing = tty.row_of("Paragraph 4.1 ").unwrap();
+    tty.press("K");
+    tty.wait("a section up", |tty| head(tty).contains("Part 3"));
+    assert_eq!(tty.row_of("Paragraph 3.1 "), Some(landing));
+    // The brackets are their twins.
+    tty.press("]");
+    tty.wait("a section down", |tty| head(tty).contains("Part 4"));
+    tty.press("[");
+    tty.wait("a section up", |tty| head(tty).contains("Part 3"));
+}
+
+/// The running head: the row above the text.
+fn head(tty: &Tty) -> String {
+    tty.rows().swap_remove(1)
+}
+
+#[test]
+fn the_outline_chooses_a_section_and_panels_hide() {
+    let (mut tty, _article) = open_long(140, 40);
+    tty.press("Tab Tab");
+    tty.wait_for("choose");
+    tty.press("G Enter");
+    tty.wait_for("Paragraph 12.1 ");
+    tty.press("o");
+    tty.wait("the outline is hidden", |tty| !tty.shows("Outline"));
+    tty.press("o");
+    tty.wait_for("Outline");
+    tty.press("f");
+    tty.wait("the facts are hidden", |tty| !tty.shows("Facts"));
+}
+
+#[test]
+fn a_small_terminal_has_its_panels_as_drawers() {
+    let (mut tty, _article) = open_long(80, 24);
+    assert!(!tty.shows("Outline") && !tty.shows("Facts"));
+    tty.press("o");
+    tty.wait_for("Outline");
+    tty.press("j Enter");
+    tty.wait_for("Paragraph 2.1 ");
+    assert!(!tty.shows("Outline"));
+    tty.press("f");
+    tty.wait_for("Facts");
+    tty.press("Esc");
+    tty.wait("the drawer is closed", |tty| !tty.shows("Facts"));
+}
+
+#[test]
+fn a_search_goes_to_what_is_typed_and_escape_goes_back() {
+    let (mut tty, _article) = open_long(100, 30);
+    tty.press("/");
+    tty.send("paragraph 7.5 ");
+    tty.wait_for("Paragraph 7.5 ");
+    tty.wait_for("1 of 1");
+    tty.press("Esc");
+    tty.wait("back where the search began", |tty| first_paragraph(tty) == Some((1, 1)));
+    tty.press("/");
+    // As a line feed or a paste would bring it: q is a letter here.
+    tty.send("\x1b[200~part\x1b[201~");
+    tty.wait_for("1 of 12");
+    tty.press("Enter n n");
+    tty.wait_for("3 of 12");
+    tty.press("N");
+    tty.wait_for("2 of 12");
+}
+
+#[test]
+fn the_help_shows_the_keys() {
+    let (mut tty, _article) = open_long(100, 50);
+    tty.press("?");
+    tty.wait_for("next section");
+    tty.wait_for("show or hide the outline");
+    tty.press("Esc");
+    tty.wait("the help is closed", |tty| !tty.shows("next section"));
+}
+
+#[test]
+fn what_is_pasted_into_the_page_is_not_taken_for_keys() {
+    let (mut tty, _article) = open_long(100, 30);
+    tty.send("\x1b[200~qGq\x1b[201~");
+    tty.press("?");
+    tty.wait_for("next section");
+}
+
+#[test]
+fn a_new_size_keeps_the_sentence() {
+    let (mut tty, _article) = open_long(100, 30);
+    tty.press("J J J J");
+    tty.wait_for("Paragraph 5.1 ");
+    for (width, height) in [(60, 20), (200, 60), (80, 24), (140, 40), (40, 12), (100, 30)] {
+        tty.resize(width, height);
+        let edge = usize::from(height) - 1;
+        tty.wait("the status stands in the last row", |tty| {
+            tty.row_of("\u{A0}%") == Some(edge) && tty.shows("Part 5")
+        });
+        assert!(tty.is_taken(), "at {width}×{height}");
+    }
+}
+
+#[test]
+fn every_size_is_drawn_and_none_brings_it_down() {
+    let sizes = [(20, 5), (1, 1), (2, 60), (200, 2), (200, 60), (39, 9), (20, 5), (80, 24)];
+    for panel in ["Space", "o", "f", "?", "/"] {
+        let (mut tty, _article) = open_long(80, 30);
+        tty.press(panel);
+        for (width, height) in sizes {
+            tty.resize(width, height);
+        }
+        assert!(tty.is_taken() && tty.rows().iter().any(|row| row.len() > 20), "with {panel}");
+        tty.signal(Signal::TERM);
+        assert_eq!(tty.end(), 143);
+    }
+}
+
+#[test]
+fn a_window_that_is_dragged_is_whole_again_when_it_is_let_go() {
+    let (mut tty, _article) = open_long(100, 30);
+    tty.resize(30, 8);
+    tty.resize(100, 30);
+    tty.wait_for("words ·");
+    let rows = tty.rows();
+    for _ in 0..5 {
+        // Faster than they can be drawn: the last size may be the one that was drawn before.
+        tty.resize_at_once(30, 8);
+        tty.resize_at_once(100, 30);
+        tty.wait("the screen is as it was", |tty| tty.rows() == rows);
+    }
+}
