@@ -22,7 +22,8 @@ fn is_harmless(c: char) -> bool {
 }
 
 /// What is shown for a character; `None` where it is dropped.
-fn shown(c: char) -> Option<char> {
+#[must_use]
+pub fn shown(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
         // The picture of a control: U+2400 and on.

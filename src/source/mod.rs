@@ -11,7 +11,7 @@ mod lines;
 mod sniff;
 mod span;
 
-pub use clean::clean;
+pub use clean::{clean, shown};
 pub use decode::{Decoder, Encoding};
 pub use fold::{Case, Folded};
 pub use lines::{Position, Positions};
