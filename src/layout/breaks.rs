@@ -31,6 +31,8 @@ struct Gap<'a> {
     after: &'a str,
     /// Whether a space parts them.
     is_spaced: bool,
+    /// Whether the word before is the first of the text.
+    is_first: bool,
 }
 
 impl<'a> Gap<'a> {
@@ -47,6 +49,7 @@ impl<'a> Gap<'a> {
             before: trimmed.rsplit(is_apart).next().unwrap_or_default(),
             after: right.split(is_apart).next().unwrap_or_default(),
             is_spaced: trimmed.len() < left.len(),
+            is_first: from == Some(0) && !trimmed.contains(is_apart),
         }
     }
 
@@ -64,33 +67,56 @@ impl<'a> Gap<'a> {
         let is_sign = |c: char| matches!(c, ':' | ';' | '?' | '!' | '»' | '%' | '‰' | '€' | '°');
         is_sign(next)
             || matches!(last, '«' | '(' | '[' | '‹')
+            // The dash that opens a reply.
+            || (self.is_first && matches!(self.before, "—" | "–" | "-"))
             || self.is_number_and_unit(next)
             || self.is_month_and_number(next)
             || self.is_short_for(next)
     }
 
-    /// « 10 000 », « 119 millions », « 24 avril », « 5 km »; a year alone binds nothing.
+    /// « 10 000 », « 119 millions », « 24 avril », « 5 km », « 2e fois »; a year alone binds nothing.
     fn is_number_and_unit(&self, next: char) -> bool {
-        let number = self.before.trim_start_matches(['(', '«', '“', '\u{A0}', '\u{202F}']);
-        let is_number = number.chars().all(|c| c.is_ascii_digit() || ".,/–-+−~≈".contains(c))
-            && number.ends_with(|c: char| c.is_ascii_digit());
+        let number = self.number();
+        let is_number = number.ends_with(|c: char| c.is_ascii_digit());
         let is_year = number.len() == 4 && matches!(number.parse(), Ok(1000..=2100));
-        let is_ordinal = matches!(number, "1er" | "1re" | "1st" | "2nd" | "3rd")
-            || number.strip_suffix("th").is_some_and(|n| n.parse::<u8>().is_ok());
         (is_number && !is_year && (next.is_alphanumeric() || is_currency(next)))
-            || (is_ordinal && next.is_alphabetic())
+            || (next.is_alphabetic() && self.is_ordinal())
+    }
+
+    /// The number that the word before ends with, the spaces inside it that do not break included.
+    fn number(&self) -> &str {
+        let counts = |c: char| c.is_ascii_digit() || ".,/–-+−~≈\u{A0}\u{202F}".contains(c);
+        let word = self.before.trim_end_matches(counts);
+        let opens = word.is_empty() || word.ends_with(['(', '«', '“', '’', '\'', '$', '€', '£']);
+        let after = self.before.get(word.len()..).unwrap_or_default();
+        // « le 12 km », the first space of which does not break.
+        let is_spaced = after.starts_with(['\u{A0}', '\u{202F}']);
+        let number = after.trim_start_matches(['\u{A0}', '\u{202F}']);
+        if opens || is_spaced { number } else { "" }
+    }
+
+    /// « 2e fois », “the 3rd census”, « `XIXe` siècle ».
+    fn is_ordinal(&self) -> bool {
+        let word = self.before.rsplit(OPENING).next().unwrap_or_default();
+        let endings = ["er", "re", "ème", "e", "ᵉ", "st", "nd", "rd", "th"];
+        let rank = endings.into_iter().find_map(|ending| word.strip_suffix(ending));
+        rank.is_some_and(|rank| {
+            let is_roman = rank.chars().all(|c| "IVXLCDM".contains(c));
+            !rank.is_empty()
+                && (rank.chars().all(|c| c.is_ascii_digit())
+                    || (is_roman && self.after.starts_with("siècle")))
+        })
     }
 
     /// « avril 2025 », “April 24”.
     fn is_month_and_number(&self, next: char) -> bool {
-        let month = self.before.trim_start_matches(['(', '«', '\u{A0}', '\u{202F}']);
+        let month = self.before.rsplit(OPENING).next().unwrap_or_default();
         next.is_ascii_digit() && MONTHS.contains(&month.to_lowercase().as_str())
     }
 
     /// « p. 12 », « n° 5 », « M. Dupont », « l’art. 3 ».
     fn is_short_for(&self, next: char) -> bool {
-        let opening = ['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}'];
-        let word = self.before.rsplit(opening).next().unwrap_or_default();
+        let word = self.before.rsplit(OPENING).next().unwrap_or_default();
         let before_number = BEFORE_NUMBER.contains(&word.to_lowercase().as_str());
         let before_name = BEFORE_NAME.contains(&word) || is_initial(word);
         (before_number && next.is_ascii_digit()) || (before_name && next.is_uppercase())
@@ -133,6 +159,9 @@ fn is_initial(word: &str) -> bool {
         && letters.next() == Some('.')
         && letters.next().is_none()
 }
+
+/// What may stand right before a word.
+const OPENING: [char; 7] = ['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}'];
 
 const MONTHS: [&str; 23] = [
     "janvier",

@@ -3,22 +3,21 @@
 //!
 //! Text is looked at by grapheme cluster, so that what is changed is changed whole: every other
 //! cluster is the source, byte for byte. A control character becomes a picture of itself; what has
-//! no width and no meaning here is dropped; white space becomes one plain space.
+//! no width and no meaning here is dropped; white space becomes one plain space. What becomes of one
+//! character alone is the [`source`] room's to say; here it is known what stands beside it.
 
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::source;
+
 /// More marks than that on one letter are an attack, not a language.
 const MARKS: usize = 4;
 
 /// The longest emoji of Unicode has eleven characters.
 const LONGEST: usize = 16;
-
-/// Variation selector 16, which asks for the coloured form of a sign. Terminals disagree on the
-/// width that follows, so the sign is shown in its own form.
-const COLOURED: char = '\u{FE0F}';
 
 const JOINER: char = '\u{200D}';
 
@@ -81,12 +80,7 @@ fn pick(cluster: &str) -> impl Iterator<Item = char> {
         if c == JOINER && is_emoji && !cluster.ends_with(JOINER) && !cluster.starts_with(JOINER) {
             return Some(c);
         }
-        if c.is_control() {
-            return Some(picture(c));
-        }
-        if is_hidden(c) {
-            return None;
-        }
+        let c = source::shown(c).filter(|c| !is_idle(*c))?;
         marks += usize::from(c.width() == Some(0));
         (c.width() != Some(0) || marks <= MARKS).then_some(c)
     })
@@ -101,24 +95,13 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What is drawn for a control character.
-fn picture(control: char) -> char {
-    let code = u32::from(control);
-    match code {
-        0..0x20 => char::from_u32(0x2400 + code).unwrap_or('\u{FFFD}'),
-        0x7F => '\u{2421}',
-        _ => '\u{FFFD}',
-    }
-}
-
-/// What has no picture: it would reorder the line, hide text in it or tell terminals apart.
-fn is_hidden(c: char) -> bool {
+/// What has no width and no meaning alone: fillers, joiners, and the selectors that ask for another
+/// form of a sign, on whose width terminals disagree.
+fn is_idle(c: char) -> bool {
     matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..=COLOURED | '\u{FEFF}' | '\u{FFA0}'
-        | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
-        | '\u{E0000}'..='\u{E0FFF}')
+        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200C}' | JOINER | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}')
 }
 
 #[cfg(test)]

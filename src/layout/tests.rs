@@ -48,7 +48,7 @@ fn check_bound(text: &str) {
     let plain = text.replace('+', " ");
     for measure in bound.chars().count()..60 {
         let rows = set(&plain, Language::Other, measure);
-        let wanted = bound.replace('+', " ");
+        let wanted = bound.replace('+', " ").replace('\u{A0}', "_");
         assert!(rows.iter().any(|row| row.contains(&wanted)), "{measure}: {rows:#?}");
     }
 }
@@ -93,6 +93,11 @@ fn what_belongs_together_stays_on_one_line() {
     check_bound("une hausse de 5+% en un an");
     check_bound("it opened on May+4 of that year");
     check_bound("a distance of 12+km or so");
+    check_bound("il y en eut 12\u{A0}000+attendus ce jour");
+    check_bound("il y en eut bien\u{A0}20+de plus");
+    check_bound("ce fut la 2e+fois que cela arriva");
+    check_bound("au cours du XIXe+siècle en France");
+    check_bound("—+Bonjour à tous, dit-elle en entrant");
 }
 
 #[test]
