@@ -265,7 +265,12 @@ fn is_cut(text: &Text<'_>, at: usize) -> bool {
     is_hyphen || is_half && at.checked_sub(1).is_some_and(|b| text.is_word(b) || joins(b))
 }
 
+/// How many letters long a stretch is; far beyond the longest label, about how many.
 fn letters(text: &Text<'_>, from: usize, to: usize) -> usize {
+    let bytes = to.saturating_sub(from);
+    if bytes > 4 * LONGEST {
+        return bytes;
+    }
     text.text.get(from..to).map_or(0, |label| label.chars().count())
 }
 

@@ -28,6 +28,7 @@ fn hide(text: &mut Text<'_>, start: usize, end: usize) {
     for token in text.tokens.get_mut(start..end).into_iter().flatten() {
         token.masked = true;
     }
+    text.read.set([None; 2]);
 }
 
 /// A run without a gap that holds `://`, `@` or `www`.

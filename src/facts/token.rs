@@ -4,7 +4,10 @@
 //! (case, typographic apostrophes, spaces and hyphens), so that the rules see one form of each; the
 //! text itself is never changed, and a token keeps the bytes it was read from.
 
+use std::cell::Cell;
+
 use super::lexicon::{Element, Hash, Lexicon, Role, Word};
+use super::number::Reading;
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +48,8 @@ pub(super) struct Text<'a> {
     pub(super) lexicon: &'a Lexicon,
     /// Its tokens.
     pub(super) tokens: Vec<Token>,
+    /// The last numbers read.
+    pub(super) read: Cell<[Option<Reading>; 2]>,
 }
 
 const NOTHING: Word = nothing();
@@ -89,7 +94,8 @@ impl<'a> Text<'a> {
             tokens.push(Token { start, end: cutter.at, word, shape, gap, masked: false });
             gap = false;
         }
-        cutter.seen.then_some(Self { text, lexicon, tokens })
+        let read = Cell::new([None; 2]);
+        cutter.seen.then_some(Self { text, lexicon, tokens, read })
     }
 
     /// A token, if there is one at this place.

@@ -111,7 +111,7 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usiz
     // Letters against the sign: US$, nzd$.
     if let Some(letters) = text.before(sign)
         && text.is_word(letters)
-        && matches!(text.token(sign)?.shape, Shape::Sign(_))
+        && matches!(text.sign(sign), Some('$' | '€' | '£' | '¥'))
     {
         let first = text.token(letters)?.start;
         let both: String = text.text.get(first..end)?.chars().filter(|c| *c != ' ').collect();

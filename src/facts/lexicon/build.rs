@@ -13,10 +13,15 @@ use super::{Bound, Feast, Lexicon, Money, Shared, TimeUnit};
 pub(super) fn shared(text: &str) -> Result<Shared, toml::de::Error> {
     let common: Common = toml::from_str(text)?;
     let code = |code: &str| <[u8; 3]>::try_from(code.as_bytes()).ok();
-    let signs = common.currencies.iter();
+    let mut signs: HashMap<u8, Vec<_>> = HashMap::new();
+    for (sign, name) in &common.currencies {
+        if let Some((first, code)) = sign.bytes().next().zip(code(name)) {
+            signs.entry(first).or_default().push((sign.as_str().into(), code));
+        }
+    }
     Ok(Shared {
         symbols: Symbols::new(&common.units),
-        currencies: signs.filter_map(|(sign, c)| Some((sign.as_str().into(), code(c)?))).collect(),
+        currencies: signs,
         codes: common.iso4217.codes.split_whitespace().filter_map(code).collect(),
         small_codes: common.iso4217.small.split_whitespace().filter_map(code).collect(),
         words: common.iso4217.words.split_whitespace().filter_map(code).collect(),

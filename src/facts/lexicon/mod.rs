@@ -77,7 +77,8 @@ pub(super) enum Feast {
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     symbols: Symbols,
-    currencies: Vec<(Box<str>, [u8; 3])>,
+    /// Signs by their first byte.
+    currencies: HashMap<u8, Vec<(Box<str>, [u8; 3])>>,
     codes: HashSet<[u8; 3]>,
     /// The codes that are also written in small letters.
     small_codes: HashSet<[u8; 3]>,
@@ -157,7 +158,7 @@ impl Lexicon {
         text: &str,
         fits: impl Fn(usize) -> bool,
     ) -> Option<([u8; 3], usize)> {
-        let signs = self.shared.currencies.iter();
+        let signs = self.shared.currencies.get(text.as_bytes().first()?)?.iter();
         let found = signs.filter(|(sign, _)| text.starts_with(sign.as_ref()) && fits(sign.len()));
         found.max_by_key(|(sign, _)| sign.len()).map(|(sign, code)| (*code, sign.len()))
     }

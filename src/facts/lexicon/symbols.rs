@@ -50,8 +50,12 @@ impl Symbols {
 
     /// The UCUM code of the unit that `text` begins with, and how many bytes it is long.
     pub(in crate::facts) fn read(&self, text: &str) -> Option<(String, usize)> {
+        let first = text.as_bytes().first();
         for (symbol, code) in &self.spaced {
-            if text.starts_with(symbol.as_ref()) && ends_word(text, symbol.len()) {
+            if symbol.as_bytes().first() == first
+                && text.starts_with(symbol.as_ref())
+                && ends_word(text, symbol.len())
+            {
                 return Some((code.to_string(), symbol.len()));
             }
         }

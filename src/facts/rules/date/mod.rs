@@ -21,6 +21,9 @@ use parts::{Grain, Parts};
 /// The date or the period that begins at a token, or around it.
 pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
     let text = reader.text;
+    if text.is(at, Role::ARTICLE) {
+        return None;
+    }
     // “$12 December 27” is money, and a date beside it.
     if unit::currency_before(text, at).is_some() {
         return None;
