@@ -13,40 +13,38 @@ pub struct Position {
 
 /// Turns rising byte offsets into positions while the text goes by.
 ///
-/// It keeps only the count of lines so far, so a stream of any length takes no memory.
+/// It keeps only where it is, so a stream of any length takes no memory, and a line of any length
+/// is counted once.
 #[derive(Clone, Debug)]
 pub struct Positions {
-    line: usize,
-    line_start: usize,
+    here: Position,
     seen: usize,
 }
 
 impl Default for Positions {
     fn default() -> Self {
-        Self { line: 1, line_start: 0, seen: 0 }
+        Self { here: Position { line: 1, column: 1 }, seen: 0 }
     }
 }
 
 impl Positions {
     /// The position of `offset` in `text`, whose first byte is the source's byte `base`.
     ///
-    /// Offsets must not fall from one call to the next, and a line that begins before `base` is
-    /// counted from `base`.
+    /// Offsets must not fall from one call to the next.
     pub fn find(&mut self, text: &str, base: usize, offset: usize) -> Position {
         self.pass(text, base, offset);
-        let from = self.line_start.max(base);
-        let column = Span::new(from, offset).cut(text, base).chars().count() + 1;
-        Position { line: self.line, column }
+        self.here
     }
 
-    /// Counts the lines up to `offset`; called with the end of a text before it is dropped.
+    /// Counts on to `offset`; called with the end of a text before it is dropped.
     pub fn pass(&mut self, text: &str, base: usize, offset: usize) {
-        let from = self.seen.max(base);
-        let part = Span::new(from, offset).cut(text, base);
-        for at in memchr::memchr_iter(b'\n', part.as_bytes()) {
-            self.line += 1;
-            self.line_start = from + at + 1;
-        }
+        let part = Span::new(self.seen.max(base), offset).cut(text, base);
+        let breaks = memchr::memchr_iter(b'\n', part.as_bytes());
+        let (count, last) = breaks.fold((0, None), |(count, _), at| (count + 1, Some(at)));
+        let after = last.and_then(|at| part.get(at + 1..));
+        let columns = after.unwrap_or(part).chars().count();
+        self.here.column = if after.is_some() { 1 } else { self.here.column } + columns;
+        self.here.line += count;
         self.seen = self.seen.max(offset);
     }
 }
@@ -68,5 +66,8 @@ mod tests {
         let mut positions = Positions::default();
         positions.pass("a\nb\n", 0, 4);
         assert_eq!(positions.find("c\nd", 4, 6), Position { line: 4, column: 1 });
+        let mut positions = Positions::default();
+        positions.pass("é à ", 0, 6);
+        assert_eq!(positions.find("ç !", 6, 9), Position { line: 1, column: 7 });
     }
 }
