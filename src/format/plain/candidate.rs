@@ -1,0 +1,293 @@
+//! The passages that may be headings, and the style each is set in.
+
+use crate::document::Marker;
+use crate::source::Span;
+
+use super::lines::Sheet;
+use super::number::{Number, Scheme, number};
+use super::page::Page;
+use super::passage::{Form, Passage};
+use super::shape::{Case, Ending, Opening, Shape};
+use super::words::{
+    ends_leading, has_author_label, is_contents, is_month, mail_label, opens_small_print,
+    opens_turn,
+};
+
+/// The style a heading is set in: what its author would repeat in the next one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Style {
+    /// A line of this sign below it.
+    Underlined(char),
+    /// Between signs.
+    Starred(char),
+    /// With a number before it, and the sign after the number.
+    Numbered(Scheme, char),
+    /// At the margin, where all the text is set in.
+    Outdented,
+    /// In the middle of the page.
+    Centred,
+    /// ALL CAPITALS.
+    Capitals,
+    /// A short line without a stop.
+    Plain,
+    /// A line that asks.
+    Question,
+    /// A short line that ends with a colon.
+    Colon,
+    /// A sentence alone, with its stop.
+    Sentence,
+}
+
+impl Style {
+    /// Whether a number stands before it.
+    pub(super) fn is_numbered(self) -> bool {
+        matches!(self, Self::Numbered(..))
+    }
+
+    /// Whether the style is a mark that no line of prose has by chance.
+    pub(super) fn is_strong(self) -> bool {
+        match self {
+            Self::Underlined(_) | Self::Starred(_) | Self::Numbered(..) | Self::Outdented => true,
+            Self::Centred
+            | Self::Capitals
+            | Self::Plain
+            | Self::Question
+            | Self::Colon
+            | Self::Sentence => false,
+        }
+    }
+}
+
+/// A passage that may be a heading.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Its place among the passages.
+    pub(super) passage: usize,
+    /// What it says, ornaments and labels apart.
+    pub(super) title: Span,
+    /// What that looks like.
+    pub(super) shape: Shape,
+    /// Its style.
+    pub(super) style: Style,
+    /// The number before it.
+    pub(super) number: Option<Number>,
+    /// Whether it begins with a name of a program, small letter and all.
+    pub(super) is_code_name: bool,
+    /// Whether it begins with a word that turns what was said: « Mais », "But".
+    pub(super) opens_turn: bool,
+    /// Whether its text follows without a blank line.
+    pub(super) is_tight: bool,
+}
+
+/// The passage as a heading, if its form and its words allow for one.
+pub(super) fn candidate(
+    sheet: &Sheet<'_>,
+    page: &Page,
+    index: usize,
+    passage: &Passage,
+) -> Option<Candidate> {
+    let title = title_span(sheet, passage)?;
+    let said = sheet.cut(title);
+    let shape = Shape::of(said);
+    let found = number(said);
+    let style = style(sheet, page, passage, said, &shape, found)?;
+    let is_code_name = is_code_name(said);
+    let opens_turn = said.split_whitespace().next().is_some_and(opens_turn);
+    let is_tight = !passage.is_closed && !matches!(passage.form, Form::Underlined { .. });
+    Some(Candidate {
+        passage: index,
+        title,
+        shape,
+        style,
+        number: found,
+        is_code_name,
+        opens_turn,
+        is_tight,
+    })
+}
+
+/// What a passage would say as a heading.
+fn title_span(sheet: &Sheet<'_>, passage: &Passage) -> Option<Span> {
+    let line = |index: usize| sheet.lines.get(index).map(|line| line.text);
+    match passage.form {
+        Form::Underlined { line: text, .. } => line(text),
+        Form::Starred { title, .. } => Some(title),
+        Form::Item { marker: Marker::Number(..), .. } if passage.count() == 1 => {
+            line(passage.first)
+        }
+        Form::Text | Form::Centred if passage.is_apart && passage.count() <= 3 => {
+            Some(line(passage.first)?.cover(line(passage.end - 1)?))
+        }
+        Form::Lines | Form::Inset if passage.is_apart && passage.count() <= 3 => {
+            let title = line(passage.first)?.cover(line(passage.end - 1)?);
+            (is_part(sheet.said(passage.first)) && !is_part(sheet.said(passage.end - 1))
+                || passage.count() == 1 && is_part(sheet.said(passage.first)))
+            .then_some(title)
+        }
+        Form::Item { .. }
+        | Form::More { .. }
+        | Form::Quote
+        | Form::Inset
+        | Form::Lines
+        | Form::Code
+        | Form::Table
+        | Form::Note { .. }
+        | Form::Rule
+        | Form::Headers
+        | Form::Furniture
+        | Form::Text
+        | Form::Centred => None,
+    }
+}
+
+fn style(
+    sheet: &Sheet<'_>,
+    page: &Page,
+    passage: &Passage,
+    said: &str,
+    shape: &Shape,
+    found: Option<Number>,
+) -> Option<Style> {
+    if let Form::Underlined { sign, .. } = passage.form {
+        return Some(Style::Underlined(sign));
+    }
+    if let Form::Starred { sign, .. } = passage.form {
+        return (!is_edge_of_book(said)).then_some(Style::Starred(sign));
+    }
+    if let Some(number) = found.filter(|found| is_numbered_title(said, *found)) {
+        return Some(Style::Numbered(number.scheme, number.sign));
+    }
+    if matches!(passage.form, Form::Item { .. }) || is_other_line(said, shape) {
+        return None;
+    }
+    if passage.count() > 1 && !is_wrapped_title(sheet, page, passage, shape) {
+        return None;
+    }
+    let indent = sheet.lines.get(passage.first).map_or(0, |line| line.indent);
+    let fallback = worded_style(shape)?;
+    let is_short = matches!(fallback, Style::Plain | Style::Capitals | Style::Question);
+    let is_outdented = passage.is_text() && page.body >= 2 && indent + 2 <= page.body;
+    Some(if is_short && passage.form == Form::Centred {
+        Style::Centred
+    } else if is_short && is_outdented {
+        Style::Outdented
+    } else {
+        fallback
+    })
+}
+
+/// The lines that say where an e-book begins and ends.
+pub(super) fn is_edge_of_book(said: &str) -> bool {
+    said.contains("PROJECT GUTENBERG") && (said.starts_with("START") || said.starts_with("END"))
+}
+
+fn is_part(said: &str) -> bool {
+    number(said).is_some_and(|found| matches!(found.scheme, Scheme::Part(_)))
+}
+
+fn is_numbered_title(said: &str, found: Number) -> bool {
+    let title = said.get(found.rest..).unwrap_or_default();
+    let shape = Shape::of(title);
+    if title.is_empty() {
+        // An arabic number alone is a page or a year; its sequence will tell.
+        return !matches!(found.scheme, Scheme::Letter);
+    }
+    let begins = !matches!(shape.opening, Opening::Lower | Opening::Dash)
+        && title.chars().any(char::is_alphabetic);
+    let is_part = matches!(found.scheme, Scheme::Part(_));
+    let ends = match shape.ending {
+        Ending::Word | Ending::Question | Ending::Exclamation | Ending::Ellipsis => true,
+        Ending::Stop => is_part && !shape.has_inner_stop,
+        Ending::Colon | Ending::Open => false,
+    };
+    let signed = found.sign != ' ' || matches!(found.scheme, Scheme::Decimal(_) | Scheme::Part(_));
+    begins && ends && signed && shape.width <= 110 && (is_part || !shape.has_inner_stop)
+}
+
+/// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
+fn is_other_line(said: &str, shape: &Shape) -> bool {
+    opens_small_print(said)
+        || has_author_label(said)
+        || is_contents(said)
+        || ends_leading(said)
+        || mail_label(said).is_some()
+        || said.contains("://")
+        || said.contains("www.")
+        || is_mail_address(said)
+        || is_date_line(said, shape)
+        || cites_source(said)
+        || !said.chars().any(char::is_alphabetic)
+}
+
+/// A caption that says where its picture or its figures come from.
+fn cites_source(said: &str) -> bool {
+    let lower = said.to_lowercase();
+    [
+        "source :",
+        "source:",
+        "source\u{A0}:",
+        "source\u{202F}:",
+        "sources :",
+        "(source",
+        "- source",
+        "– source",
+        "crédit",
+        "©",
+    ]
+    .iter()
+    .any(|mark| lower.contains(mark))
+}
+
+fn is_mail_address(said: &str) -> bool {
+    said.split_whitespace().any(|word| {
+        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    })
+}
+
+/// A place and a date, or a date alone: « Lille, le 3 mars 2024 ».
+pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
+    let has_month = said.split_whitespace().any(is_month);
+    let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let has_year = numbers.clone().any(|digits| digits.len() == 4);
+    shape.words <= 8 && has_month && has_year && numbers.count() >= 2
+}
+
+/// Whether two or three lines are one heading that did not fit on a line.
+fn is_wrapped_title(sheet: &Sheet<'_>, page: &Page, passage: &Passage, shape: &Shape) -> bool {
+    let last = sheet.lines.get(passage.end - 1).map_or(0, |line| line.width);
+    let asks = shape.ending == Ending::Question;
+    let ends = matches!(shape.ending, Ending::Word | Ending::Question | Ending::Stop);
+    // Three lines are a paragraph unless they ask; the last line must leave the measure unused.
+    let short = passage.count() == 2 || asks;
+    ends && short && last * 10 <= page.width() * 9 && shape.width <= 180 && !shape.has_inner_stop
+}
+
+/// Whether a line begins with a name of a program, which keeps its small letter.
+fn is_code_name(said: &str) -> bool {
+    let mut words = said.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let odd = first.chars().skip(1).any(|c| c.is_uppercase() || "_:.()".contains(c));
+    odd && first.starts_with(char::is_lowercase) && words.next().is_some()
+}
+
+fn worded_style(shape: &Shape) -> Option<Style> {
+    if shape.opening == Opening::Dash || shape.letters == 0 {
+        return None;
+    }
+    match shape.ending {
+        Ending::Open => None,
+        Ending::Colon => (shape.words <= 6).then_some(Style::Colon),
+        Ending::Question => {
+            Some(if shape.case == Case::Capitals { Style::Capitals } else { Style::Question })
+        }
+        Ending::Stop => (!shape.has_inner_stop && shape.words <= 20).then_some(Style::Sentence),
+        Ending::Word | Ending::Exclamation | Ending::Ellipsis => {
+            let short = shape.words <= 16 && shape.width <= 100 && !shape.has_inner_stop;
+            short.then_some(if shape.case == Case::Capitals {
+                Style::Capitals
+            } else {
+                Style::Plain
+            })
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Chooses among the candidates, for the whole text at once.
+//!
+//! A mark (an underline, stars, numbers that count) is believed. Where marks give the text its
+//! structure, short lines are no headings. Where there are none, the styles of short lines are
+//! weighed: one that comes again and again with text between is a style of headings; one that
+//! comes once is a line of text.
+
+use super::candidate::{Candidate, Style};
+use super::number::Scheme;
+use super::passage::Form;
+use super::sequence::counting;
+use super::view::View;
+use super::weak;
+use super::words::{is_usual, opens_small_print};
+
+/// More words than any article has: a book, where short lines mean nothing.
+const BOOK: usize = 15_000;
+
+/// The headings among the candidates.
+pub(super) fn choose(view: &View<'_>, all: &[Candidate], has_title: bool) -> Vec<Candidate> {
+    let counted = counting(view, all);
+    let is_marked = |place: usize, candidate: &Candidate| {
+        let counts = !candidate.style.is_numbered() || counted.binary_search(&place).is_ok();
+        candidate.style.is_strong() && counts
+    };
+    let marked: Vec<usize> = all
+        .iter()
+        .enumerate()
+        .filter(|(place, c)| is_marked(*place, c))
+        .map(|(place, _)| place)
+        .collect();
+    let mut kept = marked.clone();
+    if marked.len() >= 2 {
+        kept.extend(beside_marks(view, all, &marked));
+    } else {
+        kept.extend(weak::choose(view, all));
+    }
+    kept.sort_unstable();
+    kept.dedup();
+    let chosen: Vec<Candidate> = kept.iter().filter_map(|place| all.get(*place).copied()).collect();
+    let chosen = without_lists_of_titles(view, &chosen);
+    let chosen = with_text_below(view, &chosen);
+    if is_doubtful(view, &chosen, has_title) { Vec::new() } else { chosen }
+}
+
+/// Headings without a mark in a text that marks its headings: an introduction, a box.
+fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usize> {
+    let counts_only =
+        marked.iter().filter_map(|place| all.get(*place)).all(|c| c.style.is_numbered());
+    let is_book = weak::is_dialogue(view) || view.passages.len() > 2000 || total_words(view) > BOOK;
+    let weak = if counts_only && !is_book { weak::choose(view, all) } else { Vec::new() };
+    let plain = weak.len() >= 3 && weak.len() >= marked.len();
+    let stands = |place: &usize| {
+        all.get(*place).is_some_and(|candidate| {
+            let said = view.sheet.cut(candidate.title);
+            is_usual(said) || (candidate.style == Style::Capitals && !is_book)
+        })
+    };
+    let usual = (0..all.len())
+        .filter(|place| all.get(*place).is_some_and(|c| !c.style.is_strong()))
+        .filter(stands);
+    if plain { weak.into_iter().chain(usual).collect() } else { usual.collect() }
+}
+
+fn total_words(view: &View<'_>) -> usize {
+    (0..view.passages.len()).map(|passage| view.words(passage)).sum()
+}
+
+/// Leaves out titles that come in a row without text: a table of contents, a list of lines.
+fn without_lists_of_titles(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
+    let mut kept = Vec::new();
+    let mut from = 0;
+    while from < chosen.len() {
+        let end = (from + 1..chosen.len()).find(|next| has_text_between(view, chosen, next - 1));
+        let end = end.unwrap_or(chosen.len());
+        let row = chosen.get(from..end).unwrap_or_default();
+        kept.extend(heads_of_row(row));
+        from = end;
+    }
+    kept
+}
+
+fn has_text_between(view: &View<'_>, chosen: &[Candidate], place: usize) -> bool {
+    let (Some(this), Some(next)) = (chosen.get(place), chosen.get(place + 1)) else { return true };
+    (this.passage + 1..next.passage).any(|passage| view.is_content(passage))
+}
+
+/// What is left of headings that follow each other at once: part, chapter, section, each smaller
+/// than the one before; of a long row only its end.
+fn heads_of_row(row: &[Candidate]) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in row.iter().rev() {
+        let leads = kept.last().is_none_or(|below| leads_to(candidate, below, row.len()));
+        if !leads || kept.len() == 3 {
+            break;
+        }
+        kept.push(*candidate);
+    }
+    kept.reverse();
+    kept
+}
+
+/// Whether a heading may stand over another one at once.
+fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
+    match (above.style, below.style) {
+        (Style::Numbered(Scheme::Part(a), _), Style::Numbered(Scheme::Part(b), _)) => a < b,
+        (Style::Numbered(a, _), Style::Numbered(b, _)) if a == b => false,
+        (Style::Plain | Style::Question | Style::Sentence, Style::Plain | Style::Question) => {
+            row <= 3 && above.shape.words <= 8
+        }
+        _ => true,
+    }
+}
+
+/// Leaves out headings over nothing.
+fn with_text_below(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    for (place, candidate) in chosen.iter().enumerate().rev() {
+        let end = chosen.get(place + 1).map_or(view.passages.len(), |next| next.passage);
+        let words: usize = (candidate.passage + 1..end).map(|p| view.words(p)).sum();
+        let reads = (candidate.passage + 1..end).any(|passage| view.is_content(passage));
+        let leads = kept
+            .last()
+            .is_some_and(|next| next.passage == first_shown(view, candidate.passage + 1));
+        let enough = if candidate.style.is_strong() { words > 0 } else { words >= 5 && reads };
+        if enough || leads {
+            kept.push(*candidate);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// The next passage that is neither a rule nor small print.
+fn first_shown(view: &View<'_>, from: usize) -> usize {
+    let shown = |passage: &usize| {
+        view.passages.get(*passage).is_some_and(|found| {
+            !matches!(found.form, Form::Rule | Form::Furniture)
+                && !opens_small_print(view.said(*passage))
+        })
+    };
+    (from..view.passages.len()).find(shown).unwrap_or(view.passages.len())
+}
+
+/// Whether so many short lines were chosen that they are the text itself.
+fn is_doubtful(view: &View<'_>, chosen: &[Candidate], has_title: bool) -> bool {
+    let weak = chosen.iter().filter(|candidate| !candidate.style.is_strong()).count();
+    let lone = !has_title && weak == 1 && chosen.len() == 1;
+    lone || (weak * 2 > chosen.len() && total_words(view) < chosen.len() * 15)
+}

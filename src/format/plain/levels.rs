@@ -1,0 +1,219 @@
+//! How deep each heading stands.
+//!
+//! Numbers and marks say it. Where all headings look alike they stand on one level, but for three
+//! things that the words tell: the questions of an interview, a title that comes again under other
+//! headings, and headings that begin with the words of the one above them.
+
+use std::collections::HashMap;
+
+use crate::document::SectionKind;
+
+use super::candidate::Style;
+use super::kinds::Announced;
+use super::number::Scheme;
+use super::view::View;
+use super::words::{is_closing, is_usual, opens_interview};
+
+/// Gives each heading its level, from 2.
+pub(super) fn assign(view: &View<'_>, headings: &mut [Announced]) {
+    let depths = depths(view, headings);
+    let smallest = depths.iter().min().copied().unwrap_or(0);
+    for (heading, depth) in headings.iter_mut().zip(&depths) {
+        heading.level = u8::try_from(depth - smallest).unwrap_or(u8::MAX).saturating_add(2);
+    }
+    boxes(headings);
+    interviews(view, headings);
+    if headings.iter().all(|heading| heading.level == headings.first().map_or(2, |h| h.level)) {
+        worded(view, headings);
+    }
+}
+
+/// A mark in the order of its first use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    Part(u8),
+    Mark(Style),
+    Decimal(u8),
+    Worded,
+}
+
+/// The depth of each heading by its mark: parts by their word, marks by first use.
+fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
+    let ranks: Vec<Rank> = headings.iter().map(rank).collect();
+    let mut parts: Vec<u8> = ranks
+        .iter()
+        .filter_map(|rank| if let Rank::Part(rank) = rank { Some(*rank) } else { None })
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    let mut marks: Vec<Style> = Vec::new();
+    for rank in &ranks {
+        if let Rank::Mark(style) = rank
+            && !marks.contains(style)
+        {
+            marks.push(*style);
+        }
+    }
+    let loud = capitals_lead(headings);
+    let over = parts.len();
+    let marked = marks.len();
+    let depth = |(rank, heading): (&Rank, &Announced)| match rank {
+        Rank::Part(rank) => parts.iter().position(|part| part == rank).unwrap_or(0),
+        Rank::Mark(style) => over + marks.iter().position(|mark| mark == style).unwrap_or(0),
+        Rank::Decimal(depth) => {
+            over + usize::from(*depth) - 1 + usize::from(marks.len() > 1) * (marks.len() - 1)
+        }
+        Rank::Worded if is_top(view, heading) => 0,
+        Rank::Worded if loud && heading.candidate.style != Style::Capitals => over + marked + 1,
+        Rank::Worded => over + marked,
+    };
+    ranks.iter().zip(headings).map(depth).collect()
+}
+
+fn rank(heading: &Announced) -> Rank {
+    match heading.candidate.style {
+        Style::Numbered(Scheme::Part(rank), _) => Rank::Part(rank),
+        Style::Numbered(Scheme::Decimal(depth), _) => Rank::Decimal(depth),
+        Style::Numbered(scheme, _) => Rank::Mark(Style::Numbered(scheme, ' ')),
+        Style::Underlined(sign) => Rank::Mark(Style::Underlined(sign)),
+        Style::Starred(sign) => Rank::Mark(Style::Starred(sign)),
+        Style::Outdented
+        | Style::Centred
+        | Style::Capitals
+        | Style::Plain
+        | Style::Question
+        | Style::Colon
+        | Style::Sentence => Rank::Worded,
+    }
+}
+
+/// Unmarked headings that stand beside the marked ones of the first level.
+fn is_top(view: &View<'_>, heading: &Announced) -> bool {
+    heading.candidate.style == Style::Outdented
+        || is_usual(view.sheet.cut(heading.candidate.title))
+        || heading.kind == SectionKind::Aside
+}
+
+/// Whether headings in capitals stand over those that are not: there are several, and the first
+/// comes first.
+fn capitals_lead(headings: &[Announced]) -> bool {
+    let worded =
+        || headings.iter().filter(|h| rank(h) == Rank::Worded && h.kind != SectionKind::Aside);
+    let loud = worded().filter(|h| h.candidate.style == Style::Capitals).count();
+    let calm = worded().count() - loud;
+    let first = worded().next().is_some_and(|h| h.candidate.style == Style::Capitals);
+    loud >= 2 && calm >= 2 && first
+}
+
+/// A box stands on the level of the headings around it.
+fn boxes(headings: &mut [Announced]) {
+    let mut around = headings.iter().find(|h| h.kind != SectionKind::Aside).map_or(2, |h| h.level);
+    for heading in headings {
+        if heading.kind == SectionKind::Aside {
+            heading.level = around;
+        } else {
+            around = heading.level;
+        }
+    }
+}
+
+/// The questions of an interview stand below the heading that announces it.
+fn interviews(view: &View<'_>, headings: &mut [Announced]) {
+    let mut above = None;
+    for heading in headings {
+        if heading.kind == SectionKind::Question {
+            if let Some(level) = above {
+                heading.level = level + 1;
+            }
+        } else {
+            let opens = opens_interview(view.sheet.cut(heading.candidate.title));
+            above = opens.then_some(heading.level);
+        }
+    }
+}
+
+/// Levels by words alone.
+fn worded(view: &View<'_>, headings: &mut [Announced]) {
+    let titles: Vec<String> =
+        headings.iter().map(|h| view.sheet.cut(h.candidate.title).to_lowercase()).collect();
+    let repeated = repeated(&titles);
+    let named = named_below(&titles);
+    let below = below_at_once(view, headings, &titles);
+    for ((heading, title), stacked) in headings.iter_mut().zip(&titles).zip(below.iter().zip(named))
+    {
+        let (stacked, named) = stacked;
+        if repeated.contains_key(title.as_str()) || *stacked || named {
+            heading.level += 1;
+        }
+    }
+}
+
+/// Titles that come again with another heading between: "Overview" under each product.
+fn repeated(titles: &[String]) -> HashMap<&str, usize> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for title in titles {
+        *counts.entry(title).or_default() += 1;
+    }
+    counts.retain(|_, count| *count >= 2);
+    counts
+}
+
+/// Headings that begin with a word of the one above them: « Les haies », then « Haies basses »,
+/// « Haies vives ». What stands between two of them stands as deep.
+fn named_below(titles: &[String]) -> Vec<bool> {
+    let mut below = vec![false; titles.len()];
+    let mut from = 0;
+    while from < titles.len() {
+        let last = titles.get(from).map_or(from, |above| last_named(above, from, titles));
+        below.iter_mut().take(last + 1).skip(from + 1).for_each(|below| *below = true);
+        from = last + 1;
+    }
+    below
+}
+
+/// The last of at least two headings after this one that begin with one of its words, one in three
+/// of those between being odd at most; itself if there are none.
+fn last_named(above: &str, from: usize, titles: &[String]) -> usize {
+    // Where its own first word comes again they are all of one row: "Cutting wood", "Cutting cloth".
+    let words = above.split_whitespace().skip(1);
+    let words: Vec<&str> = words.filter(|word| word.chars().count() >= 5).collect();
+    let first = |title: &str| title.split_whitespace().next().map(ToOwned::to_owned);
+    let mut last = from;
+    let (mut named, mut odd) = (0, 0);
+    for (place, title) in titles.iter().enumerate().skip(from + 1) {
+        if first(title).is_some_and(|first| words.contains(&first.as_str())) {
+            named += 1;
+            last = place;
+        } else {
+            odd += 1;
+        }
+        if odd > 1 + named / 3 {
+            break;
+        }
+    }
+    if named >= 2 { last } else { from }
+}
+
+/// Headings below one that has no text of its own: from the one right after it to the next such
+/// pair. Once may be chance, so two pairs are asked for.
+fn below_at_once(view: &View<'_>, headings: &[Announced], titles: &[String]) -> Vec<bool> {
+    let leads = |place: usize| {
+        let (Some(this), Some(next)) = (headings.get(place), headings.get(place + 1)) else {
+            return false;
+        };
+        let brief = this.candidate.shape.words <= 6;
+        brief && !(this.candidate.passage + 1..next.candidate.passage).any(|p| view.is_content(p))
+    };
+    let heads: Vec<bool> = (0..headings.len()).map(leads).collect();
+    let enough = heads.iter().filter(|head| **head).count() >= 2;
+    let mut inside = false;
+    let mut below = Vec::with_capacity(headings.len());
+    for (head, title) in heads.iter().zip(titles) {
+        if *head || is_closing(title) {
+            inside = false;
+        }
+        below.push(inside && enough);
+        inside = inside || *head;
+    }
+    below
+}

@@ -1,0 +1,85 @@
+//! Numbers that count up: what tells a numbered heading from a line that begins with a number.
+
+use super::candidate::{Candidate, Style};
+use super::number::Scheme;
+use super::view::View;
+
+/// Words between two numbered headings below which they are a list.
+const LIST: usize = 8;
+
+/// A row of numbers that has counted up so far.
+struct Row {
+    scheme: Scheme,
+    sign: char,
+    indent: usize,
+    last: u64,
+    members: Vec<usize>,
+}
+
+/// Which candidates are numbered and count: their places among the candidates, in order.
+pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut kept = Vec::new();
+    for (place, candidate) in all.iter().enumerate() {
+        let Style::Numbered(scheme, sign) = candidate.style else { continue };
+        let Some(number) = candidate.number else { continue };
+        match scheme {
+            Scheme::Part(_) => kept.push(place),
+            Scheme::Decimal(_) if number.rest < view.sheet.cut(candidate.title).len() => {
+                kept.push(place);
+            }
+            Scheme::Decimal(_) => {}
+            Scheme::Arabic | Scheme::Roman | Scheme::Letter => {
+                let indent = indent(view, candidate);
+                count(
+                    &mut rows,
+                    Row { scheme, sign, indent, last: number.value, members: vec![place] },
+                );
+            }
+        }
+    }
+    let long = rows.into_iter().filter(|row| is_row_of_headings(view, all, row));
+    kept.extend(long.flat_map(|row| row.members));
+    kept.sort_unstable();
+    kept
+}
+
+fn indent(view: &View<'_>, candidate: &Candidate) -> usize {
+    let passage = view.passages.get(candidate.passage);
+    passage.and_then(|p| view.sheet.lines.get(p.first)).map_or(0, |line| line.indent / 4)
+}
+
+/// Adds a number to the row it goes on, or begins one with it.
+fn count(rows: &mut Vec<Row>, new: Row) {
+    let goes_on = rows.iter_mut().rev().take(8).find(|row| {
+        row.scheme == new.scheme
+            && row.sign == new.sign
+            && row.indent == new.indent
+            && row.last + 1 == new.last
+    });
+    if let Some(row) = goes_on {
+        row.last = new.last;
+        row.members.extend(new.members);
+    } else if !is_ambiguous_letter(&new) {
+        rows.push(new);
+    }
+}
+
+/// A row of letters begins with `A`: other single letters are initials.
+fn is_ambiguous_letter(row: &Row) -> bool {
+    row.scheme == Scheme::Letter && row.last != 1
+}
+
+fn is_row_of_headings(view: &View<'_>, all: &[Candidate], row: &Row) -> bool {
+    let words =
+        |place: &usize| all.get(*place).map(|c| view.sheet.cut(c.title).split_whitespace().count());
+    let is_bare = row.members.iter().filter_map(words).all(|count| count == 1);
+    let enough = if is_bare && row.scheme == Scheme::Arabic { 3 } else { 2 };
+    let apart = row.members.windows(2).filter(|pair| {
+        let [first, second] = pair else { return false };
+        all.get(*first).zip(all.get(*second)).is_some_and(|(a, b)| {
+            (a.passage + 1..b.passage).map(|passage| view.words(passage)).sum::<usize>() >= LIST
+        })
+    });
+    row.members.len() >= enough && apart.count() * 3 >= (row.members.len() - 1) * 2
+}

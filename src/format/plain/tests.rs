@@ -1,0 +1,162 @@
+//! What must hold of any text: nothing is lost, and pieces read as the whole.
+
+use proptest::prelude::*;
+
+use crate::document::{Block, BlockKind, Chunk};
+use crate::format::Manner;
+use crate::source::Span;
+
+use super::{last_cut, survey};
+
+fn manner(text: &str) -> Manner {
+    Manner::Plain(Box::new(survey(text)))
+}
+
+fn whole(text: &str) -> Chunk {
+    super::read(&manner(text), text.into(), 0)
+}
+
+/// The blocks of a text read in pieces, cut where it may be cut in every `step` bytes.
+fn in_pieces(text: &str, manner: &Manner, step: usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let (mut rest, mut base, mut window) = (text, 0, step);
+    while !rest.is_empty() {
+        let (seen, after) = rest.split_at(rest.floor_char_boundary(window));
+        let cut = if after.is_empty() { Some(seen.len()) } else { last_cut(seen) };
+        let Some(at) = cut else {
+            window += step;
+            continue;
+        };
+        let (piece, tail) = rest.split_at(at);
+        blocks.extend(super::read(manner, piece.into(), base).blocks);
+        (rest, base, window) = (tail, base + at, step);
+    }
+    blocks
+}
+
+/// Lines such as texts are made of, in any order.
+fn any_line() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => Just(String::new()),
+        4 => Just("The tide came in over the stones and the boats began to turn on their ropes,\nslowly at first and then all at once, as if somebody had called them, and the\nharbour master wrote the hour in his book. He wrote it twice, since the first\ntime he had been looking at the gulls, and the pen had run dry before the end.".to_owned()),
+        1 => Just("CHAPTER II".to_owned()),
+        1 => Just("What the sea took".to_owned()),
+        1 => Just("LE PORT DE NUIT".to_owned()),
+        1 => Just("Where do the boats go?".to_owned()),
+        1 => Just("2.1 Ropes".to_owned()),
+        1 => Just("- a rope\n- a lamp, which the\n  wind blew out\n    - its glass".to_owned()),
+        1 => Just("1. first\n2. second".to_owned()),
+        1 => Just("3. third".to_owned()),
+        1 => Just("====".to_owned()),
+        1 => Just("* * *".to_owned()),
+        1 => Just("*** WATER ***".to_owned()),
+        1 => Just("    let x = f(y);".to_owned()),
+        1 => Just("  goes on here".to_owned()),
+        1 => Just("> quoted words\n> and more".to_owned()),
+        1 => Just("[1] A note.".to_owned()),
+        1 => Just("— Viens, dit-il.".to_owned()),
+        1 => Just("From: a@b.example\nSubject: boats".to_owned()),
+        1 => Just("a | b | c\nd | e | f".to_owned()),
+        1 => Just("une sa-\nlade et une salade".to_owned()),
+        1 => "[ -~éà’…]{0,90}",
+    ]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let lines = proptest::collection::vec(any_line(), 0..40);
+    (lines, prop_oneof![Just("\n"), Just("\r\n")])
+        .prop_map(|(lines, end)| lines.join("\n").replace('\n', end))
+}
+
+/// The visible characters of the source that the blocks show, in order.
+fn shown(chunk: &Chunk) -> String {
+    let pieces = chunk.blocks.iter().flat_map(|block| &block.pieces);
+    pieces.map(|piece| chunk.shown(piece)).collect::<String>().split_whitespace().collect()
+}
+
+/// The letters and digits of a text that no mark holds.
+fn words(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_text_in_pieces_reads_as_the_whole(text in any_text(), step in 200_usize..3000) {
+        prop_assert_eq!(in_pieces(&text, &manner(&text), step), whole(&text).blocks);
+    }
+
+    #[test]
+    fn beyond_the_survey_pieces_read_as_the_whole(text in any_text(), step in 200_usize..3000) {
+        let mut found = survey(&text);
+        found.surveyed = 0;
+        let manner = Manner::Plain(Box::new(found));
+        let whole = super::read(&manner, text.as_str().into(), 0);
+        prop_assert_eq!(in_pieces(&text, &manner, step), whole.blocks);
+    }
+
+    #[test]
+    fn no_word_is_lost_or_said_twice(text in any_text()) {
+        // Labels of notes and subjects are shown by their frames, or not at all.
+        let source = words(&text).replace("Subject", "");
+        prop_assert_eq!(words(&shown(&whole(&text))).replace("Subject", ""), source);
+    }
+
+    #[test]
+    fn any_characters_at_all_are_read(text in "\\PC{0,300}|[ \\t\\r\\n\u{C}\u{FEFF}a-z*=>-]{0,300}") {
+        let chunk = whole(&text);
+        let mut last = 0;
+        for block in &chunk.blocks {
+            prop_assert!(block.span.start() >= last);
+            last = block.span.end();
+            let mut inside = block.span.start();
+            for piece in &block.pieces {
+                prop_assert!(piece.span.start() >= inside && piece.span.end() <= last);
+                prop_assert!(text.get(piece.span.start()..piece.span.end()).is_some());
+                inside = piece.span.end();
+            }
+        }
+    }
+}
+
+fn kinds(text: &str) -> Vec<String> {
+    let chunk = whole(text);
+    let name = |block: &Block| match &block.kind {
+        BlockKind::Heading(heading) => format!("h{}", heading.level),
+        BlockKind::Paragraph => "p".to_owned(),
+        BlockKind::Byline => "byline".to_owned(),
+        BlockKind::Verbatim => "verbatim".to_owned(),
+        BlockKind::Code { .. } => "code".to_owned(),
+        BlockKind::Table(_) => "table".to_owned(),
+        BlockKind::Rule => "rule".to_owned(),
+    };
+    chunk
+        .blocks
+        .iter()
+        .map(|block| format!("{} {}", name(block), chunk.plain(&block.pieces)))
+        .collect()
+}
+
+#[test]
+fn a_parted_word_is_mended_and_a_hyphenated_one_stays() {
+    let text = "Il y avait dans la cour une belle salade verte, et peut-\nêtre un chou. La sa-\nlade \
+                était là depuis mars, et personne ne\nla mangeait, de peur de la peiner.\n";
+    let said = kinds(text).concat();
+    assert!(said.contains("peut-être un chou. La salade était"), "{said}");
+}
+
+#[test]
+fn running_heads_are_left_out() {
+    let text = "   The text of a memo that goes on for a line\n   and then another, until it ends.\n\nKeel    \
+                   Informational    [Page 1]\n\u{C}\n   And so on, which it does for a while here\n   and ends.\n";
+    assert!(!kinds(text).concat().contains("[Page"));
+}
+
+#[test]
+fn a_span_keeps_the_bytes_of_the_source() {
+    let text =
+        "\u{FEFF}Le port\r\n\r\nUne phrase assez longue pour être du texte, et rien de plus.\r\n";
+    let chunk = whole(text);
+    let first = &chunk.blocks[0];
+    assert_eq!(first.span, Span::new(0, 10));
+    assert_eq!(chunk.plain(&first.pieces), "Le port");
+}

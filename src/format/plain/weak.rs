@@ -1,0 +1,167 @@
+//! Weighs short lines without any mark: whether their style is that of headings in this text.
+
+use std::collections::HashMap;
+
+use super::candidate::{Candidate, Style};
+use super::flow::opens_speech;
+use super::passage::{Form, Passage};
+use super::shape::{Ending, Opening, Shape};
+use super::view::View;
+
+/// Whether the text is one where people speak: short lines are speech there.
+pub(super) fn is_dialogue(view: &View<'_>) -> bool {
+    let texts =
+        || (0..view.passages.len()).filter(|p| view.passages.get(*p).is_some_and(Passage::is_text));
+    let speech = texts().filter(|passage| speaks(view.said(*passage))).count();
+    speech >= 6 && speech * 10 > texts().count()
+}
+
+/// The places of the candidates of a style.
+fn places(all: &[Candidate], style: &dyn Fn(&Candidate) -> bool) -> Vec<usize> {
+    (0..all.len()).filter(|place| all.get(*place).is_some_and(style)).collect()
+}
+
+/// A line of speech: unlike the name under a quotation it ends as a sentence does.
+fn speaks(said: &str) -> bool {
+    opens_speech(said) && !matches!(Shape::of(said).ending, Ending::Word | Ending::Colon)
+}
+
+/// The short lines that are headings, by their place among the candidates.
+pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
+    let dialogue = is_dialogue(view);
+    let places = |style: &dyn Fn(&Candidate) -> bool| places(all, style);
+    if dialogue {
+        let loud = places(&|c| matches!(c.style, Style::Capitals | Style::Centred) && !c.is_tight);
+        return if loud.len() >= 2 { loud } else { Vec::new() };
+    }
+    let mut kept = places(&|c| is_short_line(view, c));
+    kept.extend(repeated(view, all));
+    kept.extend(questions(view, all));
+    drop_lone_shouts(all, &mut kept);
+    let tight = places(&|c| c.is_tight && is_short_style(c) && reads_below(view, c));
+    if tight.len() >= 2 || (kept.len() >= 3 && !tight.is_empty()) {
+        kept.extend(tight);
+    }
+    let colons = places(&|c| c.style == Style::Colon && is_label(view, c));
+    if colons.len() >= 2 && colons.len() >= kept.len() {
+        kept.extend(colons);
+    }
+    let sentences = sentences(view, all);
+    if sentences.len() >= 4 && sentences.len() >= kept.len() * 2 {
+        kept.extend(sentences);
+    }
+    kept
+}
+
+/// A short line between blank lines, as most headings are.
+fn is_short_line(view: &View<'_>, candidate: &Candidate) -> bool {
+    !candidate.is_tight && is_short_style(candidate) && !is_pull_quote(view, candidate)
+}
+
+/// Lines that come again, word for word, over other texts: whatever they begin with, they are
+/// headings of one rank.
+fn repeated(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
+    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, candidate) in all.iter().enumerate() {
+        let over_text = view.is_content(candidate.passage + 1) && !candidate.is_tight;
+        if candidate.style == Style::Plain && candidate.shape.words <= 5 && over_text {
+            seen.entry(view.sheet.cut(candidate.title)).or_default().push(place);
+        }
+    }
+    seen.into_values().filter(|places| places.len() >= 3).flatten().collect()
+}
+
+/// Whether what stands right below a line is text or a list, not the second line of an address.
+fn reads_below(view: &View<'_>, candidate: &Candidate) -> bool {
+    let next = candidate.passage + 1;
+    let ending = Shape::of(view.said(next)).ending;
+    let stops = matches!(
+        ending,
+        Ending::Stop | Ending::Question | Ending::Exclamation | Ending::Colon | Ending::Ellipsis
+    );
+    let reads = stops && view.words(next) >= 8;
+    view.passages
+        .get(next)
+        .is_some_and(|found| matches!(found.form, Form::Item { .. }) || (found.is_text() && reads))
+}
+
+/// Whether a line is as short as a heading, and begins as one.
+pub(super) fn is_short_style(candidate: &Candidate) -> bool {
+    let shape = &candidate.shape;
+    let opens =
+        !matches!(shape.opening, Opening::Quote | Opening::Other | Opening::Dash | Opening::Lower)
+            || candidate.is_code_name;
+    let short = match candidate.style {
+        Style::Plain if shape.ending == Ending::Exclamation => shape.words <= 6,
+        Style::Plain => shape.words <= 14 && shape.width <= 90,
+        Style::Question => shape.width <= 90 && !shape.has_inner_stop,
+        Style::Capitals | Style::Centred => shape.words <= 16,
+        Style::Underlined(_)
+        | Style::Starred(_)
+        | Style::Numbered(..)
+        | Style::Outdented
+        | Style::Colon
+        | Style::Sentence => false,
+    };
+    opens && short && !(shape.words <= 2 && candidate.opens_turn)
+}
+
+/// A line that the text itself says again: it was set larger to break up a column.
+fn is_pull_quote(view: &View<'_>, candidate: &Candidate) -> bool {
+    if candidate.shape.words < 4 || candidate.style == Style::Capitals {
+        return false;
+    }
+    let said = view.sheet.cut(candidate.title);
+    let inside = |passage: &usize| *passage != candidate.passage && view.is_content(*passage);
+    (0..view.passages.len()).filter(inside).any(|passage| view.said(passage).contains(said))
+}
+
+/// Long questions: in an interview they are as long as they need to be.
+fn questions(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
+    let asks = places(all, &|c| c.style == Style::Question && !c.is_tight && is_answered(view, c));
+    let short = asks.iter().filter(|place| all.get(**place).is_some_and(is_short_style)).count();
+    let lines = places(all, &|c| c.style == Style::Plain && is_short_line(view, c)).len();
+    // Where most headings do not ask, a long question is a paragraph.
+    if asks.len() >= 3 && short >= 1 && short >= lines * 2 { asks } else { Vec::new() }
+}
+
+fn is_answered(view: &View<'_>, candidate: &Candidate) -> bool {
+    let next = candidate.passage + 1;
+    view.is_content(next) && view.words(next) >= 8 && candidate.shape.width <= 300
+}
+
+/// A heading may end with `!` in a text that has others; alone it is a cry.
+fn drop_lone_shouts(all: &[Candidate], kept: &mut Vec<usize>) {
+    let shouts =
+        |place: &usize| all.get(*place).is_some_and(|c| c.shape.ending == Ending::Exclamation);
+    let calm = kept.iter().filter(|place| !shouts(place)).count();
+    if calm < 2 {
+        kept.retain(|place| !shouts(place));
+    }
+}
+
+/// A label such as « Préparation : », with what it announces below.
+fn is_label(view: &View<'_>, candidate: &Candidate) -> bool {
+    candidate.shape.words <= 4
+        && candidate.shape.opening == Opening::Upper
+        && view.is_content(candidate.passage + 1)
+}
+
+/// Headings that are sentences with their stop, where nearly all lone sentences are.
+fn sentences(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
+    let of_style = |place: &usize| {
+        all.get(*place).is_some_and(|c| {
+            c.style == Style::Sentence && !c.is_tight && c.shape.opening == Opening::Upper
+        })
+    };
+    let (good, bad): (Vec<usize>, Vec<usize>) =
+        (0..all.len()).filter(of_style).partition(|place| {
+            all.get(*place).is_some_and(|candidate| {
+                let next = candidate.passage + 1;
+                let single = view.passages.get(candidate.passage).is_some_and(|p| p.count() == 1);
+                let is_text = view.passages.get(next).is_some_and(|p| matches!(p.form, Form::Text));
+                single && is_text && view.words(next) >= 20
+            })
+        });
+    if bad.len() * 3 <= good.len() { good } else { Vec::new() }
+}
