@@ -63,12 +63,17 @@ where
 
 /// Starts a job that fails at once: what the reader is told then can be shown by no other.
 #[cfg(debug_assertions)]
-#[expect(clippy::panic, reason = "it is what this job is for")]
 pub fn fail<Tell>(send: Tell)
 where
     Tell: Fn(News) -> bool + Send + 'static,
 {
-    start("fault", send, || panic!("a fault made on purpose"));
+    start("fault", send, panic_on_purpose);
+}
+
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "it is what the job is for")]
+fn panic_on_purpose() {
+    panic!("a fault made on purpose");
 }
 
 /// Starts a thread; if its work fails, the reader is told and goes on with what there is.
