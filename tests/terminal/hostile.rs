@@ -10,12 +10,14 @@ const POISON: &str = "\u{1B}]0;owned\u{7}\u{1B}]52;c;b3duZWQ=\u{1B}\\\u{1B}[2J\u
     \u{2028}\u{2029}\u{200B}\u{AD}\u{FEFF}\u{E0041}\u{E007F}\u{7F}\u{8}\u{7}\u{B}\u{C}";
 
 fn poisoned() -> String {
+    // With too many controls among its letters it would be refused as no text at all.
+    let harmless = "These are harmless words. ".repeat(200);
     format!(
         "# Title {POISON} end\n\nText {POISON} goes on in 2019.\n\n## Part {POISON} end\n\n\
          * item {POISON}\n\n> quote {POISON}\n\n`code {POISON}`\n\n    block {POISON}\n\n\
          ```{POISON}\nfenced {POISON}\n```\n\n| head {POISON} | b |\n|---|---|\n| cell {POISON} | 5 % |\n\n\
          [link {POISON}](http://example.org/{POISON}) note[^1] &#27;[2J &#x9b;2J\n\n\
-         [^1]: note {POISON}\n\nThe last words.\n"
+         [^1]: note {POISON}\n\n{harmless}\n\nThe last words.\n"
     )
 }
 

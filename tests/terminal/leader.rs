@@ -8,11 +8,15 @@
 use std::env;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read, Write};
+use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use rustix::process::{Pid, WaitOptions, WaitStatus, ioctl_tiocsctty, setsid, waitpid};
+use rustix::process::{
+    Pid, Signal, WaitOptions, WaitStatus, ioctl_tiocsctty, kill_process, setsid, waitpid,
+};
+use rustix::termios::tcsetpgrp;
 
 /// The path of the terminal; the leader leads only where this is set.
 pub(crate) const TERMINAL: &str = "LUTRIN_TEST_TERMINAL";
@@ -41,13 +45,18 @@ pub(crate) fn lead() -> io::Result<()> {
     lutrin.env_remove(TERMINAL).env_remove(ARGUMENTS).env_remove(PIPED);
     lutrin.stdout(terminal.try_clone()?).stderr(terminal.try_clone()?);
     let piped = env::var_os(PIPED);
-    lutrin.stdin(if piped.is_some() { Stdio::piped() } else { terminal.into() });
-    let mut lutrin = lutrin.spawn()?;
+    lutrin.stdin(if piped.is_some() { Stdio::piped() } else { terminal.try_clone()?.into() });
+    // In a group of its own, and that in the foreground, as a shell does it.
+    let mut lutrin = lutrin.process_group(0).spawn()?;
+    let process = Pid::from_child(&lutrin);
+    tcsetpgrp(&terminal, process)?;
+    // It may already have stopped for asking for keys from the background.
+    kill_process(process, Signal::CONT)?;
     report(&format!("started {}", lutrin.id()))?;
     if let Some((mut pipe, file)) = lutrin.stdin.take().zip(piped) {
         pipe.write_all(&fs::read(file)?)?;
     }
-    watch(Pid::from_child(&lutrin))?;
+    watch(process)?;
     io::stdin().read_to_end(&mut Vec::new())?;
     Ok(())
 }
