@@ -45,7 +45,7 @@ fn is_circumstance(text: &Text<'_>, found: &Found, (start, end): (usize, usize))
 }
 
 fn is_told(text: &Text<'_>, (start, end): (usize, usize)) -> bool {
-    text.text
+    text.source
         .get(start..end)
         .is_some_and(|label| label.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST)
 }
@@ -139,7 +139,7 @@ fn preceding(text: &Text<'_>, found: &Found) -> (usize, usize) {
     let from = comma.map_or(start, |comma| comma + 1);
     let near = span(text, first_word(text, from, found.start), found.start);
     let is_enough = letters(text, near.0, near.1) >= ENOUGH / 3
-        && text.text.get(near.0..near.1).is_some_and(|label| label.contains([' ', '\u{a0}']));
+        && text.source.get(near.0..near.1).is_some_and(|label| label.contains([' ', '\u{a0}']));
     if comma.is_some() && is_enough && is_whole(text, from, found.start) {
         return near;
     }
@@ -235,7 +235,7 @@ fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
     {
         start += 1;
     }
-    let from = text.token(start).map_or(text.text.len(), |token| token.start);
+    let from = text.token(start).map_or(text.source.len(), |token| token.start);
     let mut end = end;
     while end > start
         && text.token(end - 1).is_some_and(|token| {
@@ -271,7 +271,7 @@ fn letters(text: &Text<'_>, from: usize, to: usize) -> usize {
     if bytes > 4 * LONGEST {
         return bytes;
     }
-    text.text.get(from..to).map_or(0, |label| label.chars().count())
+    text.source.get(from..to).map_or(0, |label| label.chars().count())
 }
 
 /// Whether a word at the end of a label would dangle.

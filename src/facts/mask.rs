@@ -5,7 +5,7 @@ use super::token::{Shape, Text};
 
 /// Marks the tokens that no rule may read.
 pub(super) fn apply(text: &mut Text<'_>) {
-    if text.text.contains("://") || text.text.contains('@') || text.text.contains("www.") {
+    if text.source.contains("://") || text.source.contains('@') || text.source.contains("www.") {
         addresses(text);
     }
     list_number(text);

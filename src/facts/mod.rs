@@ -124,5 +124,5 @@ fn day(text: &str) -> Option<Day> {
     let year = parts.next()?.parse().ok()?;
     let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
     let day = parts.next()?.get(..2)?.parse().ok().filter(|day| (1..=31).contains(day))?;
-    Some(Day { year, month, day })
+    Some(Day { year, month, number: day })
 }

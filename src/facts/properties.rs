@@ -1,4 +1,5 @@
 //! What holds for any text at all.
+#![expect(clippy::cast_possible_truncation, reason = "the numbers written out are small")]
 
 use proptest::prelude::*;
 
@@ -220,6 +221,7 @@ fn hostile_texts_take_no_longer_for_each_letter() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, clippy::cast_precision_loss, reason = "made to be read")]
 #[ignore = "prints how fast facts are read; run it by hand on an optimised build"]
 fn speed() {
     let recogniser = Recogniser::new(Some(Language::French), Some("2025-05-20"));

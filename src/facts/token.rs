@@ -42,8 +42,8 @@ pub(super) struct Token {
 /// A text, cut.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
-    /// The text.
-    pub(super) text: &'a str,
+    /// The text itself.
+    pub(super) source: &'a str,
     /// Its language.
     pub(super) lexicon: &'a Lexicon,
     /// Its tokens.
@@ -95,7 +95,7 @@ impl<'a> Text<'a> {
             gap = false;
         }
         let read = Cell::new([None; 2]);
-        cutter.seen.then_some(Self { text, lexicon, tokens, read })
+        cutter.seen.then_some(Self { source: text, lexicon, tokens, read })
     }
 
     /// A token, if there is one at this place.
@@ -103,9 +103,9 @@ impl<'a> Text<'a> {
         self.tokens.get(at)
     }
 
-    /// The token before a place.
+    /// The place before another one, but for the first.
     pub(super) fn before(&self, at: usize) -> Option<usize> {
-        at.checked_sub(1)
+        at.checked_sub(1).filter(|before| *before < self.tokens.len())
     }
 
     /// What is known of the word at a place.
@@ -150,12 +150,12 @@ impl<'a> Text<'a> {
 
     /// The source of a token.
     pub(super) fn raw(&self, at: usize) -> &'a str {
-        self.token(at).and_then(|token| self.text.get(token.start..token.end)).unwrap_or("")
+        self.token(at).and_then(|token| self.source.get(token.start..token.end)).unwrap_or("")
     }
 
     /// The source from the first byte of a token on.
     pub(super) fn rest(&self, at: usize) -> &'a str {
-        self.token(at).and_then(|token| self.text.get(token.start..)).unwrap_or("")
+        self.token(at).and_then(|token| self.source.get(token.start..)).unwrap_or("")
     }
 
     /// Whether a token touches the one before it.
@@ -236,9 +236,13 @@ impl Cutter<'_> {
         }
         self.at += c.len_utf8();
         match c {
-            '\u{A0}' | '\u{202F}' | '\u{2000}'..='\u{200A}' | '\u{3000}' => None,
-            // Zero width: as if it were not there, but for the bytes.
-            '\u{200B}' | '\u{FEFF}' | '\u{AD}' => None,
+            // Spaces, and what has no width at all.
+            '\u{A0}'
+            | '\u{202F}'
+            | '\u{2000}'..='\u{200B}'
+            | '\u{3000}'
+            | '\u{FEFF}'
+            | '\u{AD}' => None,
             '\u{2019}' | '\u{2BC}' => Some((Shape::Sign('\''), 0)),
             '\u{2010}' | '\u{2011}' => Some((Shape::Sign('-'), 0)),
             '\u{201C}' | '\u{201D}' => Some((Shape::Sign('"'), 0)),

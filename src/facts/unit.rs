@@ -114,7 +114,7 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usiz
         && matches!(text.sign(sign), Some('$' | '€' | '£' | '¥'))
     {
         let first = text.token(letters)?.start;
-        let both: String = text.text.get(first..end)?.chars().filter(|c| *c != ' ').collect();
+        let both: String = text.source.get(first..end)?.chars().filter(|c| *c != ' ').collect();
         let sign = text.lexicon.currency_sign(&both, |length| length == both.len());
         if let Some((code, _)) = sign {
             return Some((whole(code), letters));
@@ -125,7 +125,7 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usiz
             return Some((whole(code), letters));
         }
     }
-    let raw = text.text.get(start..end)?;
+    let raw = text.source.get(start..end)?;
     if let Some((code, _)) = text.lexicon.currency_sign(raw, |length| length == raw.len())
         && (raw.len() > 1 || matches!(text.token(sign)?.shape, Shape::Sign(_)))
     {

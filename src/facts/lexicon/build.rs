@@ -22,7 +22,7 @@ pub(super) fn shared(text: &str) -> Result<Shared, toml::de::Error> {
     Ok(Shared {
         symbols: Symbols::new(&common.units),
         currencies: signs,
-        codes: common.iso4217.codes.split_whitespace().filter_map(code).collect(),
+        codes: common.iso4217.all.split_whitespace().filter_map(code).collect(),
         small_codes: common.iso4217.small.split_whitespace().filter_map(code).collect(),
         words: common.iso4217.words.split_whitespace().filter_map(code).collect(),
     })

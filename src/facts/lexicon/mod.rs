@@ -73,12 +73,15 @@ pub(super) enum Feast {
     Easter(i16),
 }
 
+/// The sign of a currency and its ISO 4217 code.
+type Sign = (Box<str>, [u8; 3]);
+
 /// What all lexicons share.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     symbols: Symbols,
     /// Signs by their first byte.
-    currencies: HashMap<u8, Vec<(Box<str>, [u8; 3])>>,
+    currencies: HashMap<u8, Vec<Sign>>,
     codes: HashSet<[u8; 3]>,
     /// The codes that are also written in small letters.
     small_codes: HashSet<[u8; 3]>,

@@ -11,10 +11,13 @@ pub(in crate::facts) enum Element {
     Sign(char),
 }
 
+/// An expression and what it means.
+type Phrase<T> = (Box<[Element]>, T);
+
 /// Expressions, and what each of them means.
 #[derive(Debug)]
 pub(in crate::facts) struct Phrases<T> {
-    by_first: HashMap<Element, Vec<(Box<[Element]>, T)>>,
+    by_first: HashMap<Element, Vec<Phrase<T>>>,
 }
 
 impl<T> Default for Phrases<T> {

@@ -94,7 +94,7 @@ pub(super) struct Unit {
 
 #[derive(Deserialize)]
 pub(super) struct Codes {
-    pub(super) codes: String,
+    pub(super) all: String,
     pub(super) small: String,
     pub(super) words: String,
 }

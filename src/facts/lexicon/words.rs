@@ -197,15 +197,14 @@ pub(super) struct Index {
 }
 
 /// Bits of the filter: eight kilobytes stay in the first cache.
-const FILTER: usize = 1 << 16;
+const FILTER: u64 = 1 << 16;
 
 impl Index {
     /// The index of these hashes; the number 0 stands for a free slot and is never given out.
     pub(super) fn new(entries: &[(Hash, u16)]) -> Self {
         // A quarter full at most, so that a search that fails ends at once.
         let size = (entries.len() * 4).next_power_of_two().max(64);
-        let mut index =
-            Self { filter: vec![0; FILTER / 64].into(), slots: vec![(0, 0); size].into() };
+        let mut index = Self { filter: vec![0; 1 << 10].into(), slots: vec![(0, 0); size].into() };
         for (hash, number) in entries {
             index.insert(hash.mixed(), *number);
         }
@@ -248,12 +247,11 @@ impl Index {
 }
 
 #[inline]
-const fn bit(hash: u64) -> usize {
-    (hash & (FILTER as u64 - 1)) as usize
+fn bit(hash: u64) -> usize {
+    usize::try_from(hash % FILTER).unwrap_or(0)
 }
 
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the low bits are all that is used")]
-const fn place(hash: u64) -> usize {
-    (hash >> 16) as usize
+fn place(hash: u64) -> usize {
+    usize::try_from(hash >> 16).unwrap_or(0)
 }

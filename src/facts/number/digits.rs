@@ -100,7 +100,7 @@ fn groups(text: &Text<'_>, digits: &mut Digits) -> Option<()> {
 fn group_at(text: &Text<'_>, at: usize) -> Option<(char, usize)> {
     let token = text.token(at)?;
     if token.shape == Shape::Digits && token.gap {
-        let blank = text.text.get(text.token(at.checked_sub(1)?)?.end..token.start)?;
+        let blank = text.source.get(text.token(at.checked_sub(1)?)?.end..token.start)?;
         let mut blanks = blank.chars();
         let first = blanks.next()?;
         let is_strong = !first.is_ascii() || text.lexicon.decimal == ',';

@@ -212,7 +212,8 @@ fn ranked(text: &Text<'_>, tally: &Tally, whole: Numeral) -> Option<Numeral> {
         .or_else(|| 10i128.checked_pow(u32::from(word.ordinal_scale?)))?;
     let is_hyphened = at > whole.end;
     let is_one = whole.value == Decimal::whole(1);
-    if fits && !(word.is_plural && !is_hyphened) && !is_one {
+    let is_rank = !word.is_plural || is_hyphened;
+    if fits && is_rank && !is_one {
         let value = Decimal::whole(ranked.value());
         return Some(Numeral {
             end: at + 1,

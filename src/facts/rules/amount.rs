@@ -25,13 +25,13 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     let amounts = range::read(text, first);
-    if let Some(found) = with_tail(text, amounts) {
+    if let Some(found) = with_tail(text, &amounts) {
         return Some(found);
     }
     if first.form == Form::Article {
         return None;
     }
-    count::read(text, amounts)
+    count::read(text, &amounts)
 }
 
 /// “twice as high”
@@ -47,12 +47,12 @@ fn is_pronoun(text: &Text<'_>, first: &Numeral) -> bool {
         .is_some_and(|before| text.raw(before).ends_with(['\'', '’']) && text.is(before, Role::THE))
 }
 
-fn with_tail(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
+fn with_tail(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
     let tail = unit::after(text, &amounts.last);
     if tail.is_none() && amounts.first.end != amounts.last.end {
         // The unit may stand after the first number only: it is not a range then.
         let alone = range::alone(amounts.first);
-        return unit::after(text, &amounts.first).and_then(|tail| valued(text, alone, &tail));
+        return unit::after(text, &amounts.first).and_then(|tail| valued(text, &alone, &tail));
     }
     let tail = tail?;
     if let Some(both) = both_units(text, amounts, &tail) {
@@ -61,7 +61,7 @@ fn with_tail(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
     valued(text, amounts, &tail)
 }
 
-fn valued(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
+fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
     let (start, end) = (amounts.first.start, tail.end);
     let amount = shifted(amounts.amount, tail.power)?;
     Some(match &tail.unit {
@@ -70,7 +70,7 @@ fn valued(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
             Found::new(start, end, Value::Count(amount, words(text, amounts.last.end, end)))
         }
         Unit::Money(money) => return coins(text, amounts, *money, amount, end),
-        Unit::Time(time) if is_idle(text, &amounts, *time) => return None,
+        Unit::Time(time) if is_idle(text, amounts, *time) => return None,
         Unit::Time(time) => return duration::read(text, amounts, *time, end),
         Unit::Measure(code) => {
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
@@ -101,11 +101,11 @@ fn shifted(amount: Amount, power: u8) -> Option<Amount> {
 fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
     let from = text.token(start).map_or(0, |token| token.start);
     let to = end.checked_sub(1).and_then(|last| text.token(last)).map_or(from, |token| token.end);
-    text.text.get(from..to).unwrap_or("").into()
+    text.source.get(from..to).unwrap_or("").into()
 }
 
 /// « entre 10 % et 20 % », “$5m-$7m”, « 10 km à 15 km »: both ends write the unit.
-fn both_units(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
+fn both_units(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
     let Amount::One(low) = amounts.amount else { return None };
     let (next, link) = range::link(text, amounts.first.start, tail.end)?;
     // « de 10 % à 80 % » is a change; only « entre » and a dash make a range of it.
@@ -116,9 +116,9 @@ fn both_units(text: &Text<'_>, amounts: Amounts, tail: &Tail) -> Option<Found> {
     let end = unit::after(text, &last).filter(|end| end.unit == tail.unit)?;
     let (low, high) = (low.shifted(tail.power)?, last.value.shifted(end.power)?);
     let amount = Amount::Range(low, high);
-    let amounts = Amounts { last, amount, ..amounts };
+    let amounts = Amounts { last, amount, ..*amounts };
     let tail = Tail { power: 0, ..end };
-    (low < high).then(|| valued(text, amounts, &tail))?
+    (low < high).then(|| valued(text, &amounts, &tail))?
 }
 
 fn iso(money: Money) -> Box<str> {
@@ -128,7 +128,7 @@ fn iso(money: Money) -> Box<str> {
 /// « 15 euros et 50 centimes », “15 dollars 50”.
 fn coins(
     text: &Text<'_>,
-    amounts: Amounts,
+    amounts: &Amounts,
     money: Money,
     amount: Amount,
     end: usize,
@@ -225,7 +225,7 @@ fn in_short(text: &Text<'_>, numeral: Numeral) -> (Numeral, u8) {
 fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Option<Found> {
     let amounts = range::alone(part);
     if let Some(tail) = of_unit(text, &part)
-        && let Some(found) = valued(text, amounts, &tail)
+        && let Some(found) = valued(text, &amounts, &tail)
     {
         return Some(found);
     }

@@ -9,8 +9,8 @@ use crate::facts::{Amount, Bound, Decimal, Value, noun};
 use super::Found;
 
 /// A count or a bare number.
-pub(super) fn read(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
-    let Amounts { first, last, amount } = amounts;
+pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
+    let Amounts { first, last, amount } = *amounts;
     if is_code(text, &first) || is_code(text, &last) {
         return None;
     }
@@ -26,8 +26,8 @@ pub(super) fn read(text: &Text<'_>, amounts: Amounts) -> Option<Found> {
         return Some(rough(last, Found::new(first.start, noun.end, Value::Count(amount, of))));
     }
     // A range that counts nothing is two numbers, unless it is tightly written.
-    if first.end != last.end && !is_tight(text, &amounts) {
-        return read(text, range::alone(first));
+    if first.end != last.end && !is_tight(text, amounts) {
+        return read(text, &range::alone(first));
     }
     Some(rough(last, Found::new(first.start, last.end, Value::Number(amount))))
 }
@@ -56,7 +56,7 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
     let start = if text.is(start, Role::OF) { start + 1 } else { start };
     let from = text.token(start).map_or(0, |token| token.start);
     let to = end.checked_sub(1).and_then(|last| text.token(last)).map_or(from, |token| token.end);
-    text.text.get(from..to).unwrap_or("").into()
+    text.source.get(from..to).unwrap_or("").into()
 }
 
 /// Whether digits are a code: a zero before, letters or signs against them.

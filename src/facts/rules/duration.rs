@@ -10,7 +10,12 @@ use crate::facts::{Amount, Decimal, Value};
 use super::Found;
 
 /// The duration of so many units, with the smaller ones that follow.
-pub(super) fn read(text: &Text<'_>, amounts: Amounts, unit: TimeUnit, end: usize) -> Option<Found> {
+pub(super) fn read(
+    text: &Text<'_>,
+    amounts: &Amounts,
+    unit: TimeUnit,
+    end: usize,
+) -> Option<Found> {
     let start = amounts.first.start;
     match amounts.amount {
         Amount::Range(low, high) => {

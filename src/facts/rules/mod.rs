@@ -43,7 +43,7 @@ pub(super) struct Day {
     /// 1 to 12.
     pub(super) month: u8,
     /// 1 to 31.
-    pub(super) day: u8,
+    pub(super) number: u8,
 }
 
 /// A text being read.

@@ -132,15 +132,13 @@ fn decade_number(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
     Some((1900 + i32::try_from(number).ok()?, numeral.end))
 }
 
-/// « XXIe siècle », « dix-huitième siècle », “the 19th century”.
+/// `XXIe` siècle, « dix-huitième siècle », “the 19th century”.
 fn century(text: &Text<'_>, at: usize) -> Option<Parts> {
-    let roman = roman(text, at);
-    let (number, mut end) = match roman {
-        Some(number) => (number, at + 1),
-        None => {
-            let numeral = number::read(text, at).filter(|n| n.sense == Sense::Ordinal)?;
-            (i32::try_from(numeral.small()?).ok()?, numeral.end)
-        }
+    let (number, mut end) = if let Some(number) = roman(text, at) {
+        (number, at + 1)
+    } else {
+        let numeral = number::read(text, at).filter(|n| n.sense == Sense::Ordinal)?;
+        (i32::try_from(numeral.small()?).ok()?, numeral.end)
     };
     if text.is_sign(end, '-') && text.is_glued(end) {
         end += 1;
@@ -150,12 +148,13 @@ fn century(text: &Text<'_>, at: usize) -> Option<Parts> {
     }
     let era = text.lexicon.eras.longest(|i| text.element(end + 1 + i));
     let (is_before, length) = era.unwrap_or((false, 0));
-    let year = if is_before { -number * 100 } else { (number - 1) * 100 };
-    let year = if is_before { year + 100 - if number == 1 { 1 } else { 0 } } else { year };
+    let first = (number - 1) * 100;
+    // The year 0 has no sign, and the first century before our era must have one.
+    let year = if is_before { -first.max(1) } else { first };
     Some(Parts { grain: Grain::Century, ..Parts::of_year(at, end + 1 + length, year) })
 }
 
-/// The number of a Roman numeral with its ordinal mark: « XIXe », « XXIᵉ ».
+/// The number of a Roman numeral with its ordinal mark: `XIXe`, `XXIᵉ`.
 pub(super) fn roman(text: &Text<'_>, at: usize) -> Option<i32> {
     let raw = text.raw(at);
     let letters = raw.trim_end_matches(|c| !matches!(c, 'I' | 'V' | 'X'));

@@ -156,9 +156,7 @@ pub(super) fn with_year(text: &Text<'_>, date: Parts) -> Parts {
         .or_else(|| year::spelled(text, next));
     // « mai, 2000 personnes »: a comma before the year only where English puts it.
     let is_comma = next > date.end && text.is_sign(date.end, ',');
-    let is_fine = !is_comma
-        || date.day.is_some() && text.lexicon.date_order == DateOrder::MonthFirst
-        || is_comma && text.lexicon.date_order == DateOrder::MonthFirst;
+    let is_fine = !is_comma || text.lexicon.date_order == DateOrder::MonthFirst;
     match year.filter(|_| is_fine) {
         Some((year, end)) => Parts { year: Some(year), end, ..date },
         None => date,

@@ -37,7 +37,7 @@ impl Reader<'_> {
 /// The year that puts a month, or a day of it, at most half a year away.
 fn nearest(published: Day, month: u8, day: Option<u8>) -> i32 {
     let days = |month: u8, day: u8| i32::from(month) * 30 + i32::from(day);
-    let away = days(month, day.unwrap_or(15)) - days(published.month, published.day);
+    let away = days(month, day.unwrap_or(15)) - days(published.month, published.number);
     match away {
         ..-182 => published.year + 1,
         183.. => published.year - 1,
