@@ -79,7 +79,8 @@ impl<'a> Gap<'a> {
         let number = self.number();
         let is_number = number.ends_with(|c: char| c.is_ascii_digit());
         let is_year = number.len() == 4 && matches!(number.parse(), Ok(1000..=2100));
-        (is_number && !is_year && (next.is_alphanumeric() || is_currency(next)))
+        let is_unit = next.is_alphanumeric() && !SMALL_WORDS.contains(&self.after);
+        (is_number && !is_year && (is_unit || is_currency(next)))
             || (next.is_alphabetic() && self.is_ordinal())
     }
 
@@ -162,6 +163,13 @@ fn is_initial(word: &str) -> bool {
 
 /// What may stand right before a word.
 const OPENING: [char; 7] = ['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}'];
+
+/// What follows a number without being counted by it.
+const SMALL_WORDS: [&str; 34] = [
+    "à", "et", "ou", "de", "des", "du", "sur", "en", "par", "au", "aux", "pour", "dans", "le",
+    "la", "les", "un", "une", "est", "a", "to", "and", "or", "of", "in", "on", "at", "the", "is",
+    "was", "were", "for", "by", "with",
+];
 
 const MONTHS: [&str; 23] = [
     "janvier",

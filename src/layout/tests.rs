@@ -94,10 +94,15 @@ fn what_belongs_together_stays_on_one_line() {
     check_bound("it opened on May+4 of that year");
     check_bound("a distance of 12+km or so");
     check_bound("il y en eut 12\u{A0}000+attendus ce jour");
-    check_bound("il y en eut bien\u{A0}20+de plus");
+    check_bound("il y en eut bien\u{A0}20+mètres de plus");
     check_bound("ce fut la 2e+fois que cela arriva");
     check_bound("au cours du XIXe+siècle en France");
     check_bound("—+Bonjour à tous, dit-elle en entrant");
+}
+
+#[test]
+fn a_number_is_not_bound_to_a_small_word() {
+    check_english("from nine in 2010 10 to 20 km", 12, &["from nine", "in 2010 10", "to 20 km"]);
 }
 
 #[test]
