@@ -24,6 +24,13 @@ pub(super) fn after(text: &Text<'_>, at: usize) -> Option<Noun> {
     if text.lexicon.vigesimal { noun_first(text, at) } else { noun_last(text, at) }
 }
 
+/// The first plural noun, where a verb may follow that looks like one: “one in three adults sleeps”.
+pub(super) fn first_plural(text: &Text<'_>, at: usize) -> Option<Noun> {
+    let noun = after(text, at)?;
+    let first = (at..noun.end).find(|place| is_plural(text, *place)).unwrap_or(noun.end - 1);
+    Some(Noun { end: first + 1, ..noun })
+}
+
 /// The noun after a number that says « de » before it: « millions de comptes ».
 pub(super) fn after_of(text: &Text<'_>, at: usize) -> Option<Noun> {
     if text.is(at, Role::OF) && text.raw(at).len() <= 4 {

@@ -229,9 +229,20 @@ fn sign(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
     if matches!(text.element(at), Some(Element::Word(_))) && token.gap && is_common(text, at) {
         return None;
     }
+    // 30C is warm; “10 C” and “vitamin C/day” are anything.
+    let is_lone = matches!(text.raw(at), "C" | "F") && (token.gap || text.is_sign(at + 1, '/'));
+    // 4K and 8K are sizes of screens.
+    let is_size = text.raw(at) == "K" && !token.gap && numeral_is_short(text, at);
+    if is_lone || is_size {
+        return None;
+    }
     let (code, length) = text.lexicon.symbols().read(text.rest(at))?;
     let end = text.place_after(at, token.start + length)?;
     Some((code, end))
+}
+
+fn numeral_is_short(text: &Text<'_>, at: usize) -> bool {
+    text.before(at).and_then(|before| text.digits(before)).is_some_and(|digits| digits.len() < 3)
 }
 
 /// Whether a token is a word that means something else than a unit.

@@ -57,6 +57,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         thousands: table.thousands.into(),
         date_order: table.date_order,
         vigesimal: table.vigesimal,
+        future_endings: table.future_endings,
         short_scales: short(&table.short_scales),
         money_scales: short(&table.money_scales),
         ordinal_marks: table.ordinal_marks.words.iter().map(|mark| mark.as_str().into()).collect(),

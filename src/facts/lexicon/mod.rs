@@ -103,6 +103,8 @@ pub(super) struct Lexicon {
     pub(super) date_order: DateOrder,
     /// Whether sixty and four twenties take the teens.
     pub(super) vigesimal: bool,
+    /// Endings of verbs that tell what is still to come.
+    pub(super) future_endings: Vec<String>,
     /// Scales written in short after digits.
     pub(super) short_scales: HashMap<Box<str>, u8>,
     /// The same beside a currency.

@@ -18,6 +18,7 @@ pub(super) struct Table {
     pub(super) thousands: String,
     pub(super) date_order: super::DateOrder,
     pub(super) vigesimal: bool,
+    pub(super) future_endings: Vec<String>,
     pub(super) cardinals: Map<u32>,
     pub(super) scales: Map<u8>,
     pub(super) short_scales: Map<u8>,

@@ -99,6 +99,10 @@ bitflags! {
         const MONTH_WEAK = 1 << 41;
         /// The name of a unit, a currency or a length of time: after « un » it is a fact.
         const MEASURE = 1 << 42;
+        /// « âgé »: years follow.
+        const AGED = 1 << 45;
+        /// Tells what is still to come.
+        const FUTURE = 1 << 46;
         /// A fact may begin at the word, or around it; found out from the rest.
         const TRIGGER = 1 << 43;
         /// A day with a name begins at the word.

@@ -88,7 +88,12 @@ fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
     let asks = text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
     let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.vigesimal;
     let is_hyphened = text.is_sign(start + 1, '-');
-    !asks && !is_long && !is_hyphened
+    // “; an hour or more”: a sign before, and no amount that it could be the rate of.
+    let is_apart = matches!(time.letter, 'Y' | 'M' | 'W' | 'H')
+        && text
+            .before(start)
+            .is_none_or(|b| matches!(text.sign(b), Some(';' | ':' | '(' | '.' | '–' | '—')));
+    !asks && !is_long && !is_hyphened && !is_apart
 }
 
 fn shifted(amount: Amount, power: u8) -> Option<Amount> {

@@ -78,7 +78,8 @@ fn named(text: &Text<'_>, at: usize) -> Option<Time> {
     let place = if text.digits(at) == Some("12") { at + 1 } else { at };
     let (hour, minute) = text.word(place).clock?;
     let is_name = text.is_capital(place) && !text.begins_sentence(place);
-    let is_told = text.follows(at, Role::AT | Role::TO | Role::FROM) || place > at;
+    let is_told =
+        text.follows(at, Role::AT | Role::TO | Role::FROM) || place > at || ends_date(text, at);
     let half = text.is(place + 1, Role::AND).then(|| number::part(text, place + 2)).flatten();
     let (minute, end) = half.map_or((minute, place + 1), |half| (30, half.end));
     (!is_part && !is_name && is_told).then_some(Time {
@@ -89,6 +90,17 @@ fn named(text: &Text<'_>, at: usize) -> Option<Time> {
         is_sure: true,
         has_half: true,
         is_loose: false,
+    })
+}
+
+/// « le 31 janvier 2025, midi »
+fn ends_date(text: &Text<'_>, at: usize) -> bool {
+    let comma = text.before(at).filter(|comma| text.is_sign(*comma, ','));
+    let last = comma.or(Some(at)).and_then(|end| text.before(end));
+    last.is_some_and(|last| {
+        text.digits(last).is_some_and(|digits| digits.len() == 4)
+            || text.word(last).month.is_some()
+            || text.word(last).weekday.is_some()
     })
 }
 

@@ -1,12 +1,12 @@
 //! Counts, ordinals, multiples and bare numbers: what is left when nothing says more.
 
-use crate::facts::lexicon::Role;
+use crate::facts::lexicon::{Role, TimeUnit};
 use crate::facts::number::{Form, Numeral};
 use crate::facts::range::{self, Amounts};
 use crate::facts::token::{Shape, Text};
 use crate::facts::{Amount, Bound, Decimal, Value, noun};
 
-use super::Found;
+use super::{Found, duration};
 
 /// A count or a bare number.
 pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
@@ -25,11 +25,27 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
         let of = words(text, noun.start, noun.end);
         return Some(rough(last, Found::new(first.start, noun.end, Value::Count(amount, of))));
     }
+    if is_age(text, &first) {
+        return duration::read(text, amounts, YEAR, last.end);
+    }
     // A range that counts nothing is two numbers, unless it is tightly written.
     if first.end != last.end && !is_tight(text, amounts) {
         return read(text, &range::alone(first));
     }
     Some(rough(last, Found::new(first.start, last.end, Value::Number(amount))))
+}
+
+const YEAR: TimeUnit = TimeUnit { count: 1, decimals: 0, letter: 'Y' };
+
+/// “aged 38 to 71”, « âgés de 7 à 77 »
+fn is_age(text: &Text<'_>, first: &Numeral) -> bool {
+    let before = text.before(first.start);
+    let before = if text.follows(first.start, Role::OF) {
+        before.and_then(|before| text.before(before))
+    } else {
+        before
+    };
+    before.is_some_and(|before| text.is(before, Role::AGED))
 }
 
 fn is_tight(text: &Text<'_>, amounts: &Amounts) -> bool {

@@ -1,7 +1,7 @@
 //! Lengths of time and ages: « deux à trois jours », “12h 45m”, « un an et demi ».
 
 use crate::facts::lexicon::{Role, TimeUnit};
-use crate::facts::number::{self, Numeral};
+use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::{self, Amounts};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Unit};
@@ -77,7 +77,12 @@ fn next_part(text: &Text<'_>, end: usize, last: TimeUnit) -> Option<(Decimal, Ti
     let has_letter = text.raw(numeral.end) == "m" && text.is_glued(numeral.end);
     let has_noun =
         tail.is_some() || text.is_word(numeral.end) && !text.is(numeral.end, Role::FUNCTION);
-    if is_hour && (has_letter || text.is_glued(numeral.start) && !has_noun) {
+    // « 3 h 20 » in French, where the sign of the hour is one letter.
+    let is_spaced = end.checked_sub(1).is_some_and(|hour| text.raw(hour) == "h")
+        && matches!(numeral.form, Form::Plain(2))
+        && numeral.value < Decimal::whole(60);
+    let is_near = text.is_glued(numeral.start) || is_spaced;
+    if is_hour && (has_letter || is_near && !has_noun) {
         return Some((numeral.value, minute, numeral.end + usize::from(has_letter)));
     }
     None

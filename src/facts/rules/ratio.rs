@@ -58,7 +58,7 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
         let value = Value::Ratio(first.value, last.value);
         return Some(Found::new(first.start, tail.end, value));
     }
-    let followed = noun::after(text, last.end);
+    let followed = noun::first_plural(text, last.end);
     // « un livre sur deux femmes »: the second number counts something of its own.
     let is_first_free = !is_direct && followed.is_some() && text.lexicon.vigesimal;
     let end =
