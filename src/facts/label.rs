@@ -130,6 +130,10 @@ fn preceding(text: &Text<'_>, found: &Found) -> (usize, usize) {
             }
             comma = comma.or(Some(before));
         }
+        // « et des investissements compris entre … »: the last of several things said.
+        if text.is(before, Role::AND) && found.start - before > 3 {
+            comma = comma.or(Some(before));
+        }
         start = before;
     }
     let whole = span(text, first_word(text, start, found.start), found.start);

@@ -99,6 +99,8 @@ bitflags! {
         const MONTH_WEAK = 1 << 41;
         /// The name of a unit, a currency or a length of time: after « un » it is a fact.
         const MEASURE = 1 << 42;
+        /// An ordinal below the third that is worth a fact.
+        const RANK = 1 << 47;
         /// « âgé »: years follow.
         const AGED = 1 << 45;
         /// Tells what is still to come.

@@ -234,7 +234,7 @@ fn ends_part(text: &Text<'_>, at: usize, start: usize) -> bool {
     let is_sure = text.raw(start).len() > 2 && !text.lexicon.vigesimal;
     is_sure
         || !text.is_word(at)
-        || text.is(at, Role::FUNCTION | Role::VERB | Role::OF)
+        || text.is(at, Role::FUNCTION | Role::OF)
         || text.word(at).scale.is_some()
 }
 

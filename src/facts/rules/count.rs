@@ -178,7 +178,9 @@ fn is_titled(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
 
 /// An ordinal: from the third on, or written in figures.
 pub(super) fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Found> {
-    let is_worth = numeral.is_digits() || numeral.value > Decimal::whole(2);
+    let is_worth = numeral.is_digits()
+        || numeral.value > Decimal::whole(2)
+        || text.is(numeral.start, Role::RANK);
     // The Third Reich, the Fifth Avenue: a name; a sentence may begin with one.
     let is_name = !numeral.is_digits()
         && text.is_capital(numeral.start)

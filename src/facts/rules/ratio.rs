@@ -47,7 +47,9 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
     let is_small = last.value <= Decimal::whole(100)
         || [200, 500, 1000, 10_000, 100_000, 1_000_000].contains(&last.small().unwrap_or(0))
         || last.form == Form::Spelled
-        || is_direct && first.value <= Decimal::whole(10) && last.value < Decimal::whole(1000);
+        || is_direct
+            && first.value <= Decimal::whole(10)
+            && (last.value < Decimal::whole(1000) || last.form == Form::Digits);
     let tail = unit::after(text, &last);
     // “one in five miles”: the share of a measure.
     let measured = tail.as_ref().filter(|tail| is_direct && matches!(tail.unit, Unit::Measure(_)));

@@ -63,8 +63,18 @@ fn day_numeral(text: &Text<'_>, at: usize) -> Option<Numeral> {
 
 /// The month at a token, and the token after it and its full stop.
 pub(super) fn month_at(text: &Text<'_>, at: usize) -> Option<(u8, usize)> {
-    let month = text.word(at).month?;
+    let month = text.word(at).month.filter(|_| is_month(text, at))?;
     Some((month, after_point(text, at + 1, at)))
+}
+
+/// Whether a word that is a number too (« sept ») stands for a month: as the abbreviation that it is,
+/// between a day and a year.
+fn is_month(text: &Text<'_>, at: usize) -> bool {
+    let is_short = text.is_sign(at + 1, '.') && text.is_glued(at + 1);
+    let follows_day =
+        text.before(at).is_some_and(|before| text.small(before).is_some_and(|d| d < 32));
+    let has_year = year::digits(text, at + 1).is_some();
+    text.word(at).cardinal.is_none() || has_year || is_short && follows_day
 }
 
 /// Skips the full stop of an abbreviation.

@@ -31,7 +31,14 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
     if let Some(period) = days(text, at).or_else(|| period(text, at)) {
         return Some(reader.period(period));
     }
-    let date = atom(text, at).or_else(|| bare_month(text, at))?;
+    let told = atom(text, at);
+    if told.is_none()
+        && let Some((start, end, edtf)) = relative::read(reader, at)
+    {
+        let value = Value::Date(Edtf(edtf.into()));
+        return Some(Found { start, end, value, bound: Some(Bound::Exact) });
+    }
+    let date = told.or_else(|| bare_month(text, at))?;
     let date = refined(text, date);
     Some(reader.date(date))
 }

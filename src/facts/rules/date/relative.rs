@@ -2,9 +2,64 @@
 
 use crate::facts::lexicon::Role;
 use crate::facts::rules::{Day, Reader};
+use crate::facts::token::Text;
 
 use super::calendar;
 use super::parts::{Grain, Parts};
+
+/// Whether a relative date is behind or ahead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Last,
+    Next,
+}
+
+/// « mars dernier », “last summer”, « l’an prochain ».
+pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<(usize, usize, String)> {
+    let text = reader.text;
+    let (start, end, side) = side(text, at)?;
+    let word = text.word(at);
+    let is_year = text.is(at, Role::YEAR) && word.time.is_some();
+    if word.month.is_none() && word.season.is_none() && !is_year {
+        return None;
+    }
+    // Without a day of publication the date can only be told as relative.
+    let Some(published) = reader.published else { return Some((start, end, String::new())) };
+    let year = |is_behind: bool| match side {
+        Side::Last => published.year - i32::from(!is_behind),
+        Side::Next => published.year + i32::from(is_behind),
+    };
+    let edtf = match (word.month, word.season) {
+        (Some(month), _) => {
+            let is_behind =
+                month < published.month || month == published.month && side == Side::Next;
+            format!("{:04}-{month:02}", year(is_behind))
+        }
+        (None, Some(season)) => {
+            // The month in which a season is over; winter is named by the year it begins in.
+            let over = 3 * (season - 20) + 3;
+            let is_behind = over <= published.month;
+            format!("{:04}-{season}", year(is_behind))
+        }
+        (None, None) => format!("{:04}", year(side == Side::Next)),
+    };
+    Some((start, end, edtf))
+}
+
+/// The side that the word beside a month, a season or a year names, and the span of both.
+fn side(text: &Text<'_>, at: usize) -> Option<(usize, usize, Side)> {
+    let of = |place: usize| match (text.is(place, Role::LAST), text.is(place, Role::NEXT)) {
+        (true, _) => Some(Side::Last),
+        (_, true) => Some(Side::Next),
+        (false, false) => None,
+    };
+    if text.lexicon.vigesimal {
+        return of(at + 1).map(|side| (at, at + 2, side));
+    }
+    // “the last year” is a length of time.
+    let before = text.before(at).filter(|before| !text.follows(*before, Role::THE))?;
+    of(before).map(|side| (before, at + 1, side))
+}
 
 impl Reader<'_> {
     /// The date with a year: the one that its paragraph speaks of, else the one that puts it
