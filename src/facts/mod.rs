@@ -10,6 +10,7 @@
 //!
 //! Whether a fact is true is not decided here.
 
+mod cut;
 mod decimal;
 mod edtf;
 mod label;
@@ -36,7 +37,7 @@ pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
 
 use crate::document::{Language, Prose};
 use crate::source::Span;
-use lexicon::Lexicons;
+use lexicon::{Lexicons, Role};
 use rules::{Day, Found, Reader};
 use token::Text;
 
@@ -50,6 +51,9 @@ pub struct Recogniser {
 
 /// A text of this many bytes is long enough to be in a language of its own.
 const LONG: usize = 160;
+
+/// So many letters tell a language.
+const SAMPLE: usize = 300;
 
 impl Recogniser {
     /// A recogniser with the lexicons that lutrin carries.
@@ -78,11 +82,28 @@ impl Recogniser {
         if let Some(language) = self.language {
             return language;
         }
-        // Detection costs more than reading: only where the words could be another language's.
-        let own = (text.len() >= LONG && text.bytes().any(|byte| byte.is_ascii_digit()))
-            .then(|| Language::detect(text))
-            .flatten();
-        own.filter(|own| *own != Language::Other).unwrap_or(article)
+        // Detection costs more than reading: only where the words could be another language's, and
+        // on the first of them.
+        if text.len() < LONG || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return article;
+        }
+        let sample = text.char_indices().nth(SAMPLE).and_then(|(end, _)| text.get(..end));
+        let own = Language::detect(sample.unwrap_or(text)).unwrap_or(article);
+        let is_other = own != article && own != Language::Other;
+        // A French paragraph full of English names is French still: its small words tell.
+        if is_other && self.small_words(text, own) > self.small_words(text, article) {
+            own
+        } else {
+            article
+        }
+    }
+
+    /// How many function words of a language a text has.
+    fn small_words(&self, text: &str, language: Language) -> usize {
+        let text = self.lexicons.get(language).and_then(|lexicon| Text::new(text, lexicon));
+        text.map_or(0, |text| {
+            (0..text.tokens.len()).filter(|at| text.is(*at, Role::FUNCTION)).count()
+        })
     }
 }
 

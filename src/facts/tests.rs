@@ -260,3 +260,13 @@ fn addresses_and_references_are_no_facts() {
         "",
     );
 }
+
+#[test]
+fn a_long_paragraph_in_another_language_is_read_with_its_own_lexicon() {
+    let english = "The mill was sold for 1,250 pounds of silver in the spring, and the new owner, who had \
+                   never seen a loom before, hired forty people from the villages along the river to run it.";
+    let recogniser = Recogniser::new(None, None);
+    let facts = recogniser.extract(&Prose::plain(english, 0), Language::French);
+    let told: Vec<_> = facts.iter().map(|fact| told(english, fact)).collect();
+    assert_eq!(told, ["1,250 pounds = quantity 1250 [lb_av]", "forty people = count 40 people"]);
+}

@@ -2,6 +2,7 @@
 
 mod digits;
 mod spelled;
+mod tally;
 
 use super::Decimal;
 use super::lexicon::Role;
