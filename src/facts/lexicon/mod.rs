@@ -4,7 +4,9 @@
 //! and currencies) is in `common.toml`. Everything is read once, when a recogniser is made.
 
 mod build;
+mod expressions;
 mod phrases;
+mod spelling;
 mod symbols;
 mod table;
 mod words;
