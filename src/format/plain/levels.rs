@@ -61,7 +61,7 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
         Rank::Part(rank) => parts.iter().position(|part| part == rank).unwrap_or(0),
         Rank::Mark(style) => over + marks.iter().position(|mark| mark == style).unwrap_or(0),
         Rank::Decimal(depth) => {
-            over + usize::from(*depth) - 1 + usize::from(marks.len() > 1) * (marks.len() - 1)
+            over + usize::from(*depth).saturating_sub(1) + marks.len().saturating_sub(1)
         }
         Rank::Worded if is_top(view, heading) => 0,
         Rank::Worded if loud && heading.candidate.style != Style::Capitals => over + marked + 1,
