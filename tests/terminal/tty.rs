@@ -276,7 +276,7 @@ impl Tty {
         poll(&mut waiting, Some(&timeout)).unwrap();
         let has_come: Vec<bool> =
             waiting.iter().map(|fd| fd.revents().contains(PollFlags::IN)).collect();
-        let mut bytes = [0; 64 * 1024];
+        let mut bytes = vec![0; 64 * 1024];
         if has_come.first() == Some(&true) {
             let count = self.reports.read(&mut bytes).unwrap();
             self.reported.push_str(std::str::from_utf8(&bytes[..count]).unwrap());

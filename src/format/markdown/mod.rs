@@ -12,6 +12,7 @@ mod bare;
 mod containers;
 mod front;
 mod html;
+mod inline;
 mod kinds;
 mod likely;
 mod links;

@@ -13,7 +13,7 @@ use super::html::Html;
 use super::kinds;
 use super::links::Links;
 use super::tables::TableReader;
-use super::writer::{Gaps, Writer};
+use super::writer::Writer;
 
 /// Reads events into blocks; ranges are bytes of `body`, whose first is the source's byte `base`.
 #[derive(Debug)]
@@ -22,21 +22,21 @@ pub(super) struct Reader<'a> {
     pub(super) writer: Writer<'a>,
     pub(super) containers: Containers,
     pub(super) html: Html,
-    open: Option<Open>,
-    table: Option<TableReader>,
+    pub(super) open: Option<Open>,
+    pub(super) table: Option<TableReader>,
     blocks: Vec<Block>,
     pub(super) links: Links,
 }
 
 /// The block that is being read.
 #[derive(Debug)]
-struct Open {
-    kind: BlockKind,
-    range: Range<usize>,
+pub(super) struct Open {
+    pub(super) kind: BlockKind,
+    pub(super) range: Range<usize>,
     /// Whether the text stands in its container without a paragraph of its own.
-    is_tight: bool,
+    pub(super) is_tight: bool,
     /// A container of this block alone: an item of a list written in HTML.
-    item: Option<Frame>,
+    pub(super) item: Option<Frame>,
 }
 
 impl<'a> Reader<'a> {
@@ -230,53 +230,6 @@ impl<'a> Reader<'a> {
     fn push(&mut self, block: Block) {
         self.containers.note_block();
         self.blocks.push(block);
-    }
-
-    /// Makes sure that a block is open for inline text, and that it covers this range.
-    pub(super) fn reach(&mut self, range: &Range<usize>) {
-        if self.table.is_some() {
-            return;
-        }
-        let open = self.open.get_or_insert_with(|| Open {
-            kind: BlockKind::Paragraph,
-            range: range.clone(),
-            is_tight: true,
-            item: None,
-        });
-        open.range.end = open.range.end.max(range.end);
-    }
-
-    fn text(&mut self, text: &str, range: Range<usize>) {
-        self.reach(&range);
-        let gaps = self.gaps();
-        self.writer.text_or_shown(range, text, gaps);
-    }
-
-    fn gaps(&self) -> Gaps {
-        let is_code = self.open.as_ref().is_some_and(|o| matches!(o.kind, BlockKind::Code { .. }));
-        if is_code { Gaps::Code } else { Gaps::Prose }
-    }
-
-    fn inside(&mut self, range: Range<usize>, text: &str, marks: Marks) {
-        self.reach(&range);
-        self.writer.inside(&range, text, marks);
-    }
-
-    /// A formula that has its own line.
-    fn display(&mut self, range: &Range<usize>, text: &str) {
-        self.reach(range);
-        if !self.writer.is_blank() {
-            self.writer.line_break(&(range.start..range.start));
-        }
-        self.writer.inside(range, text, Marks::MATH);
-    }
-
-    fn note(&mut self, range: Range<usize>, label: &str) {
-        self.reach(&range);
-        let link = self.links.add(Link::Note(label.into()));
-        self.writer.link(link);
-        self.writer.inside(&(range.start + 1..range.end), label, Marks::NOTE);
-        self.writer.unlink();
     }
 
     /// A thematic break.

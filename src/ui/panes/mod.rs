@@ -1,6 +1,8 @@
 //! Draws the panes.
 
 mod facts;
+mod listing;
+mod matches;
 mod outline;
 mod overlay;
 mod page;

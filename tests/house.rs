@@ -1,0 +1,168 @@
+//! The walls of the house: who imports whom, which room owns which crate, and that every asset loads.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms it may import, from the ground up: the table of `ARCHITECTURE.md`.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("source", &[]),
+    ("style", &[]),
+    ("cli", &[]),
+    ("document", &["source"]),
+    ("format", &["document", "source"]),
+    ("facts", &["document", "source", "style"]),
+    ("layout", &["document", "source", "style"]),
+    ("export", &["document", "facts", "source", "style"]),
+    ("work", &["document", "facts", "format", "source"]),
+    ("app", &["document", "facts", "layout", "source", "style"]),
+    ("keys", &["app"]),
+    ("ui", &["app", "document", "facts", "keys", "layout", "source", "style"]),
+    ("terminal", &["app", "keys", "source", "style", "ui", "work"]),
+    (
+        "commands",
+        &[
+            "app", "cli", "document", "export", "facts", "keys", "layout", "source", "style",
+            "terminal", "ui", "work",
+        ],
+    ),
+];
+
+/// Crates that stay behind one door, with the rooms that may name them.
+const OWNED: &[(&str, &[&str])] = &[
+    ("clap", &["cli", "commands"]),
+    ("crossterm", &["terminal"]),
+    ("ratatui", &["ui", "terminal"]),
+    ("signal_hook", &["terminal"]),
+    ("rustix", &["terminal"]),
+    ("pulldown_cmark", &["format"]),
+    ("textwrap", &["layout"]),
+    ("unicode_linebreak", &["layout"]),
+    ("encoding_rs", &["source"]),
+    ("chardetng", &["source"]),
+    ("whichlang", &["document"]),
+    ("serde_json", &["export"]),
+];
+
+#[test]
+fn imports_run_downwards() {
+    for (room, may) in ROOMS {
+        let imported = room_files(room).iter().flat_map(|file| rooms_named(&code(file))).collect();
+        let may: BTreeSet<String> = may.iter().copied().chain([*room]).map(str::to_owned).collect();
+        let above: Vec<&String> = BTreeSet::difference(&imported, &may).collect();
+        assert!(above.is_empty(), "`{room}` imports {above:?}");
+    }
+}
+
+#[test]
+fn every_room_stands_in_the_table() {
+    let source = code(Path::new("src/lib.rs"));
+    let built: BTreeSet<&str> = source
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    assert_eq!(built, ROOMS.iter().map(|(room, _)| *room).collect());
+}
+
+#[test]
+fn the_map_names_every_room() {
+    let map = fs::read_to_string("ARCHITECTURE.md").unwrap();
+    let table: String = map.lines().filter(|line| line.starts_with("| ")).collect();
+    for (room, _) in ROOMS {
+        assert!(table.contains(&format!("`{room}`")), "`{room}` is missing in ARCHITECTURE.md");
+    }
+}
+
+#[test]
+fn a_crate_stays_in_the_room_that_owns_it() {
+    for (krate, owners) in OWNED {
+        for (room, _) in ROOMS.iter().filter(|(room, _)| !owners.contains(room)) {
+            for file in room_files(room) {
+                let names_it = code(&file).contains(&format!("{krate}::"));
+                assert!(!names_it, "`{krate}` is named in {}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_upper_rooms_know_the_world() {
+    let world = ["std::env", "std::fs", "SystemTime", "Instant", "File::open"];
+    let upper = ["work", "terminal", "commands"];
+    for (room, _) in ROOMS.iter().filter(|(room, _)| !upper.contains(room)) {
+        for file in room_files(room) {
+            let code = code(&file);
+            let code = code.split("#[cfg(test)]").next().unwrap();
+            let known: Vec<_> = world.iter().filter(|name| code.contains(**name)).collect();
+            assert!(known.is_empty(), "{} knows {known:?}", file.display());
+        }
+    }
+}
+
+/// The Rust files of a room, whether it is a folder or a file.
+fn room_files(room: &str) -> Vec<PathBuf> {
+    let alone = PathBuf::from(format!("src/{room}.rs"));
+    let mut files = if alone.exists() { vec![alone] } else { Vec::new() };
+    let mut folders = vec![PathBuf::from(format!("src/{room}"))];
+    while let Some(folder) = folders.pop().filter(|folder| folder.is_dir()) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    assert!(!files.is_empty(), "there is no room `{room}`");
+    files
+}
+
+/// A file without its comments.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms that code names after `crate::`, also in a list: `crate::{app, ui::draw}`.
+fn rooms_named(code: &str) -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    for after in code.split("crate::").skip(1) {
+        match after.strip_prefix('{') {
+            Some(list) => named.extend(listed(list)),
+            None => named.extend(word(after)),
+        }
+    }
+    named
+}
+
+/// The first word of each entry of a list, what is nested in it passed over.
+fn listed(list: &str) -> Vec<String> {
+    let (mut depth, mut entries) = (0_usize, vec![String::new()]);
+    for c in list.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => entries.push(String::new()),
+            _ => entries.last_mut().unwrap().push(c),
+        }
+    }
+    entries.iter().filter_map(|entry| word(entry.trim())).collect()
+}
+
+fn word(code: &str) -> Option<String> {
+    let word: String = code.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    // A capital begins a name of the crate's root, not a room.
+    word.starts_with(|c: char| c.is_lowercase()).then_some(word)
+}
+
+#[test]
+fn names_are_found_in_lists_and_paths() {
+    let code = "use crate::{app::{App, Pane}, ui};\nfn f(a: crate::facts::Fact) {}";
+    let rooms = rooms_named(code);
+    assert_eq!(rooms.iter().map(String::as_str).collect::<Vec<_>>(), ["app", "facts", "ui"]);
+}
