@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use crate::style::Theme;
 
 use super::FactRecord;
+use super::json::write_json;
 use super::value::value_json;
 
 #[derive(Serialize)]
@@ -48,6 +49,6 @@ pub(super) fn write(
         column: record.position.column,
         key: record.key,
     };
-    serde_json::to_writer(&mut *out, &row)?;
+    write_json(&row, out)?;
     out.write_all(b"\n")
 }

@@ -6,6 +6,7 @@
 mod ansi;
 mod facts_jsonl;
 mod facts_text;
+mod json;
 mod outline_jsonl;
 mod outline_text;
 mod record;

@@ -8,6 +8,7 @@ use crate::document::SectionKind;
 use crate::style::Theme;
 
 use super::SectionRecord;
+use super::json::write_json;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -43,7 +44,7 @@ pub(super) fn write(
             // Two digits: more would only look as if more were known.
             certainty: (section.heading.certainty * 100.0).round() / 100.0,
         };
-        serde_json::to_writer(&mut *out, &row)?;
+        write_json(&row, out)?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -1,47 +1,68 @@
-//! The value of a fact as JSON, in the forms that the README's table of kinds shows.
+//! The value of a fact in its parts, and as JSON, in the forms that the README's table of kinds shows.
 
-use crate::facts::{Amount, Value};
+use crate::facts::{Amount, Decimal, Value};
+
+/// One part of a value.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part<'a> {
+    /// A number.
+    Number(Decimal),
+    /// A code, or the counted noun as written.
+    Text(&'a str),
+    /// That it is so.
+    True,
+}
 
 /// The value of a fact as one JSON object; amounts are exact decimals.
 #[must_use]
 pub fn value_json(value: &Value) -> String {
+    let member = |(name, part): (&str, Part<'_>)| match part {
+        Part::Number(number) => format!(r#""{name}":{number}"#),
+        Part::Text(text) => format!(r#""{name}":{}"#, quoted(text)),
+        Part::True => format!(r#""{name}":true"#),
+    };
+    let members: Vec<_> = parts(value).into_iter().map(member).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+/// The parts of a value with their names, in the order in which they are printed.
+pub(super) fn parts(value: &Value) -> Vec<(&'static str, Part<'_>)> {
     match value {
         Value::Date(edtf) | Value::Period(edtf) if edtf.0.is_empty() => {
-            r#"{"relative":true}"#.to_owned()
+            vec![("relative", Part::True)]
         }
-        Value::Date(edtf) | Value::Period(edtf) => format!(r#"{{"edtf":{}}}"#, quoted(&edtf.0)),
-        Value::Time(iso) | Value::Duration(iso) => format!(r#"{{"iso":{}}}"#, quoted(iso)),
-        Value::DurationRange(min, max) => {
-            format!(r#"{{"min":{},"max":{}}}"#, quoted(min), quoted(max))
-        }
+        Value::Date(edtf) | Value::Period(edtf) => vec![("edtf", Part::Text(&edtf.0))],
+        Value::Time(iso) | Value::Duration(iso) => vec![("iso", Part::Text(iso))],
+        Value::DurationRange(min, max) => vec![("min", Part::Text(min)), ("max", Part::Text(max))],
         Value::Frequency { period, times } => {
-            format!(r#"{{"iso":{},"times":{times}}}"#, quoted(period))
+            vec![("iso", Part::Text(period)), ("times", Part::Number(*times))]
         }
-        Value::Money(amount, currency) => {
-            format!(r#"{{{},"currency":{}}}"#, members(*amount), quoted(currency))
-        }
-        Value::Quantity(amount, unit) => {
-            format!(r#"{{{},"unit":{}}}"#, members(*amount), quoted(unit))
-        }
-        Value::Count(amount, of) => format!(r#"{{{},"of":{}}}"#, members(*amount), quoted(of)),
-        Value::Ratio(numerator, denominator) => {
-            format!(r#"{{"numerator":{numerator},"denominator":{denominator}}}"#)
-        }
-        Value::Percent(amount) | Value::Ordinal(amount) | Value::Number(amount) => {
-            format!("{{{}}}", members(*amount))
-        }
+        Value::Money(amount, currency) => with(*amount, ("currency", Part::Text(currency))),
+        Value::Quantity(amount, unit) => with(*amount, ("unit", Part::Text(unit))),
+        Value::Count(amount, of) => with(*amount, ("of", Part::Text(of))),
+        Value::Ratio(numerator, denominator) => vec![
+            ("numerator", Part::Number(*numerator)),
+            ("denominator", Part::Number(*denominator)),
+        ],
+        Value::Percent(amount) | Value::Ordinal(amount) | Value::Number(amount) => of(*amount),
     }
 }
 
-fn members(amount: Amount) -> String {
+fn of<'a>(amount: Amount) -> Vec<(&'static str, Part<'a>)> {
     match amount {
-        Amount::One(one) => format!(r#""amount":{one}"#),
-        Amount::Range(min, max) => format!(r#""min":{min},"max":{max}"#),
+        Amount::One(one) => vec![("amount", Part::Number(one))],
+        Amount::Range(min, max) => vec![("min", Part::Number(min)), ("max", Part::Number(max))],
     }
+}
+
+fn with<'a>(amount: Amount, last: (&'static str, Part<'a>)) -> Vec<(&'static str, Part<'a>)> {
+    let mut parts = of(amount);
+    parts.push(last);
+    parts
 }
 
 /// A JSON string.
-pub(super) fn quoted(text: &str) -> String {
+fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
