@@ -116,7 +116,7 @@ pub enum Colour {
 /// What `lutrin facts` takes.
 #[derive(Args, Debug)]
 pub struct Facts {
-    /// The form: `text` for people, `jsonl` for programs
+    /// The form: `text` for people; `jsonl` or `json` for programs
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = facts_format)]
     pub format: String,
 
@@ -140,7 +140,7 @@ pub struct Facts {
 /// What `lutrin outline` takes.
 #[derive(Args, Debug)]
 pub struct Outline {
-    /// The form: `text` for people, `jsonl` for programs
+    /// The form: `text` for people; `jsonl` or `json` for programs
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = outline_format)]
     pub format: String,
 
@@ -182,10 +182,10 @@ pub struct Render {
 }
 
 /// The forms of `lutrin facts`.
-pub const FACTS_FORMATS: [&str; 2] = ["text", "jsonl"];
+pub const FACTS_FORMATS: [&str; 3] = ["text", "jsonl", "json"];
 
 /// The forms of `lutrin outline`.
-pub const OUTLINE_FORMATS: [&str; 2] = ["text", "jsonl"];
+pub const OUTLINE_FORMATS: [&str; 3] = ["text", "jsonl", "json"];
 
 /// The forms of `lutrin render`.
 pub const RENDER_FORMATS: [&str; 2] = ["text", "ansi"];

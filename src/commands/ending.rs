@@ -20,7 +20,7 @@ impl From<io::Error> for Failure {
 
 impl Failure {
     /// Whether it is only that nobody reads on (`… | head`).
-    fn is_closed_pipe(&self) -> bool {
+    pub(super) fn is_closed_pipe(&self) -> bool {
         let (Self::Open(error) | Self::Work(error)) = self;
         let cause = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
         cause.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)

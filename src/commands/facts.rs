@@ -1,107 +1,160 @@
-//! `lutrin facts`: the numbers and dates of an article, one record each.
+//! `lutrin facts`: the numbers and dates of articles, one record each.
 
 use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::cli::Facts;
 use crate::document::{Chunk, Document};
-use crate::export::{FACTS, FactExport, FactRecord, Trail};
+use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
 use crate::facts::{Fact, key_figures};
 use crate::source::Positions;
 use crate::style::Theme;
 use crate::work::{Chunks, FactFinder, Origin};
 
-use super::{Failure, Given, choices, look};
+use super::{Failure, Given, Printer, choices, look, print_all};
 
-/// Prints the facts of one article.
-///
-/// Which facts are key figures is only known at the end, so a file is read whole first; a stream is
-/// printed as it comes, in constant memory, unless its key figures are asked for.
-pub(super) fn print(asked: &Facts, given: Given) -> Result<(), Failure> {
-    let choices = choices(&asked.text);
-    let mut finder = FactFinder::new(choices.language, choices.date);
-    let [first, ..] = FACTS;
-    let export = FACTS.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
-    let mut printer = Printer::new(export, asked, given.named);
-    let is_stream = given.article.origin == Origin::Input;
-    let chunks = Chunks::new(given.article);
-    if is_stream && !asked.key {
+/// Prints the facts of the articles that were named.
+pub(super) fn print(asked: &Facts) -> ExitCode {
+    print_all(&asked.files, &mut FactPrinter::new(asked))
+}
+
+struct FactPrinter<'a> {
+    asked: &'a Facts,
+    export: FactExport,
+    theme: Option<Theme>,
+    /// How many facts were printed.
+    count: usize,
+    out: BufWriter<io::Stdout>,
+}
+
+/// How far the reading of one article has got.
+struct Progress {
+    article: ArticleRecord,
+    trail: Trail,
+    positions: Positions,
+}
+
+impl<'a> FactPrinter<'a> {
+    fn new(asked: &'a Facts) -> Self {
+        let [first, ..] = FACTS;
+        let export = FACTS.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
+        let (theme, out) = (look::of_print(asked.color), BufWriter::new(io::stdout()));
+        Self { asked, export, theme, count: 0, out }
+    }
+
+    fn finder(&self) -> FactFinder {
+        let choices = choices(&self.asked.text);
+        FactFinder::new(choices.language, choices.date)
+    }
+
+    /// A stream is printed as it comes, in constant memory.
+    fn print_stream(&mut self, chunks: Chunks, mut progress: Progress) -> Result<(), Failure> {
+        let mut finder = self.finder();
         for chunk in chunks {
             let chunk = chunk?;
-            printer.print(&chunk, &finder.find(&chunk), None)?;
-            printer.out.flush()?;
+            self.print_chunk(&mut progress, &chunk, &finder.find(&chunk), None)?;
+            self.out.flush()?;
         }
-    } else {
+        Ok(())
+    }
+
+    /// Which facts are key figures is only known at the end, so the article is read whole first.
+    fn print_whole(&mut self, chunks: Chunks, mut progress: Progress) -> Result<(), Failure> {
+        let mut finder = self.finder();
+        let mut document = Document::default();
         let mut pieces: Vec<(Arc<Chunk>, Vec<Fact>)> = Vec::new();
         for chunk in chunks {
             let chunk = chunk?;
             let facts = finder.find(&chunk);
+            document.append(Arc::clone(&chunk));
             pieces.push((chunk, facts));
         }
-        print_whole(&mut printer, &pieces)?;
-    }
-    Ok(printer.out.flush()?)
-}
-
-fn print_whole(printer: &mut Printer, pieces: &[(Arc<Chunk>, Vec<Fact>)]) -> io::Result<()> {
-    let mut document = Document::default();
-    for (chunk, _) in pieces {
-        document.append(Arc::clone(chunk));
-    }
-    let all: Vec<Fact> = pieces.iter().flat_map(|(_, facts)| facts).cloned().collect();
-    let keys = key_figures(&document, &all);
-    let mut rest = keys.as_slice();
-    for (chunk, facts) in pieces {
-        let (here, after) = rest.split_at(facts.len().min(rest.len()));
-        rest = after;
-        printer.print(chunk, facts, Some(here))?;
-    }
-    Ok(())
-}
-
-struct Printer {
-    export: FactExport,
-    only_keys: bool,
-    theme: Option<Theme>,
-    file: Option<String>,
-    trail: Trail,
-    positions: Positions,
-    out: BufWriter<io::Stdout>,
-}
-
-impl Printer {
-    fn new(export: FactExport, asked: &Facts, file: Option<String>) -> Self {
-        Self {
-            export,
-            only_keys: asked.key,
-            theme: look::of_print(asked.color),
-            file,
-            trail: Trail::default(),
-            positions: Positions::default(),
-            out: BufWriter::new(io::stdout()),
+        let all: Vec<Fact> = pieces.iter().flat_map(|(_, facts)| facts).cloned().collect();
+        let keys = key_figures(&document, &all);
+        let mut rest = keys.as_slice();
+        for (chunk, facts) in &pieces {
+            let (here, after) = rest.split_at(facts.len().min(rest.len()));
+            rest = after;
+            self.print_chunk(&mut progress, chunk, facts, Some(here))?;
         }
+        Ok(())
     }
 
-    fn print(&mut self, chunk: &Chunk, facts: &[Fact], keys: Option<&[bool]>) -> io::Result<()> {
+    fn print_chunk(
+        &mut self,
+        progress: &mut Progress,
+        chunk: &Chunk,
+        facts: &[Fact],
+        keys: Option<&[bool]>,
+    ) -> io::Result<()> {
+        progress.enter(chunk);
         for (index, fact) in facts.iter().enumerate() {
             let key = keys.and_then(|keys| keys.get(index)).copied();
-            let (start, base) = (fact.span.start(), chunk.span.start());
-            self.trail.advance(chunk, start);
-            let record = FactRecord {
-                fact,
-                text: chunk.text_of(fact.span),
-                label: chunk.text_of(fact.label),
-                section: self.trail.titles(),
-                position: self.positions.find(&chunk.text, base, start),
-                key,
-                file: self.file.as_deref(),
-            };
-            if !self.only_keys || key == Some(true) {
-                (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
+            if self.asked.key && key != Some(true) {
+                continue;
             }
+            let record = progress.record(self.count, chunk, fact, key);
+            (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
+            self.count += 1;
         }
+        progress.leave(chunk);
+        Ok(())
+    }
+}
+
+impl Printer for FactPrinter<'_> {
+    fn open(&mut self, among: Articles) -> io::Result<()> {
+        (self.export.open)(among, &mut self.out)
+    }
+
+    fn print(&mut self, given: Given) -> Result<(), Failure> {
+        let is_stream = given.article.origin == Origin::Input && !self.asked.key;
+        let article = ArticleRecord {
+            name: given.article.name.clone(),
+            among: given.among,
+            published: self.asked.text.date.clone(),
+        };
+        let (trail, positions) = (Trail::default(), Positions::default());
+        let progress = Progress { article, trail, positions };
+        let chunks = Chunks::new(given.article);
+        if is_stream {
+            self.print_stream(chunks, progress)?;
+        } else {
+            self.print_whole(chunks, progress)?;
+        }
+        Ok(self.out.flush()?)
+    }
+
+    fn close(&mut self) -> io::Result<()> {
+        (self.export.close)(&mut self.out)?;
+        self.out.flush()
+    }
+}
+
+impl Progress {
+    fn enter(&mut self, chunk: &Chunk) {
+        if self.article.published.is_none() {
+            self.article.published = chunk.metadata.date.as_deref().map(str::to_owned);
+        }
+    }
+
+    fn record<'a>(
+        &'a mut self,
+        number: usize,
+        chunk: &'a Chunk,
+        fact: &'a Fact,
+        key: Option<bool>,
+    ) -> FactRecord<'a> {
+        let (start, base) = (fact.span.start(), chunk.span.start());
+        self.trail.advance(chunk, start);
+        let position = self.positions.find(&chunk.text, base, start);
+        let (section, article) = (self.trail.titles(), &self.article);
+        FactRecord { number, fact, chunk, section, position, key, article }
+    }
+
+    fn leave(&mut self, chunk: &Chunk) {
         self.trail.leave(chunk);
         self.positions.pass(&chunk.text, chunk.span.start(), chunk.span.end());
-        Ok(())
     }
 }

@@ -7,6 +7,7 @@ mod outline;
 mod read;
 mod render;
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +15,7 @@ use clap::Parser;
 
 use crate::cli::{Cli, Command, Text};
 use crate::document::Language;
+use crate::export::Articles;
 use crate::work::{Article, Choices};
 
 use ending::Failure;
@@ -31,8 +33,8 @@ pub fn run() -> ExitCode {
         }
     };
     match cli.command {
-        Some(Command::Facts(asked)) => each(&asked.files, |file| facts::print(&asked, file)),
-        Some(Command::Outline(asked)) => each(&asked.files, |file| outline::print(&asked, file)),
+        Some(Command::Facts(asked)) => facts::print(&asked),
+        Some(Command::Outline(asked)) => outline::print(&asked),
         Some(Command::Render(asked)) => each(&asked.files, |file| render::print(&asked, file)),
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
@@ -41,30 +43,53 @@ pub fn run() -> ExitCode {
 /// One of the articles that a command was given.
 struct Given {
     article: Article,
-    /// Its name, where there are several to tell apart.
-    named: Option<String>,
+    among: Articles,
+}
+
+/// Prints articles one after the other, with what stands around them all.
+trait Printer {
+    fn open(&mut self, among: Articles) -> io::Result<()>;
+    fn print(&mut self, given: Given) -> Result<(), Failure>;
+    fn close(&mut self) -> io::Result<()>;
+}
+
+/// Prints every article; what stands around them is whole even where one fails.
+fn print_all(files: &[PathBuf], printer: &mut impl Printer) -> ExitCode {
+    if let Err(error) = printer.open(among(files)) {
+        return Failure::from(error).report();
+    }
+    let ending = each(files, |given| printer.print(given));
+    match printer.close() {
+        Err(error) if ending == ExitCode::SUCCESS => Failure::from(error).report(),
+        Ok(()) | Err(_) => ending,
+    }
 }
 
 /// Does the work for each article, goes on after one that fails, and ends as the first failure says.
-fn each(files: &[PathBuf], work: impl Fn(Given) -> Result<(), Failure>) -> ExitCode {
+fn each(files: &[PathBuf], mut work: impl FnMut(Given) -> Result<(), Failure>) -> ExitCode {
     let input = [PathBuf::from("-")];
     let paths = if files.is_empty() { &input } else { files };
     let mut ending = ExitCode::SUCCESS;
     for path in paths {
-        if let Err(failure) = open(path, paths.len() > 1).and_then(&work) {
-            let code = failure.report();
-            if ending == ExitCode::SUCCESS {
-                ending = code;
-            }
+        let Err(failure) = open(path, among(files)).and_then(&mut work) else { continue };
+        let code = failure.report();
+        if ending == ExitCode::SUCCESS {
+            ending = code;
+        }
+        if failure.is_closed_pipe() {
+            break;
         }
     }
     ending
 }
 
-fn open(path: &Path, is_one_of_many: bool) -> Result<Given, Failure> {
+fn among(files: &[PathBuf]) -> Articles {
+    if files.len() > 1 { Articles::Several } else { Articles::One }
+}
+
+fn open(path: &Path, among: Articles) -> Result<Given, Failure> {
     let article = Article::open(path).map_err(Failure::Open)?;
-    let named = is_one_of_many.then(|| article.name.clone());
-    Ok(Given { article, named })
+    Ok(Given { article, among })
 }
 
 /// What the command line says of the text.

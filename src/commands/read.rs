@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use crate::app::{App, Opening};
 use crate::cli::{Read, Render};
+use crate::export::Articles;
 use crate::terminal;
 use crate::work::Article;
 
@@ -58,5 +59,5 @@ fn print(asked: &Read, article: Article) -> Result<(), Failure> {
     let width = asked.width.unwrap_or(72);
     let (text, color) = (asked.text.clone(), asked.color);
     let render = Render { format: "text".to_owned(), width, text, color, files: Vec::new() };
-    render::print(&render, Given { article, named: None })
+    render::print(&render, Given { article, among: Articles::One })
 }

@@ -11,8 +11,9 @@ use super::FactRecord;
 use super::json::write_json;
 use super::value::value_json;
 
+/// A fact as an object.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
     kind: &'a str,
@@ -29,26 +30,31 @@ struct Row<'a> {
     key: Option<bool>,
 }
 
+impl<'a> Row<'a> {
+    pub(super) fn new(record: &FactRecord<'a>) -> io::Result<Self> {
+        Ok(Self {
+            file: record.file(),
+            kind: record.fact.value.kind().name(),
+            text: record.text(),
+            start: record.fact.span.start(),
+            end: record.fact.span.end(),
+            value: RawValue::from_string(value_json(&record.fact.value))?,
+            bound: record.fact.bound.name(),
+            label: record.label(),
+            section: record.section,
+            line: record.position.line,
+            column: record.position.column,
+            key: record.key,
+        })
+    }
+}
+
 /// Writes one fact as one line.
 pub(super) fn write(
     record: &FactRecord<'_>,
     _theme: Option<&Theme>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let row = Row {
-        file: record.file,
-        kind: record.fact.value.kind().name(),
-        text: record.text,
-        start: record.fact.span.start(),
-        end: record.fact.span.end(),
-        value: RawValue::from_string(value_json(&record.fact.value))?,
-        bound: record.fact.bound.name(),
-        label: record.label,
-        section: record.section,
-        line: record.position.line,
-        column: record.position.column,
-        key: record.key,
-    };
-    write_json(&row, out)?;
+    write_json(&Row::new(record)?, out)?;
     out.write_all(b"\n")
 }

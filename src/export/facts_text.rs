@@ -21,16 +21,16 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let muted = theme.map(|theme| theme.ink(Token::Muted));
-    if let Some(file) = record.file {
+    if let Some(file) = record.file() {
         write!(out, "{}", painted(&format!("{}:", clean(file)), muted))?;
     }
     let kind = record.fact.value.kind();
     let style = theme.and_then(|theme| kind.hue().map(|hue| theme.hue(hue, Shade::Kind)));
     let key = if record.key == Some(true) { '!' } else { ' ' };
-    let text = one_line(record.text);
+    let text = one_line(record.text());
     let room = TEXT.saturating_sub(text.width());
     let line = painted(&format!("{:>5} {key} {:<9}", record.position.line, kind.name()), muted);
-    let label = one_line(record.label);
+    let label = one_line(record.label());
     let text = painted(&text, style);
     if label.is_empty() {
         return writeln!(out, "{line}  {text}");

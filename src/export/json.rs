@@ -7,12 +7,36 @@ use serde_json::ser::{Formatter, Serializer};
 
 use crate::source::shown;
 
+use super::Articles;
+
 /// Writes a value as JSON on one line.
 ///
 /// What `source::clean` would change is written as `\uXXXX`: the string that a program reads is the
 /// same, and a person who looks at it without one is not deceived.
 pub(super) fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(out, Visible)).map_err(Into::into)
+}
+
+/// Opens an array.
+pub(super) fn open_array(_among: Articles, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"[")
+}
+
+/// Writes the element of an array that has so many before it, on a line of its own.
+///
+/// The comma stands before it, so that nothing has to be known of what comes after, or held.
+pub(super) fn write_element(
+    number: usize,
+    value: &impl Serialize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    out.write_all(if number == 0 { b"\n" } else { b",\n" })?;
+    write_json(value, out)
+}
+
+/// Closes an array.
+pub(super) fn close_array(out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"\n]\n")
 }
 
 struct Visible;

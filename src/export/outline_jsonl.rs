@@ -10,8 +10,9 @@ use crate::style::Theme;
 use super::SectionRecord;
 use super::json::write_json;
 
+/// A section as an object.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
     level: u8,
@@ -24,15 +25,10 @@ struct Row<'a> {
     certainty: f32,
 }
 
-/// Writes each section as one line.
-pub(super) fn write(
-    records: &[SectionRecord<'_>],
-    _theme: Option<&Theme>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    for record in records {
+impl<'a> Row<'a> {
+    pub(super) fn new(record: &SectionRecord<'a>) -> Self {
         let section = record.section;
-        let row = Row {
+        Self {
             file: record.file,
             level: section.heading.level,
             title: &section.title,
@@ -43,8 +39,18 @@ pub(super) fn write(
             kind: name(section.heading.kind),
             // Two digits: more would only look as if more were known.
             certainty: (section.heading.certainty * 100.0).round() / 100.0,
-        };
-        write_json(&row, out)?;
+        }
+    }
+}
+
+/// Writes each section as one line.
+pub(super) fn write(
+    records: &[SectionRecord<'_>],
+    _theme: Option<&Theme>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for record in records {
+        write_json(&Row::new(record), out)?;
         out.write_all(b"\n")?;
     }
     Ok(())

@@ -1,31 +1,53 @@
 //! What there is to print of a fact or a section.
 
-use crate::document::Section;
+use crate::document::{Chunk, Section};
 use crate::facts::Fact;
 use crate::source::Position;
+
+/// How many articles are printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Articles {
+    /// One: nothing has to be told apart.
+    One,
+    /// Several: what is printed says which it comes from.
+    Several,
+}
 
 /// A fact with all that is known of its place.
 #[derive(Clone, Copy, Debug)]
 pub struct FactRecord<'a> {
+    /// How many were printed before it, those of earlier articles included.
+    pub number: usize,
     /// The fact.
     pub fact: &'a Fact,
-    /// The source text of its span, exactly.
-    pub text: &'a str,
-    /// The source text of its label.
-    pub label: &'a str,
+    /// The chunk it stands in.
+    pub chunk: &'a Chunk,
     /// The headings that lead to it, from the title down.
     pub section: &'a [String],
     /// Where it begins.
     pub position: Position,
     /// Whether it is a key figure, where that is known.
     pub key: Option<bool>,
-    /// The file it stands in, where there are several.
-    pub file: Option<&'a str>,
+    /// The article it stands in.
+    pub article: &'a ArticleRecord,
+}
+
+/// An article, as far as its facts must tell.
+#[derive(Clone, Debug)]
+pub struct ArticleRecord {
+    /// Its name: the path as it was given, `-` for standard input.
+    pub name: String,
+    /// How many are printed with it.
+    pub among: Articles,
+    /// The day it was published (`YYYY-MM-DD`), where that is known.
+    pub published: Option<String>,
 }
 
 /// A section with what can be counted in it.
 #[derive(Clone, Copy, Debug)]
 pub struct SectionRecord<'a> {
+    /// How many were printed before it, those of earlier articles included.
+    pub number: usize,
     /// The section.
     pub section: &'a Section,
     /// Where it ends: at the next heading of the same or a higher level, or with the text.
@@ -36,4 +58,24 @@ pub struct SectionRecord<'a> {
     pub facts: usize,
     /// The file it stands in, where there are several.
     pub file: Option<&'a str>,
+}
+
+impl<'a> FactRecord<'a> {
+    /// The source text of its span, exactly.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.chunk.text_of(self.fact.span)
+    }
+
+    /// The source text of its label.
+    #[must_use]
+    pub fn label(&self) -> &'a str {
+        self.chunk.text_of(self.fact.label)
+    }
+
+    /// The file it stands in, where there are several.
+    #[must_use]
+    pub fn file(&self) -> Option<&'a str> {
+        (self.article.among == Articles::Several).then_some(self.article.name.as_str())
+    }
 }
