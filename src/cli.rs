@@ -116,7 +116,8 @@ pub enum Colour {
 /// What `lutrin facts` takes.
 #[derive(Args, Debug)]
 pub struct Facts {
-    /// The form: `text` for people; `jsonl` or `json` for programs
+    /// The form: `text` or `md` for people, `jsonl` or `json` for programs, `csv` or `tsv` for
+    /// spreadsheets, `vimgrep` for an editor, `ics` for a calendar
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = facts_format)]
     pub format: String,
 
@@ -140,7 +141,7 @@ pub struct Facts {
 /// What `lutrin outline` takes.
 #[derive(Args, Debug)]
 pub struct Outline {
-    /// The form: `text` for people; `jsonl` or `json` for programs
+    /// The form: `text` or `md` for people, `jsonl` or `json` for programs
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = outline_format)]
     pub format: String,
 
@@ -182,10 +183,11 @@ pub struct Render {
 }
 
 /// The forms of `lutrin facts`.
-pub const FACTS_FORMATS: [&str; 3] = ["text", "jsonl", "json"];
+pub const FACTS_FORMATS: [&str; 8] =
+    ["text", "jsonl", "json", "csv", "tsv", "md", "vimgrep", "ics"];
 
 /// The forms of `lutrin outline`.
-pub const OUTLINE_FORMATS: [&str; 3] = ["text", "jsonl", "json"];
+pub const OUTLINE_FORMATS: [&str; 4] = ["text", "jsonl", "json", "md"];
 
 /// The forms of `lutrin render`.
 pub const RENDER_FORMATS: [&str; 2] = ["text", "ansi"];

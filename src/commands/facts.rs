@@ -1,14 +1,15 @@
 //! `lutrin facts`: the numbers and dates of articles, one record each.
 
 use std::io::{self, BufWriter, Write};
+use std::iter::Peekable;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::cli::Facts;
-use crate::document::{Chunk, Document};
+use crate::document::{Block, Chunk, Document, Piece};
 use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
 use crate::facts::{Fact, key_figures};
-use crate::source::Positions;
+use crate::source::{Position, Positions};
 use crate::style::Theme;
 use crate::work::{Chunks, FactFinder, Origin};
 
@@ -89,12 +90,23 @@ impl<'a> FactPrinter<'a> {
         keys: Option<&[bool]>,
     ) -> io::Result<()> {
         progress.enter(chunk);
+        let mut texts = chunk.blocks.iter().flat_map(Block::texts).peekable();
         for (index, fact) in facts.iter().enumerate() {
             let key = keys.and_then(|keys| keys.get(index)).copied();
             if self.asked.key && key != Some(true) {
                 continue;
             }
-            let record = progress.record(self.count, chunk, fact, key);
+            let position = progress.advance(chunk, fact.span.start());
+            let record = FactRecord {
+                number: self.count,
+                fact,
+                chunk,
+                pieces: text_at(&mut texts, fact.span.start()),
+                section: progress.trail.titles(),
+                position,
+                key,
+                article: &progress.article,
+            };
             (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
             self.count += 1;
         }
@@ -139,22 +151,23 @@ impl Progress {
         }
     }
 
-    fn record<'a>(
-        &'a mut self,
-        number: usize,
-        chunk: &'a Chunk,
-        fact: &'a Fact,
-        key: Option<bool>,
-    ) -> FactRecord<'a> {
-        let (start, base) = (fact.span.start(), chunk.span.start());
-        self.trail.advance(chunk, start);
-        let position = self.positions.find(&chunk.text, base, start);
-        let (section, article) = (self.trail.titles(), &self.article);
-        FactRecord { number, fact, chunk, section, position, key, article }
+    fn advance(&mut self, chunk: &Chunk, offset: usize) -> Position {
+        self.trail.advance(chunk, offset);
+        self.positions.find(&chunk.text, chunk.span.start(), offset)
     }
 
     fn leave(&mut self, chunk: &Chunk) {
         self.trail.leave(chunk);
         self.positions.pass(&chunk.text, chunk.span.start(), chunk.span.end());
     }
+}
+
+/// The text at a source byte; bytes and texts both rise, so that each text is looked at once.
+fn text_at<'a>(
+    texts: &mut Peekable<impl Iterator<Item = &'a [Piece]>>,
+    offset: usize,
+) -> &'a [Piece] {
+    let is_before = |text: &&[Piece]| text.last().is_none_or(|last| last.span.end() <= offset);
+    while texts.next_if(is_before).is_some() {}
+    texts.peek().copied().unwrap_or_default()
 }

@@ -17,6 +17,14 @@ pub struct Section {
     pub block: BlockId,
 }
 
+impl Section {
+    /// The name that a link inside the document has for it, `#` left off, as GitHub makes names.
+    #[must_use]
+    pub fn name(&self) -> String {
+        name_of(&self.title).collect()
+    }
+}
+
 /// The sections of a document, in reading order.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Outline {
@@ -88,11 +96,16 @@ impl Outline {
     }
 }
 
-/// Whether a name is a title in lower case, its spaces made hyphens and its other signs left out.
+/// Whether a name is the one that is made of a title.
 fn is_name_of(title: &str, name: &str) -> bool {
+    name_of(title).eq(name.chars().flat_map(char::to_lowercase))
+}
+
+/// A title in lower case, its spaces made hyphens and its other signs left out.
+fn name_of(title: &str) -> impl Iterator<Item = char> {
     let is_kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
     let letters = title.chars().filter(is_kept).flat_map(char::to_lowercase);
-    letters.map(|c| if c == ' ' { '-' } else { c }).eq(name.chars().flat_map(char::to_lowercase))
+    letters.map(|c| if c == ' ' { '-' } else { c })
 }
 
 #[cfg(test)]

@@ -5,14 +5,24 @@
 //! Nothing here needs a terminal.
 
 mod ansi;
+mod calendar;
+mod cells;
+mod facts_csv;
+mod facts_ics;
 mod facts_json;
 mod facts_jsonl;
+mod facts_md;
 mod facts_text;
+mod facts_tsv;
+mod facts_vimgrep;
 mod json;
+mod markdown;
 mod outline_json;
 mod outline_jsonl;
+mod outline_md;
 mod outline_text;
 mod record;
+mod sentence;
 mod trail;
 mod value;
 
@@ -58,7 +68,7 @@ const NO_HEAD: Open = |_, _| Ok(());
 const NO_FOOT: Close = |_| Ok(());
 
 /// Every form of facts; the first is the one for people.
-pub const FACTS: [FactExport; 3] = [
+pub const FACTS: [FactExport; 8] = [
     FactExport { name: "text", open: NO_HEAD, fact: facts_text::write, close: NO_FOOT },
     FactExport { name: "jsonl", open: NO_HEAD, fact: facts_jsonl::write, close: NO_FOOT },
     FactExport {
@@ -67,10 +77,20 @@ pub const FACTS: [FactExport; 3] = [
         fact: facts_json::write,
         close: json::close_array,
     },
+    FactExport { name: "csv", open: facts_csv::open, fact: facts_csv::write, close: NO_FOOT },
+    FactExport { name: "tsv", open: facts_tsv::open, fact: facts_tsv::write, close: NO_FOOT },
+    FactExport { name: "md", open: facts_md::open, fact: facts_md::write, close: NO_FOOT },
+    FactExport { name: "vimgrep", open: NO_HEAD, fact: facts_vimgrep::write, close: NO_FOOT },
+    FactExport {
+        name: "ics",
+        open: facts_ics::open,
+        fact: facts_ics::write,
+        close: facts_ics::close,
+    },
 ];
 
 /// Every form of outlines; the first is the one for people.
-pub const OUTLINES: [OutlineExport; 3] = [
+pub const OUTLINES: [OutlineExport; 4] = [
     OutlineExport { name: "text", open: NO_HEAD, sections: outline_text::write, close: NO_FOOT },
     OutlineExport { name: "jsonl", open: NO_HEAD, sections: outline_jsonl::write, close: NO_FOOT },
     OutlineExport {
@@ -79,4 +99,5 @@ pub const OUTLINES: [OutlineExport; 3] = [
         sections: outline_json::write,
         close: json::close_array,
     },
+    OutlineExport { name: "md", open: NO_HEAD, sections: outline_md::write, close: NO_FOOT },
 ];

@@ -1,6 +1,6 @@
 //! What there is to print of a fact or a section.
 
-use crate::document::{Chunk, Section};
+use crate::document::{Chunk, Piece, Section};
 use crate::facts::Fact;
 use crate::source::Position;
 
@@ -22,6 +22,8 @@ pub struct FactRecord<'a> {
     pub fact: &'a Fact,
     /// The chunk it stands in.
     pub chunk: &'a Chunk,
+    /// The paragraph, heading or cell it stands in.
+    pub pieces: &'a [Piece],
     /// The headings that lead to it, from the title down.
     pub section: &'a [String],
     /// Where it begins.

@@ -2,13 +2,15 @@
 
 use super::Span;
 
-/// A place as an editor counts it: both from 1, the column in characters.
+/// A place as an editor counts it, from 1.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1, in characters (Unicode scalar values).
     pub column: usize,
+    /// The column, from 1, in bytes of UTF-8: Vim and grep-like programs count so.
+    pub byte: usize,
 }
 
 /// Turns rising byte offsets into positions while the text goes by.
@@ -23,7 +25,7 @@ pub struct Positions {
 
 impl Default for Positions {
     fn default() -> Self {
-        Self { here: Position { line: 1, column: 1 }, seen: 0 }
+        Self { here: Position { line: 1, column: 1, byte: 1 }, seen: 0 }
     }
 }
 
@@ -42,8 +44,12 @@ impl Positions {
         let breaks = memchr::memchr_iter(b'\n', part.as_bytes());
         let (count, last) = breaks.fold((0, None), |(count, _), at| (count + 1, Some(at)));
         let after = last.and_then(|at| part.get(at + 1..));
-        let columns = after.unwrap_or(part).chars().count();
-        self.here.column = if after.is_some() { 1 } else { self.here.column } + columns;
+        if after.is_some() {
+            self.here = Position { column: 1, byte: 1, ..self.here };
+        }
+        let passed = after.unwrap_or(part);
+        self.here.column += passed.chars().count();
+        self.here.byte += passed.len();
         self.here.line += count;
         self.seen = self.seen.max(offset);
     }
@@ -57,17 +63,17 @@ mod tests {
     fn positions_are_counted_in_lines_and_characters() {
         let text = "été\nà 2 €\n";
         let mut positions = Positions::default();
-        assert_eq!(positions.find(text, 0, 0), Position { line: 1, column: 1 });
-        assert_eq!(positions.find(text, 0, 9), Position { line: 2, column: 3 });
+        assert_eq!(positions.find(text, 0, 0), Position { line: 1, column: 1, byte: 1 });
+        assert_eq!(positions.find(text, 0, 9), Position { line: 2, column: 3, byte: 4 });
     }
 
     #[test]
     fn a_second_piece_of_text_goes_on_counting() {
         let mut positions = Positions::default();
         positions.pass("a\nb\n", 0, 4);
-        assert_eq!(positions.find("c\nd", 4, 6), Position { line: 4, column: 1 });
+        assert_eq!(positions.find("c\nd", 4, 6), Position { line: 4, column: 1, byte: 1 });
         let mut positions = Positions::default();
         positions.pass("é à ", 0, 6);
-        assert_eq!(positions.find("ç !", 6, 9), Position { line: 1, column: 7 });
+        assert_eq!(positions.find("ç !", 6, 9), Position { line: 1, column: 7, byte: 10 });
     }
 }

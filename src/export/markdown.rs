@@ -1,0 +1,47 @@
+//! Text of a stranger inside Markdown: shown as it is, and never read as markup.
+
+use super::facts_text::one_line;
+
+/// The text cleaned, on one line, with a backslash before every sign that Markdown, its tables or
+/// its formulas could read; for a cell or a link, where no sign opens a block.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in one_line(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' | '&' | '$') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// A path as the address of a link: the letters of every script stay as they are.
+pub(super) fn address(path: &str) -> String {
+    let encoded = |c: char| match c {
+        '-' | '.' | '_' | '~' | '/' => c.to_string(),
+        c if c.is_ascii() && !c.is_ascii_alphanumeric() => format!("%{:02X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    one_line(path).chars().map(encoded).collect()
+}
+
+/// A row of a table.
+pub(super) fn row(cells: &[String]) -> String {
+    format!("| {} |", cells.join(" | "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, escaped};
+
+    #[test]
+    fn what_markdown_would_read_is_escaped() {
+        assert_eq!(escaped("a|b *c* <d> [e](f)"), r"a\|b \*c\* \<d> \[e\](f)");
+        assert_eq!(escaped("1.5 $\n& more"), r"1.5 \$ \& more");
+    }
+
+    #[test]
+    fn a_path_is_an_address() {
+        assert_eq!(address("a b/été (1)#2.md"), "a%20b/été%20%281%29%232.md");
+    }
+}

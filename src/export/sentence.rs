@@ -1,0 +1,137 @@
+//! What a fact says and the sentence that it stands in, as they are read: without the marks of the
+//! source.
+//!
+//! The sentence is looked for around the fact only, so that a thousand facts on one endless line cost no more
+//! than on a thousand lines.
+
+use crate::document::Marks;
+use crate::source::Span;
+
+use super::FactRecord;
+use super::facts_text::one_line;
+
+/// How many bytes are looked at on each side; a longer sentence is cut at a word.
+const REACH: usize = 300;
+
+/// A range of the source around a fact as it is read, cleaned and on one line.
+pub(super) fn as_read(record: &FactRecord<'_>, span: Span) -> String {
+    one_line(&plain(record, span))
+}
+
+/// The sentence around a fact, likewise.
+pub(super) fn sentence(record: &FactRecord<'_>) -> String {
+    let fact = record.fact.span;
+    let whole = whole(record);
+    let start = floor(record, fact.start().saturating_sub(REACH)).max(whole.start());
+    let end = floor(record, fact.end() + REACH).min(whole.end());
+    let before = plain(record, Span::new(start, fact.start()));
+    let after = plain(record, Span::new(fact.end(), end));
+    let opening = match last_of(&before) {
+        Some(opening) => opening.to_owned(),
+        None if start > whole.start() => format!("…{}", without_first_word(&before)),
+        None => before,
+    };
+    let ending = match first_of(&after) {
+        Some(ending) => ending.to_owned(),
+        None if end < whole.end() => format!("{}…", without_last_word(&after)),
+        None => after,
+    };
+    one_line(&format!("{opening}{}{ending}", plain(record, fact)))
+}
+
+/// The source bytes of the paragraph, heading or cell that a fact stands in.
+fn whole(record: &FactRecord<'_>) -> Span {
+    let spans = record.pieces.first().zip(record.pieces.last());
+    spans.map_or(record.fact.span, |(first, last)| first.span.cover(last.span))
+}
+
+/// The greatest source byte at or before this one where a character begins.
+fn floor(record: &FactRecord<'_>, offset: usize) -> usize {
+    let base = record.chunk.span.start();
+    base + record.chunk.text.floor_char_boundary(offset.saturating_sub(base))
+}
+
+/// What is read in a range of the source; a piece that shows something else than the source counts
+/// where it begins.
+fn plain(record: &FactRecord<'_>, range: Span) -> String {
+    let (chunk, pieces) = (record.chunk, record.pieces);
+    let first = pieces.partition_point(|piece| piece.span.end() <= range.start());
+    let here = pieces.iter().skip(first).take_while(|piece| piece.span.start() < range.end());
+    let inside =
+        |span: Span| Span::new(span.start().max(range.start()), span.end().min(range.end()));
+    here.map(|piece| match &piece.shown {
+        _ if piece.marks.contains(Marks::BREAK) => " ",
+        _ if piece.marks.contains(Marks::NOTE) => "",
+        Some(shown) if range.contains(piece.span.start()) => shown,
+        Some(_) => "",
+        None => chunk.text_of(inside(piece.span)),
+    })
+    .collect()
+}
+
+/// The last, unfinished sentence of what stands before a fact; none where no other ends before it.
+fn last_of(text: &str) -> Option<&str> {
+    let mut stops = text.char_indices().filter(|(at, _)| ends_sentence(text, *at));
+    let (at, stop) = stops.next_back()?;
+    // A quotation mark or a bracket that closes belongs to the sentence before.
+    text.get(at + stop.len_utf8()..).map(beyond_closing)
+}
+
+/// The rest of the sentence in what stands after a fact; none where it does not end.
+fn first_of(text: &str) -> Option<&str> {
+    let mut stops = text.char_indices().filter(|(at, _)| ends_sentence(text, *at));
+    let (at, stop) = stops.next()?;
+    let rest = text.get(at + stop.len_utf8()..)?;
+    text.get(..text.len() - beyond_closing(rest).len())
+}
+
+fn without_first_word(text: &str) -> &str {
+    text.split_once(char::is_whitespace).map_or("", |(_, rest)| rest)
+}
+
+fn without_last_word(text: &str) -> &str {
+    text.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest)
+}
+
+/// Whether the sign at a byte ends a sentence: white space and no small letter after it, and no
+/// short word before a point that is an abbreviation more often (M., Dr., St., p. 5).
+fn ends_sentence(text: &str, at: usize) -> bool {
+    let Some((before, here)) = text.split_at_checked(at) else { return false };
+    let Some(after) = here.strip_prefix(['.', '!', '?', '…']) else { return false };
+    let after = beyond_closing(after);
+    let goes_on = after.trim_start().starts_with(char::is_lowercase);
+    let is_apart = after.is_empty() || after.starts_with(char::is_whitespace);
+    is_apart && !goes_on && !(here.starts_with('.') && is_abbreviation(before))
+}
+
+/// Whether a text ends with one letter, or with two of which the first is a capital.
+fn is_abbreviation(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    word.len() == 1 || (word.len() == 2 && word.starts_with(char::is_uppercase))
+}
+
+/// What follows the signs that close a sentence after its stop; French puts a space before its own.
+fn beyond_closing(text: &str) -> &str {
+    let rest = text.trim_start_matches(['"', '”', '’', ')', ']', '»']);
+    rest.trim_start().strip_prefix('»').map_or(rest, beyond_closing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first_of, last_of};
+
+    #[test]
+    fn a_sentence_begins_after_the_stop_before_it() {
+        assert_eq!(last_of("It rained. It closed in "), Some(" It closed in "));
+        assert_eq!(last_of("Il pleut ! » M. Roux a payé "), Some(" M. Roux a payé "));
+        assert_eq!(last_of("at 9 a.m. on "), None);
+    }
+
+    #[test]
+    fn a_sentence_ends_with_its_stop_and_what_closes_it() {
+        assert_eq!(first_of(" euros. Puis"), Some(" euros."));
+        assert_eq!(first_of(" euros ! » Puis"), Some(" euros ! »"));
+        assert_eq!(first_of(" euros ! » dit-il. Puis"), Some(" euros ! » dit-il."));
+        assert_eq!(first_of(".5 million"), None);
+    }
+}
