@@ -72,6 +72,16 @@ fn an_alert_in_an_item_and_verse_in_a_quote() {
     insta::assert_snapshot!(page(text, french(40)));
 }
 
+#[test]
+fn a_title_is_parted_after_its_colon() {
+    let rows = |title: &str| page(&format!("# {title}\n"), french(44));
+    let parted = rows("L’atelier à l’école du vent : ce que le bois apprend à la main");
+    assert!(parted.contains("vent~:\n") || parted.contains("vent_:\n"), "{parted}");
+    // Too uneven, and too wide for a line of its own.
+    let even = rows("Vent : ce que le bois de l’atelier apprend à la main");
+    assert!(!even.contains(":\n"), "{even}");
+}
+
 /// Articles as people write them, and worse.
 fn articles() -> impl Strategy<Value = String> {
     let word = prop_oneof![

@@ -73,6 +73,9 @@ pub(super) fn lines(text: &str, width: usize) -> Vec<Span> {
 /// word or two.
 pub(super) fn even_lines(text: &str, width: usize) -> Vec<Span> {
     let count = lines(text, width).len();
+    if let Some(halves) = halves(text, width).filter(|_| count == 2) {
+        return halves.into();
+    }
     let (mut low, mut high) = (width / 2, width);
     while low < high {
         let middle = usize::midpoint(low, high);
@@ -83,6 +86,21 @@ pub(super) fn even_lines(text: &str, width: usize) -> Vec<Span> {
         }
     }
     lines(text, high)
+}
+
+/// A title parted where its sense parts: after a colon or its like, the halves not too uneven.
+fn halves(text: &str, width: usize) -> Option<[Span; 2]> {
+    let halves = breaks::opportunities(text).into_iter().filter_map(|end| {
+        let (first, second) = text.split_at_checked(end)?;
+        let first = first.trim_end_matches(' ');
+        let (one, other) = (clean::width(first), clean::width(second));
+        let (short, long) = (one.min(other), one.max(other));
+        let is_apart = first.ends_with([':', ';', '?', '!', '…', '—', '–']);
+        let is_even = long <= width && short * 2 >= long;
+        (is_apart && is_even && !text.contains(BREAK))
+            .then_some((long, [Span::new(0, first.len()), Span::new(end, text.len())]))
+    });
+    halves.min_by_key(|(widest, _)| *widest).map(|(_, halves)| halves)
 }
 
 fn fit(words: &[Word], width: usize) -> Vec<&[Word]> {
