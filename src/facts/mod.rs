@@ -70,12 +70,20 @@ impl Recogniser {
     /// `language` is the article's; a long paragraph in another one is read with its own lexicon.
     #[must_use]
     pub fn extract(&self, prose: &Prose<'_>, language: Language) -> Vec<Fact> {
-        let language = self.language_of(prose.text(), language);
-        let Some(lexicon) = self.lexicons.get(language) else { return Vec::new() };
-        let Some(mut text) = Text::new(prose.text(), lexicon) else { return Vec::new() };
-        mask::apply(&mut text);
-        let found = Reader::new(&text, self.published).facts();
-        found.into_iter().map(|found| fact(prose, &text, found)).collect()
+        let Some(mut text) = self.cut(prose.text(), language) else { return Vec::new() };
+        self.read(prose, &mut text)
+    }
+
+    /// The text in tokens; none where it can hold no fact.
+    fn cut<'a>(&'a self, text: &'a str, article: Language) -> Option<Text<'a>> {
+        let lexicon = self.lexicons.get(self.language_of(text, article))?;
+        Text::new(text, lexicon)
+    }
+
+    fn read(&self, prose: &Prose<'_>, text: &mut Text<'_>) -> Vec<Fact> {
+        mask::apply(text);
+        let found = Reader::new(text, self.published).facts();
+        found.into_iter().map(|found| fact(prose, text, found)).collect()
     }
 
     fn language_of(&self, text: &str, article: Language) -> Language {

@@ -51,6 +51,9 @@ pub(super) struct Text<'a> {
     pub(super) tokens: Vec<Token>,
     /// The last numbers read.
     pub(super) read: Cell<[Option<Reading>; 2]>,
+    /// How often a token was looked at: the measure of work that no clock can disturb.
+    #[cfg(test)]
+    pub(super) looks: Cell<usize>,
 }
 
 const NOTHING: Word = nothing();
@@ -95,12 +98,20 @@ impl<'a> Text<'a> {
             tokens.push(Token { start, end: cutter.at, word, shape, gap, masked: false });
             gap = false;
         }
-        let read = Cell::new([None; 2]);
-        cutter.seen.then_some(Self { source: text, lexicon, tokens, read })
+        cutter.seen.then_some(Self {
+            source: text,
+            lexicon,
+            tokens,
+            read: Cell::new([None; 2]),
+            #[cfg(test)]
+            looks: Cell::new(0),
+        })
     }
 
     /// A token, if there is one at this place.
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        #[cfg(test)]
+        self.looks.set(self.looks.get() + 1);
         self.tokens.get(at)
     }
 

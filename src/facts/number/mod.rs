@@ -1,6 +1,7 @@
 //! Numbers, in digits or spelled, parsed once; the words beside them decide later what they count.
 
 mod digits;
+mod fraction;
 mod spelled;
 mod tally;
 
@@ -8,7 +9,7 @@ use super::Decimal;
 use super::lexicon::Role;
 use super::token::{Shape, Text};
 
-pub(super) use spelled::part;
+pub(super) use fraction::part;
 
 /// How a numeral is to be understood.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -152,7 +153,7 @@ fn with_fraction(text: &Text<'_>, numeral: Numeral) -> Numeral {
     if !text.is(numeral.end, Role::AND) {
         return digits::with_part(text, numeral);
     }
-    let Some(part) = spelled::part(text, numeral.end + 1) else { return numeral };
+    let Some(part) = fraction::part(text, numeral.end + 1) else { return numeral };
     let power = if part.scale > 0 { 0 } else { numeral.scale };
     let value = part.value.shifted(power).and_then(|part| numeral.value.plus(part));
     value.map_or(numeral, |value| Numeral { end: part.end, value, form: Form::Spelled, ..numeral })
