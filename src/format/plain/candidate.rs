@@ -9,8 +9,8 @@ use super::page::Page;
 use super::passage::{Form, Passage};
 use super::shape::{Case, Ending, Opening, Shape};
 use super::words::{
-    ends_leading, has_author_label, is_contents, is_month, mail_label, opens_small_print,
-    opens_turn,
+    cites_source, ends_leading, has_author_label, is_contents, mail_label, month,
+    opens_small_print, opens_turn,
 };
 
 /// The style a heading is set in: what its author would repeat in the next one.
@@ -219,25 +219,6 @@ fn is_other_line(said: &str, shape: &Shape) -> bool {
         || !said.chars().any(char::is_alphabetic)
 }
 
-/// A caption that says where its picture or its figures come from.
-fn cites_source(said: &str) -> bool {
-    let lower = said.to_lowercase();
-    [
-        "source :",
-        "source:",
-        "source\u{A0}:",
-        "source\u{202F}:",
-        "sources :",
-        "(source",
-        "- source",
-        "– source",
-        "crédit",
-        "©",
-    ]
-    .iter()
-    .any(|mark| lower.contains(mark))
-}
-
 fn is_mail_address(said: &str) -> bool {
     said.split_whitespace().any(|word| {
         word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
@@ -246,7 +227,7 @@ fn is_mail_address(said: &str) -> bool {
 
 /// A place and a date, or a date alone: « Lille, le 3 mars 2024 ».
 pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
-    let has_month = said.split_whitespace().any(is_month);
+    let has_month = said.split_whitespace().any(|word| month(word).is_some());
     let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let has_year = numbers.clone().any(|digits| digits.len() == 4);
     shape.words <= 8 && has_month && has_year && numbers.count() >= 2

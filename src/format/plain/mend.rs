@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::lines::Sheet;
 use super::page::Page;
+use super::words::joins_halves;
 
 /// The words of a text, for telling « sa-\nlade » from « peut-\nêtre ».
 #[derive(Clone, Debug, Default)]
@@ -60,8 +61,7 @@ impl Words {
         if small && self.known.contains(word.as_str()) {
             return Some(Hyphen::Drop);
         }
-        let joins = ["and", "or", "to", "et", "ou", "und"].contains(&tail);
-        Some(if joins { Hyphen::Apart } else { Hyphen::Keep })
+        Some(if joins_halves(tail) { Hyphen::Apart } else { Hyphen::Keep })
     }
 }
 

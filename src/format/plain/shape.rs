@@ -1,5 +1,7 @@
 //! What a line looks like: its case, how it begins and ends, how long it is.
 
+use super::words::is_abbreviation;
+
 /// What a line looks like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Shape {
@@ -145,14 +147,6 @@ fn has_inner_stop(line: &str) -> bool {
             && !is_abbreviation(bare)
             && next.starts_with(|c: char| c.is_uppercase() || c == '«' || c == '“')
     })
-}
-
-fn is_abbreviation(word: &str) -> bool {
-    const KNOWN: [&str; 14] = [
-        "mrs.", "etc.", "vol.", "fig.", "chap.", "art.", "inc.", "ltd.", "prof.", "mme.", "ste.",
-        "rev.", "gen.", "vs.",
-    ];
-    word.trim_end_matches('.').contains('.') || KNOWN.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a line is speech: it begins with a dash or a quotation mark.

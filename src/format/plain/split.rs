@@ -13,7 +13,7 @@ use super::marks::{mark, note, starred};
 use super::page::Page;
 use super::passage::{Form, Passage};
 use super::shape::{is_rule, underline};
-use super::words::{is_subject, mail_label};
+use super::words::mail_label;
 
 /// The passages of a text.
 pub(super) fn passages(sheet: &Sheet<'_>, page: &Page) -> Vec<Passage> {
@@ -81,9 +81,8 @@ impl Splitter<'_> {
     /// Parts the headers of an e-mail: what it is about stands alone.
     fn headers(&mut self, first: usize, end: usize) {
         self.item = None;
-        let is_subject = |line: &usize| {
-            mail_label(self.sheet.said(*line)).is_some_and(|(label, _)| is_subject(&label))
-        };
+        let is_subject =
+            |line: &usize| mail_label(self.sheet.said(*line)).is_some_and(|label| label.is_subject);
         let Some(subject) = (first..end).find(is_subject) else {
             self.push(Form::Headers, first, end);
             return;

@@ -10,7 +10,7 @@ use super::number::{Scheme, number};
 use super::passage::{Form, Passage};
 use super::shape::{Case, Ending, Opening, Shape};
 use super::view::View;
-use super::words::{has_author_label, is_kicker, is_subject, mail_label, opens_small_print};
+use super::words::{has_author_label, is_kicker, mail_label, opens_small_print};
 
 /// How many passages may stand before a title.
 const FAR: usize = 16;
@@ -58,10 +58,10 @@ fn subject(view: &View<'_>) -> Option<(usize, usize)> {
     let near = view.passages.iter().enumerate().take(FAR).filter(|(_, found)| found.count() == 1);
     near.filter(|(_, found)| !matches!(found.form, Form::Headers)).find_map(|(index, _)| {
         let said = view.said(index);
-        let (label, at) = mail_label(said)?;
-        let tail = said.get(at..)?;
+        let label = mail_label(said)?;
+        let tail = said.get(label.rest..)?;
         let skip = said.len() - tail.trim_start().len();
-        (is_subject(&label) && !tail.trim().is_empty()).then_some((index, skip))
+        (label.is_subject && !tail.trim().is_empty()).then_some((index, skip))
     })
 }
 

@@ -1,0 +1,156 @@
+//! What single words tell about a line, in the languages that have a file here.
+//!
+//! General vocabulary of printing houses only: words that open a chapter, name an author or a
+//! picture, or stand over a box.
+
+mod english;
+mod fold;
+mod french;
+mod table;
+
+use fold::{Folded, known};
+use table::{Sorts, table};
+
+/// What may stand after the words of a title without changing them.
+const AFTER_TITLE: [char; 4] = [':', '.', ' ', '\u{A0}'];
+
+const SPACES: [char; 3] = [' ', '\u{A0}', '\u{202F}'];
+
+fn is(text: &str, sort: Sorts) -> bool {
+    known(text).sorts.contains(sort)
+}
+
+/// The rank of a word that opens a part of a book, the larger part first.
+pub(super) fn part_rank(word: &str) -> Option<u8> {
+    known(word).part
+}
+
+/// Whether a word is an ordinal or a number in letters.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    is(word, Sorts::ORDINAL)
+}
+
+/// The number of a month, from 1.
+pub(super) fn month(word: &str) -> Option<u8> {
+    known(word.trim_matches(|c: char| !c.is_alphabetic())).month
+}
+
+/// Whether these words are a heading of their own in any text.
+pub(super) fn is_usual(title: &str) -> bool {
+    is(title.trim_end_matches(AFTER_TITLE), Sorts::USUAL)
+}
+
+/// Whether a section of this title belongs to no other section.
+pub(super) fn is_closing(title: &str) -> bool {
+    is(title.trim_end_matches(AFTER_TITLE), Sorts::CLOSING)
+}
+
+/// Whether these words stand over a title to say what sort of text follows.
+pub(super) fn is_kicker(title: &str) -> bool {
+    is(title.trim_end_matches([':', ' ', '\u{A0}']), Sorts::KICKER)
+}
+
+/// Whether these words stand over a table of contents, which is no section.
+pub(super) fn is_contents(title: &str) -> bool {
+    is(title.trim_end_matches(AFTER_TITLE), Sorts::CONTENTS)
+}
+
+/// Whether a line ends with a word that leads on to the next: an article, a preposition.
+pub(super) fn ends_leading(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    // A capital at the end is a letter or a name: "Vitamin A".
+    !last.starts_with(char::is_uppercase) && is(last, Sorts::LEADING)
+}
+
+/// Whether a word turns what was said before, as a short paragraph does and a heading does not.
+pub(super) fn opens_turn(word: &str) -> bool {
+    is(word.trim_end_matches(','), Sorts::TURN)
+}
+
+/// Whether a word may stand after half a word: « pré- et post-guerre ».
+pub(super) fn joins_halves(word: &str) -> bool {
+    is(word, Sorts::JOIN)
+}
+
+/// Whether a word ends with a stop that ends no sentence.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    word.trim_end_matches('.').contains('.') || is(word, Sorts::ABBREVIATION)
+}
+
+/// Whether these words usually stand over a box.
+pub(super) fn is_box(title: &str) -> bool {
+    let title = Folded::beginning(title, usize::MAX);
+    let title = title.as_str();
+    let ends = |rest: &str| {
+        rest.is_empty() || rest.starts_with([' ', ':', '?', '!', '\u{A0}', '\u{202F}'])
+    };
+    table().boxes.iter().any(|label| title.strip_prefix(label).is_some_and(ends))
+}
+
+/// Whether a line names an author as its label says: `Par X`, `By X`.
+pub(super) fn has_author_label(line: &str) -> bool {
+    table().authors.iter().any(|label| {
+        // « Par où commencer » and "By the sea" name nobody.
+        let name = line.strip_prefix(label).map(|name| name.trim_start_matches(SPACES));
+        name.is_some_and(|name| name.starts_with(char::is_uppercase) && !name.ends_with('?'))
+    })
+}
+
+/// Whether a line begins as small print does: a credit, a caption, a date of publication.
+pub(super) fn opens_small_print(line: &str) -> bool {
+    let beginning = Folded::beginning(line, 24);
+    let beginning = beginning.as_str();
+    let ends_label = |c: char| SPACES.contains(&c) || ":/©".contains(c) || c.is_ascii_digit();
+    if beginning.starts_with('©') {
+        return true;
+    }
+    // The longest labels have three words.
+    beginning.match_indices(ends_label).take(3).any(|(end, _)| {
+        let (label, rest) = beginning.split_at(end);
+        table().get(label).sorts.contains(Sorts::SMALL_PRINT) && goes_on_small(label, rest)
+    })
+}
+
+/// A label is followed by `:`, by whose it is, or by a number: « Photos de famille » is none of
+/// these.
+fn goes_on_small(label: &str, rest: &str) -> bool {
+    let rest = rest.trim_start_matches(SPACES);
+    rest.starts_with([':', '©', '/'])
+        || table().small_print_goes_on.iter().any(|word| rest.starts_with(word))
+        || (label.starts_with("fig") && rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a caption says where its picture or its figures come from.
+pub(super) fn cites_source(said: &str) -> bool {
+    // Few lines have these letters; only those are looked at closely.
+    let may = ["ource", "OURCE", "rédit", "RÉDIT", "©"].iter().any(|part| said.contains(part));
+    may && {
+        let small = said.to_lowercase();
+        table().cited.iter().any(|mark| small.contains(mark))
+    }
+}
+
+/// The label of an e-mail's header line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MailLabel {
+    /// Whether it stands before the title.
+    pub(super) is_subject: bool,
+    /// Where what it says begins, in bytes of the line.
+    pub(super) rest: usize,
+}
+
+/// The label of an e-mail's header line, if the line begins with one.
+pub(super) fn mail_label(line: &str) -> Option<MailLabel> {
+    let near = line.as_bytes().iter().take(fold::LONGEST);
+    let end = near.clone().position(|byte| *byte == b':')?;
+    let sorts = known(line.get(..end)?.trim_end_matches(SPACES)).sorts;
+    let is_subject = sorts.contains(Sorts::SUBJECT);
+    sorts.contains(Sorts::MAIL).then_some(MailLabel { is_subject, rest: end + 1 })
+}
+
+/// Whether these words open an interview.
+pub(super) fn opens_interview(title: &str) -> bool {
+    let title = title.to_lowercase();
+    table().interviews_say.iter().any(|words| title.contains(words))
+        || table().interviews_open.iter().any(|words| title.starts_with(words))
+}

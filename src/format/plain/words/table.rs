@@ -1,0 +1,181 @@
+//! The words of all languages as one table that is asked about a word.
+//!
+//! A text is not asked for its language first: a heading may be in another one, and the few words
+//! that two languages share mean the same. The table is made when the first text is looked at.
+//!
+//! A language is one file beside this one and one line of [`LANGUAGES`]. The files are Rust, not
+//! TOML as the lexicons of facts are: nearly every run that reads a text needs them before its
+//! first line is shown, and to parse them took a seventh of the time the whole run takes.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::english::ENGLISH;
+use super::french::FRENCH;
+use bitflags::bitflags;
+
+/// One line for each language.
+const LANGUAGES: [Language; 2] = [FRENCH, ENGLISH];
+
+bitflags! {
+    /// The lists a word, or a few words, stand in.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    pub(super) struct Sorts: u16 {
+        const ORDINAL = 1;
+        const USUAL = 1 << 1;
+        const CLOSING = 1 << 2;
+        const KICKER = 1 << 3;
+        const CONTENTS = 1 << 4;
+        const SMALL_PRINT = 1 << 5;
+        const LEADING = 1 << 6;
+        const TURN = 1 << 7;
+        const JOIN = 1 << 8;
+        const ABBREVIATION = 1 << 9;
+        const MAIL = 1 << 10;
+        const SUBJECT = 1 << 11;
+    }
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// The lists it stands in.
+    pub(super) sorts: Sorts,
+    /// The rank of the part of a book it opens.
+    pub(super) part: Option<u8>,
+    /// The month it names, from 1.
+    pub(super) month: Option<u8>,
+}
+
+type Words = &'static [&'static str];
+
+/// The words of one language; a word may stand in several lists.
+pub(super) struct Language {
+    /// Words that open a part of a book when a number follows, the larger part first.
+    pub(super) parts: [Words; 6],
+    /// Numbers in letters after such a word, or before it.
+    pub(super) ordinals: Words,
+    /// The twelve months.
+    pub(super) months: [&'static str; 12],
+    /// Titles that are headings wherever they stand alone.
+    pub(super) usual: Words,
+    /// Those among them that belong to no other section.
+    pub(super) closing: Words,
+    /// Titles of boxes beside the text.
+    pub(super) boxes: Words,
+    /// What stands over a title to say what sort of text follows.
+    pub(super) kickers: Words,
+    /// What stands over a table of contents.
+    pub(super) contents: Words,
+    /// What stands before an author's name, capitals as they are written.
+    pub(super) authors: Words,
+    /// What a credit, a caption or a date of publication begins with.
+    pub(super) small_print: Words,
+    /// What goes on after that beginning.
+    pub(super) small_print_goes_on: Words,
+    /// What says in a caption where its picture or its figures come from.
+    pub(super) cited: Words,
+    /// Words that no line ends with unless it goes on in the next.
+    pub(super) leading: Words,
+    /// Words that turn what was said before, as a short paragraph does and a heading does not.
+    pub(super) turns: Words,
+    /// Words that may stand after half a word: « pré- et post-guerre ».
+    pub(super) joins: Words,
+    /// Words with a stop that ends no sentence.
+    pub(super) abbreviations: Words,
+    /// Labels of the header lines of an e-mail.
+    pub(super) mail: Words,
+    /// Those among them that stand before its title.
+    pub(super) subjects: Words,
+    /// What a heading over an interview says.
+    pub(super) interviews_say: Words,
+    /// What it begins with.
+    pub(super) interviews_open: Words,
+}
+
+/// The words of all languages.
+#[derive(Default)]
+pub(super) struct Table {
+    known: HashMap<&'static str, Known>,
+    /// Titles of boxes.
+    pub(super) boxes: Vec<&'static str>,
+    /// What stands before an author's name.
+    pub(super) authors: Vec<&'static str>,
+    /// What goes on after the first words of small print.
+    pub(super) small_print_goes_on: Vec<&'static str>,
+    /// What says where a picture comes from.
+    pub(super) cited: Vec<&'static str>,
+    /// What a heading over an interview says.
+    pub(super) interviews_say: Vec<&'static str>,
+    /// What it begins with.
+    pub(super) interviews_open: Vec<&'static str>,
+}
+
+/// The words of all languages.
+pub(super) fn table() -> &'static Table {
+    static TABLE: LazyLock<Table> = LazyLock::new(|| {
+        let mut table = Table::default();
+        LANGUAGES.iter().for_each(|language| table.learn(language));
+        table
+    });
+    &TABLE
+}
+
+impl Table {
+    /// What is known of a folded word, or of a few.
+    pub(super) fn get(&self, folded: &str) -> Known {
+        self.known.get(folded).copied().unwrap_or_default()
+    }
+
+    fn learn(&mut self, language: &Language) {
+        for (rank, words) in (0..).zip(language.parts) {
+            words.iter().for_each(|word| self.word(word).part = Some(rank));
+        }
+        for (month, word) in (1..).zip(language.months) {
+            self.word(word).month = Some(month);
+        }
+        for (sort, words) in [
+            (Sorts::ORDINAL, language.ordinals),
+            (Sorts::USUAL, language.usual),
+            (Sorts::CLOSING, language.closing),
+            (Sorts::KICKER, language.kickers),
+            (Sorts::CONTENTS, language.contents),
+            (Sorts::SMALL_PRINT, language.small_print),
+            (Sorts::LEADING, language.leading),
+            (Sorts::TURN, language.turns),
+            (Sorts::JOIN, language.joins),
+            (Sorts::ABBREVIATION, language.abbreviations),
+            (Sorts::MAIL, language.mail),
+            (Sorts::SUBJECT, language.subjects),
+        ] {
+            words.iter().for_each(|word| self.word(word).sorts |= sort);
+        }
+        self.boxes.extend(language.boxes);
+        self.authors.extend(language.authors);
+        self.small_print_goes_on.extend(language.small_print_goes_on);
+        self.cited.extend(language.cited);
+        self.interviews_say.extend(language.interviews_say);
+        self.interviews_open.extend(language.interviews_open);
+    }
+
+    fn word(&mut self, word: &'static str) -> &mut Known {
+        self.known.entry(word).or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LANGUAGES;
+    use crate::format::plain::words::fold::{Folded, LONGEST};
+
+    #[test]
+    fn every_word_is_written_as_it_is_looked_up() {
+        for language in LANGUAGES {
+            let lists = [language.usual, language.small_print, language.kickers, language.contents];
+            for word in lists.iter().copied().flatten() {
+                assert!(word.len() <= LONGEST);
+                assert_eq!(Folded::whole(word).unwrap().as_str(), *word);
+            }
+        }
+    }
+}
