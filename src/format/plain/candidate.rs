@@ -13,6 +13,9 @@ use super::words::{
     opens_small_print, opens_turn,
 };
 
+/// More characters than any heading has, the longest question of an interview too.
+const WIDEST: usize = 300;
+
 /// The style a heading is set in: what its author would repeat in the next one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(super) enum Style {
@@ -86,6 +89,9 @@ pub(super) fn candidate(
     index: usize,
     passage: &Passage,
 ) -> Option<Candidate> {
+    if is_wide(sheet, passage) {
+        return None;
+    }
     let title = title_span(sheet, passage)?;
     let said = sheet.cut(title);
     let shape = Shape::of(said);
@@ -104,6 +110,13 @@ pub(super) fn candidate(
         opens_turn,
         is_tight,
     })
+}
+
+/// Whether a passage is longer than any heading: nearly all text is passed over here, before any of
+/// its words is looked at.
+fn is_wide(sheet: &Sheet<'_>, passage: &Passage) -> bool {
+    let lines = sheet.range(passage.first, passage.end);
+    lines.len() > 4 || lines.iter().map(|line| line.width).sum::<usize>() > WIDEST
 }
 
 /// What a passage would say as a heading.
@@ -157,14 +170,16 @@ fn style(
     if let Some(number) = found.filter(|found| is_numbered_title(said, *found)) {
         return Some(Style::Numbered(number.scheme, number.sign));
     }
-    if matches!(passage.form, Form::Item { .. }) || is_other_line(said, shape) {
+    if matches!(passage.form, Form::Item { .. })
+        || passage.count() > 1 && !is_wrapped_title(sheet, page, passage, shape)
+    {
         return None;
     }
-    if passage.count() > 1 && !is_wrapped_title(sheet, page, passage, shape) {
+    let fallback = worded_style(shape)?;
+    if is_other_line(said, shape) {
         return None;
     }
     let indent = sheet.lines.get(passage.first).map_or(0, |line| line.indent);
-    let fallback = worded_style(shape)?;
     let is_short = matches!(fallback, Style::Plain | Style::Capitals | Style::Question);
     let is_outdented = passage.is_text() && page.body >= 2 && indent + 2 <= page.body;
     Some(if is_short && passage.form == Form::Centred {
@@ -206,7 +221,8 @@ fn is_numbered_title(said: &str, found: Number) -> bool {
 
 /// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
 fn is_other_line(said: &str, shape: &Shape) -> bool {
-    opens_small_print(said)
+    !said.chars().any(char::is_alphabetic)
+        || opens_small_print(said)
         || has_author_label(said)
         || is_contents(said)
         || ends_leading(said)
@@ -216,21 +232,21 @@ fn is_other_line(said: &str, shape: &Shape) -> bool {
         || is_mail_address(said)
         || is_date_line(said, shape)
         || cites_source(said)
-        || !said.chars().any(char::is_alphabetic)
 }
 
 fn is_mail_address(said: &str) -> bool {
-    said.split_whitespace().any(|word| {
-        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    })
+    said.contains('@')
+        && said.split_whitespace().any(|word| {
+            word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        })
 }
 
 /// A place and a date, or a date alone: « Lille, le 3 mars 2024 ».
 pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
-    let has_month = said.split_whitespace().any(|word| month(word).is_some());
+    let has_month = || said.split_whitespace().any(|word| month(word).is_some());
     let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let has_year = numbers.clone().any(|digits| digits.len() == 4);
-    shape.words <= 8 && has_month && has_year && numbers.count() >= 2
+    shape.words <= 8 && has_year && numbers.count() >= 2 && has_month()
 }
 
 /// Whether two or three lines are one heading that did not fit on a line.

@@ -3,7 +3,7 @@
 use super::lines::{Line, Sheet};
 use super::page::Page;
 use super::passage::Form;
-use super::shape::{Ending, Opening, Shape, is_speech};
+use super::shape::{Ending, Opening, Shape, ending, is_speech};
 use super::words::ends_leading;
 
 /// Whether a text breaks after a line on purpose: the next word would have had room there.
@@ -100,7 +100,7 @@ fn run_of_text(
     let pairs = end - first - 1;
     if breaks * 3 <= pairs || pairs == 0 {
         runs.push((Form::Text, first, end));
-    } else if page.measure.is_none() && (first..end).all(|line| is_sentence(sheet.said(line))) {
+    } else if page.measure.is_none() && (first..end).all(|line| is_sentence(sheet, line)) {
         runs.extend((first..end).map(|line| (Form::Text, line, line + 1)));
     } else {
         runs.push((Form::Lines, first, end));
@@ -108,10 +108,9 @@ fn run_of_text(
 }
 
 /// Whether a line is a paragraph of its own in a text of one line a paragraph.
-fn is_sentence(said: &str) -> bool {
-    let shape = Shape::of(said);
-    shape.width > 50
-        && matches!(shape.ending, Ending::Stop | Ending::Question | Ending::Exclamation)
+fn is_sentence(sheet: &Sheet<'_>, line: usize) -> bool {
+    let ends = |said| matches!(ending(said), Ending::Stop | Ending::Question | Ending::Exclamation);
+    sheet.lines.get(line).is_some_and(|line| line.width > 50) && ends(sheet.said(line))
 }
 
 /// Whether the first line of a run is a heading over the text below it, without a blank line.
@@ -140,7 +139,7 @@ fn is_tight_heading(
         );
     let below = Shape::of(sheet.said(first + 1));
     let reads = end - first > 2
-        || is_sentence(sheet.said(first + 1))
+        || is_sentence(sheet, first + 1)
         || (matches!(below.ending, Ending::Stop | Ending::Colon) && below.words >= 8);
     // Where lines are wrapped unevenly a first line may fall short by chance: not by a third.
     begins && ends && reads && shape.width * 3 <= page.width() * 2
@@ -162,9 +161,15 @@ pub(super) fn is_dash_list(sheet: &Sheet<'_>, first: usize, end: usize) -> bool 
 
 /// Whether lines are columns: a plain-text table or a table of contents.
 pub(super) fn is_table(sheet: &Sheet<'_>, first: usize, end: usize) -> bool {
-    let rows = (first..end).filter(|line| is_row(sheet.said(*line))).count();
     let count = end - first;
-    rows * 5 >= count * 3 && (rows >= 2 || (first..end).any(|line| has_leaders(sheet.said(line))))
+    let mut others = 0;
+    // Two lines in five may be no row; of running text two lines are looked at, not all.
+    let mostly_rows = (first..end).all(|line| {
+        others += usize::from(!is_row(sheet.said(line)));
+        others * 5 <= count * 2
+    });
+    let rows = count - others;
+    mostly_rows && (rows >= 2 || (first..end).any(|line| has_leaders(sheet.said(line))))
 }
 
 fn is_row(said: &str) -> bool {

@@ -40,6 +40,12 @@ impl Rules {
         Some(Heading { certainty: heading.certainty - 0.1, ..heading })
     }
 
+    /// Whether one of them is for lines without a number: where all headings are marked, nothing
+    /// else about a line of text needs to be known.
+    pub(super) fn hold_words(&self) -> bool {
+        self.styles.iter().any(|(style, _)| !style.is_numbered())
+    }
+
     /// Whether there is none.
     pub(super) fn is_empty(&self) -> bool {
         self.styles.is_empty()

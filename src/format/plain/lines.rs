@@ -71,8 +71,11 @@ impl<'a> Sheet<'a> {
     /// The lines of a text whose first byte is the source's byte `base`.
     pub(super) fn new(text: &'a str, base: usize) -> Self {
         let mut at = base;
-        let lines = text.split_inclusive('\n').map(|raw| {
-            let line = Line::new(raw, at);
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+        let open = (!text.ends_with('\n')).then_some(text.len());
+        let ends = breaks.chain(open.filter(|end| *end > 0));
+        let lines = ends.map(|end| {
+            let line = Line::new(Span::new(at, base + end).cut(text, base), at);
             at = line.next;
             line
         });

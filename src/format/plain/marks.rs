@@ -51,7 +51,11 @@ fn task(text: &str) -> (Option<bool>, &str) {
 }
 
 fn numbered(line: &str) -> Option<Mark> {
-    let found = number(line)?;
+    let bytes = line.as_bytes();
+    // Asked of every line: most are told by their first two letters.
+    let may = bytes.first().is_some_and(|first| first.is_ascii_digit() || *first == b'(')
+        || bytes.get(1) == Some(&b')');
+    let found = may.then(|| number(line)).flatten()?;
     let is_mark = match found.scheme {
         Scheme::Arabic => matches!(found.sign, '.' | ')'),
         // Initials of a name are capitals with a stop: "J. Smith".

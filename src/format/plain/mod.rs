@@ -31,6 +31,7 @@ mod shape;
 mod split;
 mod survey;
 mod tail;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -10,6 +10,7 @@ use crate::source::Span;
 use super::candidate::{Style, candidate};
 use super::lines::Sheet;
 use super::manner::{Manner, Verdict};
+use super::number::number;
 use super::passage::{Form, Passage};
 use super::pieces::Setter;
 use super::split::passages;
@@ -73,7 +74,8 @@ impl Reader<'_> {
         if start < self.manner.surveyed {
             return self.manner.verdict(start);
         }
-        if self.manner.rules.is_empty() {
+        let needs_number = passage.is_text() && !self.manner.rules.hold_words();
+        if self.manner.rules.is_empty() || needs_number && number(self.view.said(index)).is_none() {
             return None;
         }
         self.by_rule(index, passage)

@@ -1,6 +1,6 @@
 //! What a line looks like: its case, how it begins and ends, how long it is.
 
-use super::words::is_abbreviation;
+use super::tally::Tally;
 
 /// What a line looks like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,38 +73,21 @@ pub(super) enum Ending {
 impl Shape {
     /// The shape of a line without white space around it.
     pub(super) fn of(line: &str) -> Self {
-        let words = line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        let tally = Tally::of(line);
         Self {
-            width: line.chars().count(),
-            words: words.count(),
-            case: case(line),
+            width: tally.width,
+            words: tally.words,
+            case: tally.case(),
             opening: opening(line),
             ending: ending(line),
-            has_inner_stop: has_inner_stop(line),
-            letters: line.chars().filter(|c| c.is_alphanumeric()).count(),
+            has_inner_stop: tally.has_inner_stop,
+            letters: tally.alphanumerics,
         }
     }
 }
 
-fn case(line: &str) -> Case {
-    let letters = line.chars().filter(|c| c.is_alphabetic());
-    let small = letters.clone().filter(|c| c.is_lowercase()).count();
-    let count = letters.count();
-    let words =
-        line.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1);
-    if small == 0 && count >= 4 && (words.clone().count() >= 2 || count >= 6) {
-        return Case::Capitals;
-    }
-    // Short words keep their small letter in an English title.
-    let heavy = words.filter(|word| word.chars().count() > 3);
-    let raised = heavy
-        .clone()
-        .filter(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase));
-    let (heavy, raised) = (heavy.count(), raised.count());
-    if heavy >= 2 && raised == heavy { Case::Title } else { Case::Sentence }
-}
-
-fn opening(line: &str) -> Opening {
+/// How a line begins.
+pub(super) fn opening(line: &str) -> Opening {
     if line.starts_with('…') || line.starts_with("...") {
         return Opening::Ellipsis;
     }
@@ -118,7 +101,8 @@ fn opening(line: &str) -> Opening {
     }
 }
 
-fn ending(line: &str) -> Ending {
+/// How a line ends.
+pub(super) fn ending(line: &str) -> Ending {
     let bare =
         line.trim_end_matches(['»', '”', '"', '’', ')', ']', '*', '_', ' ', '\u{A0}', '\u{202F}']);
     // A closing bracket after a stop keeps the stop; after a word it is a word.
@@ -135,20 +119,6 @@ fn ending(line: &str) -> Ending {
     }
 }
 
-/// Whether a full stop, and not one of an abbreviation, stands before the end.
-fn has_inner_stop(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    words.windows(2).any(|pair| {
-        let [word, next] = pair else { return false };
-        let bare = word.trim_end_matches(['»', '”', '"', ')']);
-        let stop = bare.ends_with(['.', '!', '?']) && !bare.ends_with("...");
-        let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
-        stop && letters > 2
-            && !is_abbreviation(bare)
-            && next.starts_with(|c: char| c.is_uppercase() || c == '«' || c == '“')
-    })
-}
-
 /// Whether a line is speech: it begins with a dash or a quotation mark.
 pub(super) fn is_speech(line: &str) -> bool {
     matches!(opening(line), Opening::Quote | Opening::Dash)
@@ -157,16 +127,17 @@ pub(super) fn is_speech(line: &str) -> bool {
 /// Whether a line is nothing but a rule: dashes, stars, signs that are no text.
 pub(super) fn is_rule(line: &str) -> bool {
     let mut signs = line.chars().filter(|c| !c.is_whitespace());
-    let Some(first) = signs.next() else { return false };
-    let count = line.chars().filter(|c| !c.is_whitespace()).count();
-    count >= 3 && "*-_=~#+•·—–⁂─━═.".contains(first) && signs.all(|c| c == first)
-        || matches!(line, "⁂" | "*" | "~" | "***" | "§")
+    let Some(first) = signs.next().filter(|c| !c.is_alphanumeric()) else { return false };
+    let mut count = 1;
+    let is_row =
+        "*-_=~#+•·—–⁂─━═.".contains(first) && signs.inspect(|_| count += 1).all(|c| c == first);
+    is_row && count >= 3 || matches!(line, "⁂" | "*" | "~" | "***" | "§")
 }
 
 /// The sign a line under a heading is drawn with.
 pub(super) fn underline(line: &str) -> Option<char> {
     let first = line.chars().next().filter(|c| "=-~^*_#+─━═".contains(*c))?;
-    (line.chars().count() >= 3 && line.chars().all(|c| c == first)).then_some(first)
+    (line.chars().all(|c| c == first) && line.chars().count() >= 3).then_some(first)
 }
 
 #[cfg(test)]

@@ -68,6 +68,10 @@ impl<'a> View<'a> {
     }
 
     fn is_sentence(&self, passage: usize) -> bool {
+        let first = self.passages.get(passage).map_or(0, |found| found.first);
+        if self.sheet.lines.get(first).is_some_and(|line| line.width > 100) {
+            return true;
+        }
         let shape = Shape::of(self.said(passage));
         let ends = matches!(
             shape.ending,
@@ -78,8 +82,6 @@ impl<'a> View<'a> {
                 | Ending::Colon
                 | Ending::Open
         );
-        shape.words >= 16
-            || shape.width > 100
-            || (ends && (shape.words >= 5 || shape.has_inner_stop))
+        shape.words >= 16 || (ends && (shape.words >= 5 || shape.has_inner_stop))
     }
 }

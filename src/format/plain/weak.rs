@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::candidate::{Candidate, Style};
 use super::flow::opens_speech;
 use super::passage::{Form, Passage};
-use super::shape::{Ending, Opening, Shape};
+use super::shape::{Ending, Opening, ending};
 use super::view::View;
 
 /// Whether the text is one where people speak: short lines are speech there.
@@ -23,7 +23,7 @@ fn places(all: &[Candidate], style: &dyn Fn(&Candidate) -> bool) -> Vec<usize> {
 
 /// A line of speech: unlike the name under a quotation it ends as a sentence does.
 fn speaks(said: &str) -> bool {
-    opens_speech(said) && !matches!(Shape::of(said).ending, Ending::Word | Ending::Colon)
+    opens_speech(said) && !matches!(ending(said), Ending::Word | Ending::Colon)
 }
 
 /// The short lines that are headings, by their place among the candidates.
@@ -74,9 +74,8 @@ fn repeated(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
 /// Whether what stands right below a line is text or a list, not the second line of an address.
 fn reads_below(view: &View<'_>, candidate: &Candidate) -> bool {
     let next = candidate.passage + 1;
-    let ending = Shape::of(view.said(next)).ending;
     let stops = matches!(
-        ending,
+        ending(view.said(next)),
         Ending::Stop | Ending::Question | Ending::Exclamation | Ending::Colon | Ending::Ellipsis
     );
     let reads = stops && view.words(next) >= 8;

@@ -8,6 +8,7 @@
 //! first line is shown, and to parse them took a seventh of the time the whole run takes.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::english::ENGLISH;
@@ -96,7 +97,7 @@ pub(super) struct Language {
 /// The words of all languages.
 #[derive(Default)]
 pub(super) struct Table {
-    known: HashMap<&'static str, Known>,
+    known: HashMap<&'static str, Known, BuildHasherDefault<Hash>>,
     /// Titles of boxes.
     pub(super) boxes: Vec<&'static str>,
     /// What stands before an author's name.
@@ -114,7 +115,8 @@ pub(super) struct Table {
 /// The words of all languages.
 pub(super) fn table() -> &'static Table {
     static TABLE: LazyLock<Table> = LazyLock::new(|| {
-        let mut table = Table::default();
+        let known = HashMap::with_capacity_and_hasher(512, Default::default());
+        let mut table = Table { known, ..Table::default() };
         LANGUAGES.iter().for_each(|language| table.learn(language));
         table
     });
@@ -160,6 +162,27 @@ impl Table {
 
     fn word(&mut self, word: &'static str) -> &mut Known {
         self.known.entry(word).or_default()
+    }
+}
+
+/// FNV-1a: the words are short, and no stranger chooses what is in the table.
+struct Hash(u64);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Hash {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
