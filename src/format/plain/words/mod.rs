@@ -148,6 +148,32 @@ pub(super) fn mail_label(line: &str) -> Option<MailLabel> {
     sorts.contains(Sorts::MAIL).then_some(MailLabel { is_subject, rest: end + 1 })
 }
 
+/// Whether a word begins a question.
+pub(super) fn begins_question(word: &str) -> bool {
+    is(word, Sorts::ASKING)
+}
+
+/// Whether a word is an article, or says whose.
+pub(super) fn is_determiner(word: &str) -> bool {
+    is(word, Sorts::DETERMINER)
+}
+
+/// Whether a sentence announces the parts of the text that follows, and how many if it says so:
+/// "Here are three ways to do it."
+pub(super) fn announces_parts(sentence: &str) -> Option<Option<u8>> {
+    let small = sentence.replace('’', "'").to_lowercase();
+    let words = || small.split(|c: char| c.is_whitespace() || ".,:;()".contains(c));
+    let first = words().next().unwrap_or_default();
+    let verb = |ending: &&str| first.ends_with(ending) && first.chars().count() > 5;
+    let points = table().announcing.iter().any(|opening| small.starts_with(opening))
+        || table().announcing_verbs.iter().any(|ending| verb(&ending));
+    let has = |sort| words().any(|word| is(word, sort));
+    let count = words().find_map(|word| known(word).count);
+    let several = count.is_some() || has(Sorts::SEVERAL);
+    let next = has(Sorts::FOLLOWING);
+    (points && (several || next) || several && next).then_some(count)
+}
+
 /// Whether these words open an interview.
 pub(super) fn opens_interview(title: &str) -> bool {
     let title = title.to_lowercase();

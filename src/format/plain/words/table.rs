@@ -21,7 +21,7 @@ const LANGUAGES: [Language; 2] = [FRENCH, ENGLISH];
 bitflags! {
     /// The lists a word, or a few words, stand in.
     #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-    pub(super) struct Sorts: u16 {
+    pub(super) struct Sorts: u32 {
         const ORDINAL = 1;
         const USUAL = 1 << 1;
         const CLOSING = 1 << 2;
@@ -34,6 +34,10 @@ bitflags! {
         const ABBREVIATION = 1 << 9;
         const MAIL = 1 << 10;
         const SUBJECT = 1 << 11;
+        const ASKING = 1 << 12;
+        const DETERMINER = 1 << 13;
+        const SEVERAL = 1 << 14;
+        const FOLLOWING = 1 << 15;
     }
 }
 
@@ -46,6 +50,8 @@ pub(super) struct Known {
     pub(super) part: Option<u8>,
     /// The month it names, from 1.
     pub(super) month: Option<u8>,
+    /// The small number it names, from 2.
+    pub(super) count: Option<u8>,
 }
 
 type Words = &'static [&'static str];
@@ -88,6 +94,20 @@ pub(super) struct Language {
     pub(super) mail: Words,
     /// Those among them that stand before its title.
     pub(super) subjects: Words,
+    /// Words that questions begin with.
+    pub(super) asking: Words,
+    /// Articles, and words that say whose.
+    pub(super) determiners: Words,
+    /// What a sentence that announces the parts of a text begins with, and how verbs end that do so
+    /// at the beginning of one.
+    pub(super) announcing: Words,
+    pub(super) announcing_verbs: Words,
+    /// Words for more than one.
+    pub(super) several: Words,
+    /// Words for what comes next.
+    pub(super) following: Words,
+    /// The numbers from two to ten.
+    pub(super) counts: [&'static str; 9],
     /// What a heading over an interview says.
     pub(super) interviews_say: Words,
     /// What it begins with.
@@ -106,6 +126,10 @@ pub(super) struct Table {
     pub(super) small_print_goes_on: Vec<&'static str>,
     /// What says where a picture comes from.
     pub(super) cited: Vec<&'static str>,
+    /// What a sentence that announces parts begins with.
+    pub(super) announcing: Vec<&'static str>,
+    /// How verbs end that do so.
+    pub(super) announcing_verbs: Vec<&'static str>,
     /// What a heading over an interview says.
     pub(super) interviews_say: Vec<&'static str>,
     /// What it begins with.
@@ -136,6 +160,9 @@ impl Table {
         for (month, word) in (1..).zip(language.months) {
             self.word(word).month = Some(month);
         }
+        for (count, word) in (2..).zip(language.counts) {
+            self.word(word).count = Some(count);
+        }
         for (sort, words) in [
             (Sorts::ORDINAL, language.ordinals),
             (Sorts::USUAL, language.usual),
@@ -149,6 +176,10 @@ impl Table {
             (Sorts::ABBREVIATION, language.abbreviations),
             (Sorts::MAIL, language.mail),
             (Sorts::SUBJECT, language.subjects),
+            (Sorts::ASKING, language.asking),
+            (Sorts::DETERMINER, language.determiners),
+            (Sorts::SEVERAL, language.several),
+            (Sorts::FOLLOWING, language.following),
         ] {
             words.iter().for_each(|word| self.word(word).sorts |= sort);
         }
@@ -156,6 +187,8 @@ impl Table {
         self.authors.extend(language.authors);
         self.small_print_goes_on.extend(language.small_print_goes_on);
         self.cited.extend(language.cited);
+        self.announcing.extend(language.announcing);
+        self.announcing_verbs.extend(language.announcing_verbs);
         self.interviews_say.extend(language.interviews_say);
         self.interviews_open.extend(language.interviews_open);
     }

@@ -1,10 +1,11 @@
 //! How deep each heading stands.
 //!
-//! Numbers and marks say it. Where all headings look alike they stand on one level, but for three
-//! things that the words tell: the questions of an interview, a title that comes again under other
-//! headings, and headings that begin with the words of the one above them.
+//! Numbers and marks say it, and the questions of an interview stand below what announces it. Where
+//! all headings look alike they stand on one level, but for what their words tell (`worded`).
 
-use std::collections::HashMap;
+mod parts;
+mod worded;
+mod wording;
 
 use crate::document::SectionKind;
 
@@ -12,7 +13,7 @@ use super::candidate::Style;
 use super::kinds::Announced;
 use super::number::Scheme;
 use super::view::View;
-use super::words::{is_closing, is_usual, opens_interview};
+use super::words::{is_usual, opens_interview};
 
 /// Gives each heading its level, from 2.
 pub(super) fn assign(view: &View<'_>, headings: &mut [Announced]) {
@@ -24,7 +25,7 @@ pub(super) fn assign(view: &View<'_>, headings: &mut [Announced]) {
     boxes(headings);
     interviews(view, headings);
     if headings.iter().all(|heading| heading.level == headings.first().map_or(2, |h| h.level)) {
-        worded(view, headings);
+        worded::assign(view, headings);
     }
 }
 
@@ -130,90 +131,4 @@ fn interviews(view: &View<'_>, headings: &mut [Announced]) {
             above = opens.then_some(heading.level);
         }
     }
-}
-
-/// Levels by words alone.
-fn worded(view: &View<'_>, headings: &mut [Announced]) {
-    let titles: Vec<String> =
-        headings.iter().map(|h| view.sheet.cut(h.candidate.title).to_lowercase()).collect();
-    let repeated = repeated(&titles);
-    let named = named_below(&titles);
-    let below = below_at_once(view, headings, &titles);
-    for ((heading, title), stacked) in headings.iter_mut().zip(&titles).zip(below.iter().zip(named))
-    {
-        let (stacked, named) = stacked;
-        if repeated.contains_key(title.as_str()) || *stacked || named {
-            heading.level += 1;
-        }
-    }
-}
-
-/// Titles that come again with another heading between: "Overview" under each product.
-fn repeated(titles: &[String]) -> HashMap<&str, usize> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for title in titles {
-        *counts.entry(title).or_default() += 1;
-    }
-    counts.retain(|_, count| *count >= 2);
-    counts
-}
-
-/// Headings that begin with a word of the one above them: « Les haies », then « Haies basses »,
-/// « Haies vives ». What stands between two of them stands as deep.
-fn named_below(titles: &[String]) -> Vec<bool> {
-    let mut below = vec![false; titles.len()];
-    let mut from = 0;
-    while from < titles.len() {
-        let last = titles.get(from).map_or(from, |above| last_named(above, from, titles));
-        below.iter_mut().take(last + 1).skip(from + 1).for_each(|below| *below = true);
-        from = last + 1;
-    }
-    below
-}
-
-/// The last of at least two headings after this one that begin with one of its words, one in three
-/// of those between being odd at most; itself if there are none.
-fn last_named(above: &str, from: usize, titles: &[String]) -> usize {
-    // Where its own first word comes again they are all of one row: "Cutting wood", "Cutting cloth".
-    let words = above.split_whitespace().skip(1);
-    let words: Vec<&str> = words.filter(|word| word.chars().count() >= 5).collect();
-    let first = |title: &str| title.split_whitespace().next().map(ToOwned::to_owned);
-    let mut last = from;
-    let (mut named, mut odd) = (0, 0);
-    for (place, title) in titles.iter().enumerate().skip(from + 1) {
-        if first(title).is_some_and(|first| words.contains(&first.as_str())) {
-            named += 1;
-            last = place;
-        } else {
-            odd += 1;
-        }
-        if odd > 1 + named / 3 {
-            break;
-        }
-    }
-    if named >= 2 { last } else { from }
-}
-
-/// Headings below one that has no text of its own: from the one right after it to the next such
-/// pair. Once may be chance, so two pairs are asked for.
-fn below_at_once(view: &View<'_>, headings: &[Announced], titles: &[String]) -> Vec<bool> {
-    let leads = |place: usize| {
-        let (Some(this), Some(next)) = (headings.get(place), headings.get(place + 1)) else {
-            return false;
-        };
-        let brief = this.candidate.shape.words <= 6;
-        brief && !(this.candidate.passage + 1..next.candidate.passage).any(|p| view.is_content(p))
-    };
-    let heads: Vec<bool> = (0..headings.len()).map(leads).collect();
-    let enough = heads.iter().filter(|head| **head).count() >= 2;
-    let mut inside = false;
-    let mut below = Vec::with_capacity(headings.len());
-    for (head, title) in heads.iter().zip(titles) {
-        if *head || is_closing(title) {
-            inside = false;
-        }
-        below.push(inside && enough);
-        inside = inside || *head;
-    }
-    below
 }
