@@ -236,21 +236,3 @@ fn looks(language: Language, piece: &str, length: usize) -> usize {
     assert_sound(&source, &facts);
     text.looks.get() / text.tokens.len()
 }
-
-#[test]
-#[expect(clippy::print_stdout, clippy::cast_precision_loss, reason = "made to be read")]
-#[ignore = "prints how fast facts are read; run it by hand on an optimised build"]
-fn speed() {
-    let dense = include_str!("../../assets/articles/fr.txt");
-    let plain = "La lumière tombait sur les toits et personne ne disait plus rien, car chacun pensait à ceux qui étaient partis vers la mer. ";
-    for (name, text) in [("article", dense), ("without numbers", plain)] {
-        let blocks = text.repeat(20_000_000 / text.len());
-        let start = std::time::Instant::now();
-        let mut count = 0;
-        for block in blocks.split_inclusive("\n\n") {
-            count += read(Language::French, block).len();
-        }
-        let seconds = start.elapsed().as_secs_f64();
-        println!("{name}: {:.1} MB/s, {count} facts", blocks.len() as f64 / 1e6 / seconds);
-    }
-}

@@ -157,7 +157,7 @@ fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u1
         if let Some(fact) = fact_of(canvas, app).filter(|_| least > 30) {
             parts.insert(0, fact);
         }
-        if app.screen().size.width >= 96 {
+        if app.screen().size.width >= 96 && app.percent() < 100 {
             let minutes = app.words_left().div_ceil(PACE);
             parts.push((look.words.filled("minutes-left", &[&look.words.number(minutes)]), muted));
         }
