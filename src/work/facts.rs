@@ -1,7 +1,8 @@
 //! The facts of chunks, as they come.
 
-use crate::document::{Chunk, Language, Prose};
+use crate::document::{BlockKind, Cell, Chunk, Language, Piece, Prose, Table};
 use crate::facts::{Fact, Recogniser};
+use crate::source::Span;
 
 /// Finds the facts of one article, chunk by chunk.
 ///
@@ -28,8 +29,56 @@ impl FactFinder {
             let date = date.as_deref().or(chunk.metadata.date.as_deref());
             (Recogniser::new(asked, date), asked.unwrap_or_else(|| chunk.language()))
         });
-        let prose = chunk.blocks.iter().filter(|block| block.has_prose());
-        let texts = prose.flat_map(crate::document::Block::texts);
-        texts.flat_map(|p| recogniser.extract(&Prose::new(chunk, p), *language)).collect()
+        let extract = |pieces: &[Piece]| recogniser.extract(&Prose::new(chunk, pieces), *language);
+        let mut facts = Vec::new();
+        for block in chunk.blocks.iter().filter(|block| block.has_prose()) {
+            if let BlockKind::Table(table) = &block.kind {
+                facts.extend(of_table(table, extract));
+            } else {
+                facts.extend(block.texts().flat_map(extract));
+            }
+        }
+        facts
+    }
+}
+
+/// The facts of a table's cells; one that its cell says nothing of is about what heads its row, in
+/// the first column about what heads that.
+fn of_table(table: &Table, extract: impl Fn(&[Piece]) -> Vec<Fact>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (place, row) in table.rows.iter().enumerate() {
+        for (column, cell) in row.iter().enumerate() {
+            let above = || table.rows.first().filter(|_| place >= table.head && table.head > 0);
+            let head = if column > 0 { row.first() } else { above().and_then(|row| row.first()) };
+            let head = head.and_then(words_of);
+            facts.extend(extract(&cell.pieces).into_iter().map(|fact| match head {
+                Some(head) if fact.label.is_empty() => Fact { label: head, ..fact },
+                _ => fact,
+            }));
+        }
+    }
+    facts
+}
+
+/// The source bytes of what stands in a cell.
+fn words_of(cell: &Cell) -> Option<Span> {
+    Some(cell.pieces.first()?.span.cover(cell.pieces.last()?.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FactFinder;
+    use crate::format::detect;
+
+    #[test]
+    fn a_figure_of_a_table_is_about_what_heads_its_row() {
+        let text = "| Pont | Longueur | Coût |\n|---|---|---|\n| Vieux | 120 m | 3,000 |\n| 2019 | 90 m | |\n";
+        let format = detect(Some("a.md"), text);
+        let chunk = (format.read)(&(format.survey)(text), text.into(), 0);
+        let facts = FactFinder::new(None, None).find(&chunk);
+        let told: Vec<_> =
+            facts.iter().map(|f| (chunk.text_of(f.span), chunk.text_of(f.label))).collect();
+        let expected = [("120 m", "Vieux"), ("3,000", "Vieux"), ("2019", "Pont"), ("90 m", "2019")];
+        assert_eq!(told, expected);
     }
 }
