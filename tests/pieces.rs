@@ -1,0 +1,61 @@
+//! A text in pieces gives the same facts and headings as the whole, wherever it may be cut.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use lutrin::document::{BlockKind, Chunk, Language};
+use lutrin::facts::Fact;
+use lutrin::format::{FORMATS, Format, Manner};
+use lutrin::work::FactFinder;
+
+#[test]
+fn facts_and_headings_do_not_depend_on_the_pieces() {
+    let mut cuts = 0;
+    for path in texts() {
+        let text = fs::read_to_string(&path).unwrap();
+        // What front matter shows depends on the first piece, which is never as small as here.
+        let text = text.split_once("\n---\n").map_or(text.as_str(), |(_, body)| body);
+        for format in FORMATS {
+            let manner = (format.survey)(text);
+            let whole = found(format, &manner, text, 0);
+            for at in places(format, text) {
+                let (head, tail) = text.split_at(at);
+                let mut pieces = found(format, &manner, head, 0);
+                let rest = found(format, &manner, tail, at);
+                pieces.0.extend(rest.0);
+                pieces.1.extend(rest.1);
+                assert_eq!(pieces, whole, "{} as {}, cut at {at}", path.display(), format.name);
+                cuts += 1;
+            }
+        }
+    }
+    assert!(cuts > 300, "only {cuts} cuts were tried");
+}
+
+fn texts() -> Vec<PathBuf> {
+    let folders = ["assets/articles", "tests/corpus", "tests/corpus/plain"];
+    let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    let is_text = |path: &PathBuf| path.extension().is_some_and(|e| e == "txt" || e == "md");
+    files.map(|file| file.unwrap().path()).filter(is_text).collect()
+}
+
+/// Every place where a format may cut a text.
+fn places(format: Format, text: &str) -> BTreeSet<usize> {
+    let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+    ends.filter_map(|end| (format.cut)(text.get(..end).unwrap())).collect()
+}
+
+/// The facts of a piece, and where its headings begin.
+fn found(format: Format, manner: &Manner, text: &str, base: usize) -> (Vec<Fact>, Vec<usize>) {
+    let chunk = (format.read)(manner, text.into(), base);
+    let date = Some("2025-05-20".to_owned());
+    (FactFinder::new(Some(Language::French), date).find(&chunk), headings(&chunk))
+}
+
+fn headings(chunk: &Chunk) -> Vec<usize> {
+    let headings = chunk.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_)));
+    headings.map(|block| block.span.start()).collect()
+}
