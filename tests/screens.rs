@@ -89,6 +89,50 @@ fn the_help_of_a_small_screen_has_one_column() {
 }
 
 #[test]
+fn the_dates_stand_on_a_timeline() {
+    assert_snapshot!(carried(140, 40).press("t j j j").screen());
+}
+
+#[test]
+fn a_small_timeline_has_one_row_an_entry() {
+    assert_snapshot!(carried(80, 24).press("t G").screen());
+}
+
+#[test]
+fn the_timeline_in_the_order_of_the_text() {
+    assert_snapshot!(carried(100, 30).press("t s g").screen());
+}
+
+#[test]
+fn the_amounts_are_compared() {
+    assert_snapshot!(carried(140, 40).press("v j").screen());
+}
+
+#[test]
+fn the_amounts_are_compared_on_a_narrow_screen() {
+    assert_snapshot!(carried(60, 20).press("v G").screen());
+}
+
+#[test]
+fn the_figures_in_english() {
+    let article = Article::open(std::path::Path::new("assets/articles/en.txt")).unwrap();
+    assert_snapshot!(Reader::new(article, "en", 100, 30).press("v g").screen());
+}
+
+#[test]
+fn a_view_closes_to_where_the_text_was_and_enter_reads_its_passage() {
+    let mut reader = carried(140, 40);
+    let before = reader.press("Space Space").app.page().top();
+    for way in ["t j j Esc", "v j j Esc", "t t", "v t v Esc"] {
+        assert_eq!(reader.press(way).app.page().top(), before, "{way}");
+        assert!(reader.app.view().is_none(), "{way}");
+    }
+    reader.press("v G Enter");
+    let fact = reader.app.facts().current().and_then(|index| reader.app.facts().fact(index));
+    assert!(reader.app.page().span().contains(fact.unwrap().span.start()));
+}
+
+#[test]
 fn an_article_that_is_not_read_yet_says_so() {
     assert_snapshot!(Reader::unread("long.md".to_owned(), "fr", 80, 24).screen());
 }

@@ -89,6 +89,12 @@ pub enum Command {
     OnlyHue(Hue),
     /// Facts of every hue.
     EveryHue,
+    /// The dates in the order of time, in place of the text; or the text again.
+    Timeline,
+    /// The amounts compared, in place of the text; or the text again.
+    Figures,
+    /// The dates in the order of the text, or of time.
+    Reorder,
     /// A wider text.
     Wider,
     /// A narrower text.
@@ -108,7 +114,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 39] = [
+pub const COMMANDS: [(&str, Command); 42] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -140,6 +146,9 @@ pub const COMMANDS: [(&str, Command); 39] = [
     ("only-durations", Command::OnlyHue(Hue::Duration)),
     ("only-measures", Command::OnlyHue(Hue::Measure)),
     ("every-kind", Command::EveryHue),
+    ("timeline", Command::Timeline),
+    ("figures", Command::Figures),
+    ("reorder", Command::Reorder),
     ("wider", Command::Wider),
     ("narrower", Command::Narrower),
     ("switch-theme", Command::SwitchTheme),

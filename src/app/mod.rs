@@ -11,12 +11,16 @@ mod panes;
 mod screen;
 mod search;
 mod view;
+mod views;
 
 pub use action::{Action, COMMANDS, Command};
 pub use effect::{Effect, Quest};
-pub use panes::{FactsPane, OutlinePane, Page, Row};
+pub use panes::{
+    Bar, FactsPane, Figures, Group, Moment, OutlinePane, Page, Passage, Row, Timeline, Unit,
+};
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
+pub use views::View;
 
 use std::sync::Arc;
 
@@ -59,6 +63,8 @@ pub struct App {
     outline: OutlinePane,
     facts: FactsPane,
     search: Search,
+    view: Option<View>,
+    passage: Passage,
     is_help_open: bool,
     help_top: usize,
     message: Option<Message>,
@@ -98,6 +104,8 @@ impl App {
             outline: OutlinePane::default(),
             facts: FactsPane::default(),
             search: Search::default(),
+            view: None,
+            passage: Passage::default(),
             is_help_open: false,
             help_top: 0,
             message: None,
@@ -110,8 +118,8 @@ impl App {
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         let effect = match action {
             Action::Append(chunk) => self.append(chunk),
-            Action::AddFacts(facts, found_to) => self.then(|app| app.facts.add(facts, found_to)),
-            Action::RankFacts(keys) => self.then(|app| app.facts.rank(keys)),
+            Action::AddFacts(facts, found_to) => self.refilter(|pane| pane.add(facts, found_to)),
+            Action::RankFacts(keys) => self.refilter(|facts| facts.rank(keys)),
             Action::Complete(size) => self.then(|app| {
                 app.size = Some(size);
                 app.is_complete = true;
@@ -132,6 +140,13 @@ impl App {
         None
     }
 
+    /// Changes which facts there are or are listed, and the view that shows them.
+    fn refilter(&mut self, change: impl FnOnce(&mut FactsPane)) -> Option<Effect> {
+        change(&mut self.facts);
+        self.renew_view();
+        None
+    }
+
     fn say(&mut self, message: Message) -> Option<Effect> {
         self.message = Some(message);
         None
@@ -148,6 +163,9 @@ impl App {
         self.message = None;
         if self.is_help_open {
             return self.obey_in_help(command);
+        }
+        if self.obeys_in_view(command) {
+            return None;
         }
         match command {
             Command::LineDown => self.move_by(1),
@@ -173,9 +191,12 @@ impl App {
             Command::PreviousMatch => self.go_to_match(false),
             Command::Erase => self.erase(),
             Command::EraseAll => self.edit(String::clear),
-            Command::KeyFigures => self.then(|app| app.facts.toggle_keys()),
-            Command::OnlyHue(hue) => self.then(|app| app.facts.only(Some(hue))),
-            Command::EveryHue => self.then(|app| app.facts.only(None)),
+            Command::KeyFigures => self.refilter(FactsPane::toggle_keys),
+            Command::OnlyHue(hue) => self.refilter(|facts| facts.only(Some(hue))),
+            Command::EveryHue => self.refilter(|facts| facts.only(None)),
+            Command::Timeline => self.toggle_timeline(),
+            Command::Figures => self.toggle_figures(),
+            Command::Reorder => self.reorder(),
             Command::Wider => self.widen(2),
             Command::Narrower => self.widen(-2),
             Command::SwitchTheme => Some(Effect::SwitchTheme),
@@ -193,7 +214,7 @@ impl App {
         let is_hidden = |pane| match pane {
             Pane::Page => false,
             Pane::Outline => self.screen.outline.is_none(),
-            Pane::Facts => self.screen.facts.is_none(),
+            Pane::Facts => self.screen.facts.is_none() || self.passage_area().is_some(),
         };
         if is_hidden(self.focus) {
             self.focus = Pane::Page;
@@ -203,5 +224,6 @@ impl App {
         }
         self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
         self.page.settle(&self.document);
+        self.settle_passage();
     }
 }

@@ -80,7 +80,8 @@ impl App {
 
     pub(super) fn focus_next(&mut self, is_next: bool) -> Option<Effect> {
         let panes = [Pane::Outline, Pane::Page, Pane::Facts];
-        let shown = [self.screen.outline.is_some(), true, self.screen.facts.is_some()];
+        let has_facts = self.screen.facts.is_some() && self.passage_area().is_none();
+        let shown = [self.screen.outline.is_some(), true, has_facts];
         let visible: Vec<Pane> = panes
             .into_iter()
             .zip(shown)
@@ -132,6 +133,7 @@ impl App {
     }
 
     fn leave_panel(&mut self) {
+        self.view = None;
         self.wishes.drawer = None;
         self.focus = Pane::Page;
     }
@@ -157,6 +159,8 @@ impl App {
             let origin = self.search.origin();
             self.search.clear();
             self.page.return_to(origin.top);
+        } else if self.view.is_some() {
+            return self.close_view();
         } else if self.wishes.drawer.is_some() {
             self.leave_panel();
         } else if self.facts.only_hue().is_some() {

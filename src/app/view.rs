@@ -3,7 +3,7 @@
 use crate::document::{Document, Language, Section};
 use crate::source::Span;
 
-use super::{App, FactsPane, Message, OutlinePane, Page, Pane, Screen, Search};
+use super::{App, FactsPane, Message, OutlinePane, Page, Pane, Passage, Screen, Search};
 
 impl App {
     /// The name of the article.
@@ -54,6 +54,12 @@ impl App {
         &self.facts
     }
 
+    /// The passage of the entry that is chosen in a view.
+    #[must_use]
+    pub fn passage(&self) -> &Passage {
+        &self.passage
+    }
+
     /// The search.
     #[must_use]
     pub fn search(&self) -> &Search {
@@ -96,7 +102,8 @@ impl App {
     pub fn section(&self) -> Option<usize> {
         let sight = self.page.span();
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
-        let fact = fact.map(|fact| fact.span.start()).filter(|start| sight.contains(*start));
+        let is_meant = |start: &usize| self.view.is_some() || sight.contains(*start);
+        let fact = fact.map(|fact| fact.span.start()).filter(is_meant);
         self.document.outline().at(fact.unwrap_or_else(|| self.page.here()))
     }
 

@@ -35,6 +35,14 @@ pub struct Glyphs {
     pub bounds: [&'static str; 3],
     /// The cursor of the prompt.
     pub caret: &'static str,
+    /// A date told by its day, its month, its year.
+    pub nodes: [&'static str; 3],
+    /// Years that nothing is said of.
+    pub gap: &'static str,
+    /// A ruler: its line, a tick on it, a tick above a number.
+    pub ruler: [&'static str; 3],
+    /// A bar: a full column, half a column, the rest of its rail.
+    pub bars: [&'static str; 3],
     /// Between the counts under the title.
     pub dot: &'static str,
     /// Whether text itself must be ASCII.
@@ -60,6 +68,10 @@ impl Glyphs {
         bounds: ["≈", "≥", "≤"],
         caret: "▏",
         dot: "·",
+        nodes: ["●", "◐", "○"],
+        gap: "┆",
+        ruler: ["─", "┬", "╵"],
+        bars: ["━", "╾", "─"],
         is_ascii: false,
     };
 
@@ -81,6 +93,10 @@ impl Glyphs {
         bounds: ["~", ">=", "<="],
         caret: "_",
         dot: "-",
+        nodes: ["*", "o", "."],
+        gap: ":",
+        ruler: ["-", "+", "'"],
+        bars: ["=", "-", "."],
         is_ascii: true,
     };
 

@@ -44,7 +44,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     let mut canvas = Canvas::new(frame.buffer_mut(), look);
     let screen = *app.screen();
     canvas.fill(canvas.whole(), look.theme.ground(Token::Desk));
-    panes::page(&mut canvas, app);
+    match app.view() {
+        Some(view) => panes::view(&mut canvas, app, view),
+        None => panes::page(&mut canvas, app),
+    }
     if screen.drawer.is_some() {
         canvas.fade(screen.page, UNDER_DRAWER, Token::Page);
     }
@@ -54,7 +57,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     }
     if let Some(area) = screen.facts {
         ground_of_panel(&mut canvas, app, Pane::Facts, area);
-        panes::facts(&mut canvas, app, area);
+        match app.passage_area() {
+            Some(_) => panes::passage(&mut canvas, app, area),
+            None => panes::facts(&mut canvas, app, area),
+        }
     }
     if let Some(row) = screen.status {
         status::draw(&mut canvas, app, row);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Command, Message, Nothing, Pane};
+use crate::app::{App, Command, Message, Nothing, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
@@ -14,13 +14,15 @@ use super::panes::PACE;
 /// Keys and the word for what they do.
 type Hint = (&'static [Command], &'static str);
 
-const READ: [Hint; 7] = [
+const READ: [Hint; 9] = [
     (&[Command::LineDown, Command::LineUp], "read"),
     (&[Command::PreviousFact, Command::NextFact], "fact"),
     (&[Command::NextPane], "pane"),
     (&[Command::ToggleOutline], "outline"),
     (&[Command::ToggleFacts], "facts"),
     (&[Command::Search], "search"),
+    (&[Command::Timeline], "timeline"),
+    (&[Command::Figures], "figures"),
     (&[Command::Help], "help"),
 ];
 
@@ -50,6 +52,23 @@ const DRAWER: [Hint; 5] = [
     (&[Command::Help], "help"),
 ];
 
+const TIMELINE: [Hint; 6] = [
+    (&[Command::LineDown, Command::LineUp], "choose"),
+    (&[Command::Go], "read-passage"),
+    (&[Command::Reorder], "order"),
+    (&[Command::Figures], "figures"),
+    (&[Command::Back], "back"),
+    (&[Command::Help], "help"),
+];
+
+const FIGURES: [Hint; 5] = [
+    (&[Command::LineDown, Command::LineUp], "choose"),
+    (&[Command::Go], "read-passage"),
+    (&[Command::Timeline], "timeline"),
+    (&[Command::Back], "back"),
+    (&[Command::Help], "help"),
+];
+
 const PROMPT: [Hint; 3] = [
     (&[Command::Keep], "keep"),
     (&[Command::PreviousMatch, Command::NextMatch], "match"),
@@ -68,7 +87,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
         draw_message(canvas, message, margin, y, room);
     } else if width >= 40 {
         let hints: &[Hint] = match app.focus() {
-            Pane::Page => &READ,
+            Pane::Page => match app.view() {
+                Some(View::Timeline(_)) => &TIMELINE,
+                Some(View::Figures(_)) => &FIGURES,
+                None => &READ,
+            },
             Pane::Outline => &OUTLINE,
             Pane::Facts if app.screen().drawer.is_some() => &DRAWER,
             Pane::Facts => &FACTS,
@@ -152,6 +175,8 @@ fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u1
     let mut parts: Vec<(String, Style)> = vec![(percent, look.theme.ink(Token::Ink))];
     if app.search().is_active() {
         parts = matches_of(canvas, app);
+    } else if app.view().is_some() {
+        parts = fact_of(canvas, app).into_iter().collect();
     } else {
         let least = usize::from(right.saturating_sub(margin));
         if let Some(fact) = fact_of(canvas, app).filter(|_| least > 30) {
@@ -190,10 +215,11 @@ fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
     let look = canvas.look;
     let facts = app.facts();
     let index = facts.current()?;
-    let at = facts.listed().binary_search(&index).ok()?;
+    let entries = app.view().map_or_else(|| facts.listed().to_vec(), View::facts);
+    let at = entries.iter().position(|entry| *entry == index)?;
     let hue = facts.fact(index)?.value.kind().hue();
     let words = &look.words;
-    let total = words.number(facts.listed().len());
+    let total = words.number(entries.len());
     let text = format!("{} {}/{total}", look.glyphs.of(hue), words.number(at + 1));
     let style = hue.map_or(look.theme.ink(Token::Muted), |hue| look.theme.hue(hue, Shade::Kind));
     Some((text, style))

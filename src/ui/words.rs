@@ -17,6 +17,10 @@ pub struct Words {
     code: String,
     singular: Vec<usize>,
     thousands: String,
+    decimal: String,
+    months: [String; 12],
+    /// By ISO 4217 code: the sign and the name.
+    currencies: HashMap<String, [String; 2]>,
     texts: HashMap<String, String>,
     plurals: HashMap<String, [String; 2]>,
     hints: HashMap<String, String>,
@@ -89,6 +93,35 @@ impl Words {
             parted.push(digit);
         }
         parted
+    }
+
+    /// A decimal number as it is written in this language, from one with a point.
+    #[must_use]
+    pub fn decimal(&self, number: &str) -> String {
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+        let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+        let whole = digits.parse().map_or_else(|_| digits.to_owned(), |digits| self.number(digits));
+        let mark = if decimals.is_empty() { "" } else { &self.decimal };
+        format!("{sign}{whole}{mark}{decimals}")
+    }
+
+    /// The name of a month, from 1.
+    #[must_use]
+    pub fn month(&self, month: u8) -> &str {
+        let at = usize::from(month).checked_sub(1);
+        at.and_then(|at| self.months.get(at)).map_or("", String::as_str)
+    }
+
+    /// The name of a currency, or its code.
+    #[must_use]
+    pub fn currency<'a>(&'a self, code: &'a str) -> &'a str {
+        self.currencies.get(code).map_or(code, |[_, name]| name)
+    }
+
+    /// The sign of a currency, or its code.
+    #[must_use]
+    pub fn currency_sign<'a>(&'a self, code: &'a str) -> &'a str {
+        self.currencies.get(code).map_or(code, |[sign, _]| sign)
     }
 
     /// So many of a thing: « 1 fait », « 2 faits ».

@@ -180,6 +180,11 @@ impl FactsPane {
         self.make_current(at.min(last));
     }
 
+    /// Makes a fact the current one.
+    pub fn select(&mut self, index: u32) {
+        self.current = Some(index);
+    }
+
     fn make_current(&mut self, at: usize) -> Option<&Fact> {
         let index = *self.listed.get(at)?;
         self.current = Some(index);

@@ -1,9 +1,15 @@
 //! The panes: each owns what it shows, and moves by its own rules.
 
 mod facts;
+mod figures;
 mod outline;
 mod page;
+mod passage;
+mod timeline;
 
 pub use facts::FactsPane;
+pub use figures::{Bar, Figures, Group, Unit};
 pub use outline::OutlinePane;
 pub use page::{Page, Row};
+pub use passage::Passage;
+pub use timeline::{Moment, Timeline};

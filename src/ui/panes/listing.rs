@@ -67,8 +67,8 @@ fn draw_group(canvas: &mut Canvas<'_>, area: Area, y: u16, title: &str) {
     canvas.write_cut(area.x + 2, y, usize::from(area.width.saturating_sub(4)), title, style);
 }
 
-/// The name of the section that holds a source byte.
-fn group_of(app: &App, look: &Look, offset: usize) -> (Option<usize>, String) {
+/// The section that holds a source byte, and its name.
+pub(super) fn section_of(app: &App, look: &Look, offset: usize) -> (Option<usize>, String) {
     let section = app.document().outline().at(offset);
     let section = section.filter(|at| app.section_at(*at).is_some_and(|s| s.heading.level > 1));
     let title = section.and_then(|at| app.section_at(at)).map(|s| clean(&s.title).into_owned());
@@ -82,8 +82,8 @@ pub(super) fn group_rows<T>(
     offset: usize,
     before: Option<usize>,
 ) -> Vec<Row<T>> {
-    let (section, title) = group_of(app, look, offset);
-    let same = before.is_some_and(|before| group_of(app, look, before).0 == section);
+    let (section, title) = section_of(app, look, offset);
+    let same = before.is_some_and(|before| section_of(app, look, before).0 == section);
     match (same, before) {
         (true, _) => Vec::new(),
         (false, None) => vec![Row::Group(title)],

@@ -1,0 +1,188 @@
+//! What may lie on the sheet in place of the text: the timeline, the figures.
+
+use crate::source::Span;
+
+use super::panes::{Figures, Timeline};
+use super::{App, Area, Command, Effect, Message, Nothing, Pane, Screen};
+
+/// A view of the facts in place of the text.
+#[derive(Clone, Debug)]
+pub enum View {
+    /// The dates in the order of time.
+    Timeline(Timeline),
+    /// The amounts, compared.
+    Figures(Figures),
+}
+
+impl View {
+    /// The places of its entries among all facts, in the order they are shown in.
+    #[must_use]
+    pub fn facts(&self) -> Vec<u32> {
+        match self {
+            Self::Timeline(timeline) => timeline.moments().iter().map(|m| m.fact).collect(),
+            Self::Figures(figures) => figures.bars().map(|bar| bar.fact).collect(),
+        }
+    }
+}
+
+/// By how many entries a command moves in a view.
+const MOVES: [(Command, isize); 10] = [
+    (Command::LineDown, 1),
+    (Command::LineUp, -1),
+    (Command::NextFact, 1),
+    (Command::PreviousFact, -1),
+    (Command::HalfDown, 5),
+    (Command::HalfUp, -5),
+    (Command::ScreenDown, 10),
+    (Command::ScreenUp, -10),
+    (Command::Top, isize::MIN / 2),
+    (Command::Bottom, isize::MAX / 2),
+];
+
+impl App {
+    /// What lies on the sheet in place of the text.
+    #[must_use]
+    pub fn view(&self) -> Option<&View> {
+        self.view.as_ref()
+    }
+
+    /// Where the passage of the chosen entry stands: in the place of the facts, where the screen is
+    /// wide enough for three panes.
+    #[must_use]
+    pub fn passage_area(&self) -> Option<Area> {
+        let is_wide = Screen::has_column(self.screen.size.width, Pane::Outline);
+        self.screen.facts.filter(|_| self.view.is_some() && is_wide)
+    }
+
+    /// Opens the timeline, or closes it.
+    pub(super) fn toggle_timeline(&mut self) -> Option<Effect> {
+        match self.view {
+            Some(View::Timeline(_)) => self.close_view(),
+            Some(View::Figures(_)) | None => {
+                self.open(View::Timeline(Timeline::new(&self.facts, false)))
+            }
+        }
+    }
+
+    /// Opens the figures, or closes them.
+    pub(super) fn toggle_figures(&mut self) -> Option<Effect> {
+        match self.view {
+            Some(View::Figures(_)) => self.close_view(),
+            Some(View::Timeline(_)) | None => self.open(View::Figures(Figures::new(&self.facts))),
+        }
+    }
+
+    fn open(&mut self, view: View) -> Option<Effect> {
+        if view.facts().is_empty() {
+            return self.say(Message::Nothing(Nothing::Fact));
+        }
+        (self.wishes.drawer, self.focus) = (None, Pane::Page);
+        self.search.clear();
+        self.view = Some(view);
+        self.choose_entry(0);
+        None
+    }
+
+    pub(super) fn close_view(&mut self) -> Option<Effect> {
+        self.view = None;
+        None
+    }
+
+    /// Makes the view anew, after facts have come or the filter has changed.
+    pub(super) fn renew_view(&mut self) {
+        self.view = match self.view.take() {
+            Some(View::Timeline(old)) => {
+                Some(View::Timeline(Timeline::new(&self.facts, old.is_by_text())))
+            }
+            Some(View::Figures(_)) => Some(View::Figures(Figures::new(&self.facts))),
+            None => None,
+        };
+        if self.view.is_some() {
+            self.choose_entry(0);
+        }
+    }
+
+    /// Dates in the order of the text, or of time.
+    pub(super) fn reorder(&mut self) -> Option<Effect> {
+        if let Some(View::Timeline(timeline)) = &self.view {
+            let is_by_text = !timeline.is_by_text();
+            self.view = Some(View::Timeline(Timeline::new(&self.facts, is_by_text)));
+        }
+        None
+    }
+
+    /// What a command does while a view lies on the sheet; `false` where it does what it always does.
+    pub(super) fn obeys_in_view(&mut self, command: Command) -> bool {
+        if self.view.is_none() || self.focus != Pane::Page {
+            return false;
+        }
+        let step = MOVES.iter().find(|(of, _)| *of == command).map(|(_, step)| *step);
+        if let Some(step) = step {
+            self.choose_entry(step);
+            return true;
+        }
+        let leads_to_the_text = matches!(
+            command,
+            Command::Search
+                | Command::NextMatch
+                | Command::PreviousMatch
+                | Command::NextSection
+                | Command::PreviousSection
+        );
+        if leads_to_the_text {
+            self.view = None;
+        }
+        if command == Command::Go {
+            self.read_entry();
+            return true;
+        }
+        false
+    }
+
+    /// Reads the chosen entry in the text.
+    fn read_entry(&mut self) {
+        self.view = None;
+        if let Some(start) = self.chosen_fact().map(Span::start) {
+            self.page.look_at(&self.document, start);
+        }
+    }
+
+    fn chosen_fact(&self) -> Option<Span> {
+        let current = self.facts.current().and_then(|index| self.facts.fact(index));
+        current.map(|fact| fact.span)
+    }
+
+    /// Moves the choice by entries; the first choice is the current fact, or the first entry that
+    /// stands on the page or after it.
+    fn choose_entry(&mut self, by: isize) {
+        let Some(view) = &self.view else { return };
+        let entries = view.facts();
+        let Some(last) = entries.len().checked_sub(1) else { return };
+        let current = self.facts.current();
+        let at = entries.iter().position(|entry| Some(*entry) == current);
+        let at = match at {
+            Some(at) => at.saturating_add_signed(by).min(last),
+            None => self.entry_in_sight(&entries),
+        };
+        if let Some(fact) = entries.get(at) {
+            self.facts.select(*fact);
+        }
+    }
+
+    fn entry_in_sight(&self, entries: &[u32]) -> usize {
+        let start = self.page.span().start();
+        let begins = |entry: u32| self.facts.fact(entry).map(|fact| fact.span.start());
+        let ahead = (0..).zip(entries).filter(|(_, entry)| begins(**entry) >= Some(start));
+        ahead.min_by_key(|(_, entry)| begins(**entry)).map_or(0, |(at, _)| at)
+    }
+
+    /// Lays out the passage of the chosen entry.
+    pub(super) fn settle_passage(&mut self) {
+        if let (Some(area), Some(fact)) = (self.passage_area(), self.chosen_fact()) {
+            let columns = usize::from(area.width.saturating_sub(4));
+            let rows = usize::from(area.height.saturating_sub(self.screen.top + 3));
+            let language = self.language.unwrap_or_default();
+            self.passage.settle(&self.document, fact, (columns, rows), language);
+        }
+    }
+}
