@@ -9,7 +9,7 @@ use super::page::Page;
 use super::passage::{Form, Passage};
 use super::shape::{Case, Ending, Opening, Shape};
 use super::words::{
-    cites_source, ends_leading, has_author_label, is_contents, mail_label, month,
+    cites_source, ends_leading, has_author_label, is_contents, mail_label, month, opens_caption,
     opens_small_print, opens_turn,
 };
 
@@ -231,6 +231,7 @@ fn is_other_line(said: &str, shape: &Shape) -> bool {
         || said.contains("www.")
         || is_mail_address(said)
         || is_date_line(said, shape)
+        || opens_caption(said, shape.words)
         || cites_source(said)
 }
 

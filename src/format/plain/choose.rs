@@ -17,7 +17,7 @@ use super::words::{is_usual, opens_small_print};
 const BOOK: usize = 15_000;
 
 /// The headings among the candidates.
-pub(super) fn choose(view: &View<'_>, all: &[Candidate], has_title: bool) -> Vec<Candidate> {
+pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -> Vec<Candidate> {
     let counted = counting(view, all);
     let is_marked = |place: usize, candidate: &Candidate| {
         let counts = !candidate.style.is_numbered() || counted.binary_search(&place).is_ok();
@@ -39,8 +39,9 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], has_title: bool) -> Vec
     kept.dedup();
     let chosen: Vec<Candidate> = kept.iter().filter_map(|place| all.get(*place).copied()).collect();
     let chosen = without_lists_of_titles(view, &chosen);
+    let chosen = without_subtitle(view, chosen, title);
     let chosen = with_text_below(view, &chosen);
-    if is_doubtful(view, &chosen, has_title) { Vec::new() } else { chosen }
+    if is_doubtful(view, &chosen, title.is_some()) { Vec::new() } else { chosen }
 }
 
 /// Headings without a mark in a text that marks its headings: an introduction, a box.
@@ -110,6 +111,23 @@ fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Leaves out a line right below the title and right above the first heading, set in another way
+/// than that: it goes on with the title, or names its author.
+fn without_subtitle(
+    view: &View<'_>,
+    mut chosen: Vec<Candidate>,
+    title: Option<usize>,
+) -> Vec<Candidate> {
+    let [first, second, ..] = chosen.as_slice() else { return chosen };
+    let follows = |above: usize, below: usize| first_shown(view, above + 1) == below;
+    let below_title = title.is_some_and(|title| follows(title, first.passage));
+    let unlike = first.style != second.style || first.shape.case != second.shape.case;
+    if below_title && follows(first.passage, second.passage) && unlike && !first.style.is_strong() {
+        chosen.remove(0);
+    }
+    chosen
 }
 
 /// Leaves out headings over nothing.

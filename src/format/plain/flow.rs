@@ -192,7 +192,10 @@ fn has_leaders(said: &str) -> bool {
 /// The form of lines that are all set in from the margin.
 pub(super) fn set_in(sheet: &Sheet<'_>, page: &Page, first: usize, end: usize) -> Form {
     let lines = sheet.range(first, end);
-    if lines.iter().all(|line| is_centred(line, page)) && end - first == 1 {
+    let centred = lines.iter().all(|line| is_centred(line, page));
+    // Two or three lines in the middle may be verse; in capitals they are a title.
+    let is_loud = || !(first..end).any(|line| sheet.said(line).contains(char::is_lowercase));
+    if centred && (lines.len() == 1 || lines.len() <= 3 && is_loud()) {
         return Form::Centred;
     }
     if is_code(sheet, first, end) {
@@ -219,7 +222,9 @@ fn runs_on(sheet: &Sheet<'_>, line: usize) -> bool {
 fn is_centred(line: &Line, page: &Page) -> bool {
     let right = page.width().saturating_sub(line.right().saturating_sub(page.body));
     let left = line.indent.saturating_sub(page.body);
-    left >= 8 && left.abs_diff(right) <= 6 && line.width <= 60
+    // A line far from the margin may be set for a page that is wider than the text.
+    let slack = (left / 3).max(6);
+    left >= 8 && left.abs_diff(right) <= slack && line.width <= 60
 }
 
 /// Whether set-in lines are code or a drawing: too many signs that no sentence has.

@@ -31,7 +31,7 @@ pub(in crate::format) fn survey(text: &str) -> Manner {
     let view = View { sheet: &sheet, page: &page, passages: &passages, edge };
     let opening = title::opening(&view);
     let all = candidates(&view, opening.after);
-    let chosen = choose(&view, &all, opening.title.is_some());
+    let chosen = choose(&view, &all, opening.title);
     let mut announced = announce(&view, &chosen);
     kinds::assign(&view, &mut announced);
     levels::assign(&view, &mut announced);

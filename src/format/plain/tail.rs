@@ -6,7 +6,7 @@ use super::manner::{Found, Verdict};
 use super::passage::Form;
 use super::shape::{Ending, Shape};
 use super::view::View;
-use super::words::opens_small_print;
+use super::words::{opens_caption, opens_small_print};
 
 /// Adds captions and credits wherever they stand, and the signature.
 pub(super) fn signature(view: &View<'_>, headings: &[Announced], found: &mut Found) {
@@ -37,7 +37,10 @@ fn is_small_print(view: &View<'_>, index: usize) -> bool {
     }
     let said = view.said(index);
     let shape = Shape::of(said);
-    shape.words <= 20 && (opens_small_print(said) || is_date_line(said, &shape))
+    shape.words <= 20
+        && (opens_small_print(said)
+            || opens_caption(said, shape.words)
+            || is_date_line(said, &shape))
 }
 
 /// Short lines that name a person, an office, a place.

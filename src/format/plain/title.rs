@@ -170,12 +170,31 @@ fn lines_of_title(view: &View<'_>, found: &Passage) -> Option<usize> {
         has_author_label(text) || opens_small_print(text) || is_date_line(text, &Shape::of(text))
     };
     let small = (found.first + 1..found.end).find(|line| is_small(*line));
+    let in_title_case = || is_title_in_two_lines(view, found);
     let loud = (found.first..found.end).all(|line| Shape::of(said(line)).case == Case::Capitals);
     match small {
         Some(line) if line - found.first <= 2 => Some(line - found.first),
         None if loud && found.count() <= 3 => Some(found.count()),
+        None if found.count() == 2 && in_title_case() => Some(2),
+        None if is_set_in_line(view, found) => Some(1),
         Some(_) | None => None,
     }
+}
+
+/// Whether both lines have the capitals of an English title, and more words than a name and a place.
+fn is_title_in_two_lines(view: &View<'_>, found: &Passage) -> bool {
+    let said = |line: usize| view.sheet.said(line);
+    let mut shapes = (found.first..found.end).map(|line| Shape::of(said(line)));
+    let words: usize = shapes.clone().map(|shape| shape.words).sum();
+    let digits =
+        (found.first..found.end).any(|line| said(line).contains(|c: char| c.is_ascii_digit()));
+    words >= 8 && !digits && shapes.all(|shape| shape.case == Case::Title)
+}
+
+/// Whether a line stands far from the margin: not in the middle, but where an author saw it.
+fn is_set_in_line(view: &View<'_>, found: &Passage) -> bool {
+    let line = view.sheet.lines.get(found.first);
+    found.count() == 1 && line.is_some_and(|line| line.indent >= view.page.body + 8)
 }
 
 struct Title {

@@ -38,6 +38,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     kept.extend(repeated(view, all));
     kept.extend(questions(view, all));
     drop_lone_shouts(all, &mut kept);
+    drop_lone_question(all, &mut kept);
     let tight = places(&|c| c.is_tight && is_short_style(c) && reads_below(view, c));
     if tight.len() >= 2 || (kept.len() >= 3 && !tight.is_empty()) {
         kept.extend(tight);
@@ -63,12 +64,15 @@ fn is_short_line(view: &View<'_>, candidate: &Candidate) -> bool {
 fn repeated(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, candidate) in all.iter().enumerate() {
-        let over_text = view.is_content(candidate.passage + 1) && !candidate.is_tight;
-        if candidate.style == Style::Plain && candidate.shape.words <= 5 && over_text {
+        if candidate.style == Style::Plain && candidate.shape.words <= 5 && !candidate.is_tight {
             seen.entry(view.sheet.cut(candidate.title)).or_default().push(place);
         }
     }
-    seen.into_values().filter(|places| places.len() >= 3).flatten().collect()
+    let over_text = |place: &&usize| {
+        all.get(**place).is_some_and(|candidate| view.is_content(candidate.passage + 1))
+    };
+    let often = |places: &Vec<usize>| places.iter().filter(over_text).count() >= 3;
+    seen.into_values().filter(often).flatten().collect()
 }
 
 /// Whether what stands right below a line is text or a list, not the second line of an address.
@@ -136,6 +140,15 @@ fn drop_lone_shouts(all: &[Candidate], kept: &mut Vec<usize>) {
     let calm = kept.iter().filter(|place| !shouts(place)).count();
     if calm < 2 {
         kept.retain(|place| !shouts(place));
+    }
+}
+
+/// One line that asks, in a text without other headings, is what somebody says.
+fn drop_lone_question(all: &[Candidate], kept: &mut Vec<usize>) {
+    let is_question =
+        |place: &usize| all.get(*place).is_some_and(|candidate| candidate.style == Style::Question);
+    if kept.len() == 1 && kept.iter().all(is_question) {
+        kept.clear();
     }
 }
 

@@ -41,8 +41,12 @@ enum Rank {
 /// The depth of each heading by its mark: parts by their word, marks by first use.
 fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
     let ranks: Vec<Rank> = headings.iter().map(rank).collect();
+    // « Annexe A » after sections with numbers stands beside them; a part comes before its sections.
+    let is_mark = |rank: &Rank| matches!(rank, Rank::Mark(_) | Rank::Decimal(_));
+    let first_mark = ranks.iter().position(is_mark).unwrap_or(ranks.len());
     let mut parts: Vec<u8> = ranks
         .iter()
+        .take(first_mark)
         .filter_map(|rank| if let Rank::Part(rank) = rank { Some(*rank) } else { None })
         .collect();
     parts.sort_unstable();
@@ -59,7 +63,7 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
     let over = parts.len();
     let marked = marks.len();
     let depth = |(rank, heading): (&Rank, &Announced)| match rank {
-        Rank::Part(rank) => parts.iter().position(|part| part == rank).unwrap_or(0),
+        Rank::Part(rank) => parts.iter().position(|part| part == rank).unwrap_or(over),
         Rank::Mark(style) => over + marks.iter().position(|mark| mark == style).unwrap_or(0),
         Rank::Decimal(depth) => {
             over + usize::from(*depth).saturating_sub(1) + marks.len().saturating_sub(1)

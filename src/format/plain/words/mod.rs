@@ -120,6 +120,17 @@ fn goes_on_small(label: &str, rest: &str) -> bool {
         || (label.starts_with("fig") && rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a line of so many words is the caption of a picture or a table: "Table 2: Boats", or as
+/// many words as no heading has.
+pub(super) fn opens_caption(line: &str, words: usize) -> bool {
+    let beginning = Folded::beginning(line, 24);
+    let Some((label, rest)) = beginning.as_str().split_once(SPACES) else { return false };
+    let rest = rest.trim_start_matches(SPACES);
+    let shows = || table().pictured.iter().any(|word| rest.starts_with(word));
+    table().get(label).sorts.contains(Sorts::PICTURE)
+        && (rest.starts_with(|c: char| c.is_ascii_digit()) || words >= 9 && shows())
+}
+
 /// Whether a caption says where its picture or its figures come from.
 pub(super) fn cites_source(said: &str) -> bool {
     // Few lines have these letters; only those are looked at closely.

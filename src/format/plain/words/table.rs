@@ -38,6 +38,7 @@ bitflags! {
         const DETERMINER = 1 << 13;
         const SEVERAL = 1 << 14;
         const FOLLOWING = 1 << 15;
+        const PICTURE = 1 << 16;
     }
 }
 
@@ -82,6 +83,10 @@ pub(super) struct Language {
     pub(super) small_print_goes_on: Words,
     /// What says in a caption where its picture or its figures come from.
     pub(super) cited: Words,
+    /// What a caption begins with: a picture or a table, when a number follows or many words do.
+    pub(super) pictures: Words,
+    /// What may stand between such a word and those.
+    pub(super) pictured: Words,
     /// Words that no line ends with unless it goes on in the next.
     pub(super) leading: Words,
     /// Words that turn what was said before, as a short paragraph does and a heading does not.
@@ -124,6 +129,8 @@ pub(super) struct Table {
     pub(super) authors: Vec<&'static str>,
     /// What goes on after the first words of small print.
     pub(super) small_print_goes_on: Vec<&'static str>,
+    /// What may stand between the word for a picture and what it shows.
+    pub(super) pictured: Vec<&'static str>,
     /// What says where a picture comes from.
     pub(super) cited: Vec<&'static str>,
     /// What a sentence that announces parts begins with.
@@ -170,6 +177,7 @@ impl Table {
             (Sorts::KICKER, language.kickers),
             (Sorts::CONTENTS, language.contents),
             (Sorts::SMALL_PRINT, language.small_print),
+            (Sorts::PICTURE, language.pictures),
             (Sorts::LEADING, language.leading),
             (Sorts::TURN, language.turns),
             (Sorts::JOIN, language.joins),
@@ -186,6 +194,7 @@ impl Table {
         self.boxes.extend(language.boxes);
         self.authors.extend(language.authors);
         self.small_print_goes_on.extend(language.small_print_goes_on);
+        self.pictured.extend(language.pictured);
         self.cited.extend(language.cited);
         self.announcing.extend(language.announcing);
         self.announcing_verbs.extend(language.announcing_verbs);
