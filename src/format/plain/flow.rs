@@ -148,6 +148,8 @@ fn is_tight_heading(
 /// Whether dashes at the beginning of lines mark a list: they stand together, and most of the
 /// lines end as items do.
 pub(super) fn is_dash_list(sheet: &Sheet<'_>, first: usize, end: usize) -> bool {
+    // Some lines tell: a list may have no end.
+    let end = end.min(first + 100);
     let dashed =
         (first..end).map(|line| sheet.said(line)).filter(|said| said.starts_with(['–', '—']));
     let (mut count, mut items) = (0, 0);

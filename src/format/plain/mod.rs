@@ -29,6 +29,7 @@ mod reading;
 mod sequence;
 mod shape;
 mod split;
+mod spoken;
 mod survey;
 mod tail;
 mod tally;

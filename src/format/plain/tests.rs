@@ -62,6 +62,50 @@ fn any_line() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Lines that no author wrote: what a damaged file or an enemy may hold.
+fn hostile_line() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("\u{301}\u{302}\u{303}\u{20DD}".to_owned()),
+        Just("\0\0\0".to_owned()),
+        Just("a\0b\0".to_owned()),
+        Just("1.1.1.1".to_owned()),
+        Just("1.1.1.1.1.1.1.1.1.1".to_owned()),
+        Just("99999999999999999999999999. x".to_owned()),
+        Just("18446744073709551615) x".to_owned()),
+        Just("\u{661}\u{662}. \u{645}".to_owned()),
+        Just("( ( ( a) b".to_owned()),
+        Just("CHAPITRE \u{130}\u{130}".to_owned()),
+        Just("\u{130}\u{1E9E}\u{FB03} : source".to_owned()),
+        Just("one\rtwo\rthree".to_owned()),
+        Just("\u{C}\u{C}[Page 1]\u{C}".to_owned()),
+        Just("\u{2028}\u{2029}\u{85}".to_owned()),
+        Just("\u{FEFF}\u{FEFF}- x".to_owned()),
+        Just("\u{200B}".to_owned()),
+        Just("> > > >".to_owned()),
+        Just("[1][2][3]".to_owned()),
+        Just("****".to_owned()),
+        Just("x-".to_owned()),
+        Just("\u{AD}".to_owned()),
+        Just("\t\t\u{A0}\t-\tx".to_owned()),
+        Just("Subject:".to_owned()),
+        Just("https://".repeat(60)),
+        "[0-9.() ]{1,20}",
+        "\\PC{0,12}",
+        "[\u{300}-\u{36F}]{1,8}",
+        "[ \u{A0}\t\r\u{C}\u{B}]{1,9}",
+    ]
+}
+
+fn hostile_text() -> impl Strategy<Value = String> {
+    let line = prop_oneof![3 => hostile_line(), 2 => any_line()];
+    let lines = proptest::collection::vec((line, 0..4_usize), 0..30);
+    lines.prop_map(|lines| {
+        let ends = ["\n", "\n\n", "\r", "\r\n\u{C}"];
+        let ended = lines.into_iter().map(|(line, end)| line + ends.get(end).unwrap_or(&"\n"));
+        ended.collect()
+    })
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     let lines = proptest::collection::vec(any_line(), 0..40);
     (lines, prop_oneof![Just("\n"), Just("\r\n")])
@@ -103,18 +147,63 @@ proptest! {
 
     #[test]
     fn any_characters_at_all_are_read(text in "\\PC{0,300}|[ \\t\\r\\n\u{C}\u{FEFF}a-z*=>-]{0,300}") {
-        let chunk = whole(&text);
-        let mut last = 0;
-        for block in &chunk.blocks {
-            prop_assert!(block.span.start() >= last);
-            last = block.span.end();
-            let mut inside = block.span.start();
-            for piece in &block.pieces {
-                prop_assert!(piece.span.start() >= inside && piece.span.end() <= last);
-                prop_assert!(text.get(piece.span.start()..piece.span.end()).is_some());
-                inside = piece.span.end();
-            }
+        check_places(&text);
+    }
+
+    #[test]
+    fn lines_that_no_author_wrote_are_read(text in hostile_text()) {
+        check_places(&text);
+    }
+
+    #[test]
+    fn they_read_in_pieces_as_whole(text in hostile_text(), step in 50_usize..900) {
+        prop_assert_eq!(in_pieces(&text, &manner(&text), step), whole(&text).blocks);
+    }
+}
+
+/// Blocks and pieces must stand in order, inside each other, and cut no character.
+fn check_places(text: &str) {
+    let chunk = whole(text);
+    let mut last = 0;
+    for block in &chunk.blocks {
+        assert!(block.span.start() >= last, "{text:?}");
+        last = block.span.end();
+        let mut inside = block.span.start();
+        for piece in &block.pieces {
+            assert!(piece.span.start() >= inside && piece.span.end() <= last, "{text:?}");
+            assert!(text.get(piece.span.start()..piece.span.end()).is_some(), "{text:?}");
+            inside = piece.span.end();
         }
+    }
+}
+
+#[test]
+fn a_line_without_end_is_read() {
+    check_places(&"word ".repeat(200_000));
+    check_places(&format!("Title\n\n{}\n", "1.".repeat(500_000)));
+    for unit in ["A", "a@b.", "- ", "(", "\u{301}", "\0", "....", "| ", "«", "*"] {
+        let line = unit.repeat(20_000);
+        check_places(&format!("Title\n\n{line}\n\n{line}\n"));
+    }
+}
+
+/// Each of these took a time that grew with the square of the lines, or could.
+#[test]
+fn many_lines_of_one_sort_are_read() {
+    let quoted =
+        "The words that follow\n\nThe words that follow are many, and say little of it.\n\n";
+    for unit in [
+        "1.1 A\n\n",
+        "A b\n\n",
+        "1. A\n\n",
+        "I\n\nb\n",
+        "a-\n",
+        "Why?\n\n",
+        "A\n=\n",
+        "– a\n",
+        quoted,
+    ] {
+        check_places(&unit.repeat(48 * 1024 / unit.len()));
     }
 }
 

@@ -6,6 +6,7 @@ use super::candidate::{Candidate, Style};
 use super::flow::opens_speech;
 use super::passage::{Form, Passage};
 use super::shape::{Ending, Opening, ending};
+use super::spoken::Spoken;
 use super::view::View;
 
 /// Whether the text is one where people speak: short lines are speech there.
@@ -34,9 +35,10 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
         let loud = places(&|c| matches!(c.style, Style::Capitals | Style::Centred) && !c.is_tight);
         return if loud.len() >= 2 { loud } else { Vec::new() };
     }
-    let mut kept = places(&|c| is_short_line(view, c));
+    let spoken = Spoken::of(view);
+    let mut kept = places(&|c| is_short_line(view, &spoken, c));
     kept.extend(repeated(view, all));
-    kept.extend(questions(view, all));
+    kept.extend(questions(view, &spoken, all));
     drop_lone_shouts(all, &mut kept);
     drop_lone_question(all, &mut kept);
     let tight = places(&|c| c.is_tight && is_short_style(c) && reads_below(view, c));
@@ -55,8 +57,8 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
 }
 
 /// A short line between blank lines, as most headings are.
-fn is_short_line(view: &View<'_>, candidate: &Candidate) -> bool {
-    !candidate.is_tight && is_short_style(candidate) && !is_pull_quote(view, candidate)
+fn is_short_line(view: &View<'_>, spoken: &Spoken, candidate: &Candidate) -> bool {
+    !candidate.is_tight && is_short_style(candidate) && !is_pull_quote(view, spoken, candidate)
 }
 
 /// Lines that come again, word for word, over other texts: whatever they begin with, they are
@@ -110,20 +112,17 @@ pub(super) fn is_short_style(candidate: &Candidate) -> bool {
 }
 
 /// A line that the text itself says again: it was set larger to break up a column.
-fn is_pull_quote(view: &View<'_>, candidate: &Candidate) -> bool {
-    if candidate.shape.words < 4 || candidate.style == Style::Capitals {
-        return false;
-    }
-    let said = view.sheet.cut(candidate.title);
-    let inside = |passage: &usize| *passage != candidate.passage && view.is_content(*passage);
-    (0..view.passages.len()).filter(inside).any(|passage| view.said(passage).contains(said))
+fn is_pull_quote(view: &View<'_>, spoken: &Spoken, candidate: &Candidate) -> bool {
+    candidate.shape.words >= 4
+        && candidate.style != Style::Capitals
+        && spoken.elsewhere(view, candidate.passage, view.sheet.cut(candidate.title))
 }
 
 /// Long questions: in an interview they are as long as they need to be.
-fn questions(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
+fn questions(view: &View<'_>, spoken: &Spoken, all: &[Candidate]) -> Vec<usize> {
     let asks = places(all, &|c| c.style == Style::Question && !c.is_tight && is_answered(view, c));
     let short = asks.iter().filter(|place| all.get(**place).is_some_and(is_short_style)).count();
-    let lines = places(all, &|c| c.style == Style::Plain && is_short_line(view, c)).len();
+    let lines = places(all, &|c| c.style == Style::Plain && is_short_line(view, spoken, c)).len();
     // Where most headings do not ask, a long question is a paragraph.
     if asks.len() >= 3 && short >= 1 && short >= lines * 2 { asks } else { Vec::new() }
 }
