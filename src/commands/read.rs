@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::app::{App, Opening};
 use crate::cli::{Read, Render};
 use crate::export::Articles;
-use crate::terminal;
+use crate::terminal::{self, Theming};
 use crate::work::Article;
 
 use super::{Failure, Given, choices, look, render};
@@ -34,7 +34,8 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         screen: terminal::size(),
     });
     let look = look::of_screen(asked, language).map_err(Failure::Work)?;
-    let signal = terminal::run(article, choices, app, look).map_err(Failure::Work)?;
+    let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
+    let signal = terminal::run(article, choices, app, look, theming).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
     Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))

@@ -53,7 +53,8 @@ pub(super) fn carry_out(
     Ok(After::GoOn)
 }
 
-fn switch_theme(look: &mut Look) {
+/// Changes between dark and light.
+pub(super) fn switch_theme(look: &mut Look) {
     let [(_, dark), (_, light)] = THEMES;
     let file = if look.theme.is_dark() { light } else { dark };
     if let Ok(theme) = Theme::read(file, look.theme.depth()) {

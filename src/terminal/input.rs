@@ -14,19 +14,53 @@ use crate::keys::{Code, Key};
 use super::event::Event;
 use super::session::size;
 
-/// Starts to listen for keys, resizes and signals.
+/// Starts to listen for resizes and signals.
 ///
 /// # Errors
 /// When signals cannot be caught or a thread cannot be started.
-pub(super) fn listen(events: &Sender<Event>) -> anyhow::Result<()> {
+pub(super) fn listen_for_signals(events: &Sender<Event>) -> anyhow::Result<()> {
     let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let to_loop = events.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
     let to_loop = events.clone();
-    thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&to_loop))?;
-    let to_loop = events.clone();
     thread::Builder::new().name("end".to_owned()).spawn(move || wait_for_the_end(&to_loop))?;
     Ok(())
+}
+
+/// Starts to listen for keys; `is_answer_due` where an answer of the terminal may still come.
+///
+/// # Errors
+/// When the thread cannot be started.
+pub(super) fn listen_for_keys(events: &Sender<Event>, is_answer_due: bool) -> anyhow::Result<()> {
+    let to_loop = events.clone();
+    let late = Late { is_due: is_answer_due, is_coming: false };
+    thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&to_loop, late))?;
+    Ok(())
+}
+
+/// An answer that comes too late: crossterm tells it as keys, `Alt-]`, `1`, `1`, `;`, `r` … `Alt-\\`.
+struct Late {
+    is_due: bool,
+    is_coming: bool,
+}
+
+impl Late {
+    /// Whether a key is a part of the answer.
+    fn holds(&mut self, key: &KeyEvent) -> bool {
+        let is_alt = key.modifiers.contains(KeyModifiers::ALT);
+        let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
+        if self.is_due && is_alt && key.code == KeyCode::Char(']') {
+            (self.is_due, self.is_coming) = (false, true);
+            return true;
+        }
+        let is_end = is_alt && key.code == KeyCode::Char('\\')
+            || is_control && key.code == KeyCode::Char('g');
+        let is_part =
+            matches!(key.code, KeyCode::Char(c) if c.is_ascii_hexdigit() || "rgb:;/".contains(c));
+        let holds = self.is_coming && (is_end || is_part);
+        self.is_coming = holds && !is_end;
+        holds
+    }
 }
 
 fn hear(mut signals: Signals, events: &Sender<Event>) {
@@ -43,9 +77,10 @@ fn hear(mut signals: Signals, events: &Sender<Event>) {
     }
 }
 
-fn read_keys(events: &Sender<Event>) {
+fn read_keys(events: &Sender<Event>, mut late: Late) {
     while let Ok(read) = event::read() {
         let event = match read {
+            event::Event::Key(key) if late.holds(&key) => None,
             event::Event::Key(key) => key_of(key).map(Event::Key),
             event::Event::Paste(text) => Some(Event::Paste(text)),
             // Crossterm forgets a resize that comes together with a key, and tells of one after a
@@ -105,3 +140,20 @@ const CODES: [(KeyCode, Code); 14] = [
     (KeyCode::Backspace, Code::Backspace),
     (KeyCode::Delete, Code::Delete),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{KeyCode, KeyEvent, KeyModifiers, Late};
+
+    #[test]
+    fn an_answer_that_comes_late_is_not_taken_for_keys() {
+        let mut late = Late { is_due: true, is_coming: false };
+        let plain = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
+        let alt = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::ALT);
+        let mut sent = vec![plain('j'), alt(']')];
+        sent.extend("11;rgb:1a1a/1b1b/1f1f".chars().map(plain));
+        sent.extend([alt('\\'), plain('/'), alt(']')]);
+        let kept: Vec<KeyEvent> = sent.into_iter().filter(|key| !late.holds(key)).collect();
+        assert_eq!(kept, [plain('j'), plain('/'), alt(']')]);
+    }
+}

@@ -1,5 +1,6 @@
 //! The terminal: taken, read, drawn on, and always given back.
 
+mod ask;
 mod effects;
 mod event;
 #[cfg(debug_assertions)]
@@ -8,5 +9,5 @@ mod input;
 mod run;
 mod session;
 
-pub use run::run;
+pub use run::{Theming, run};
 pub use session::{is_usable, size};

@@ -17,9 +17,10 @@ use crate::keys::Key;
 use crate::ui::{Look, draw};
 use crate::work::{self, Article, Choices};
 
-use super::effects::{After, carry_out, stop};
+use super::ask;
+use super::effects::{After, carry_out, stop, switch_theme};
 use super::event::{Event, action_of, action_of_news};
-use super::input::listen;
+use super::input::{listen_for_keys, listen_for_signals};
 use super::session::{Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
@@ -32,6 +33,15 @@ const TOGETHER: Duration = Duration::from_millis(8);
 /// How long a message stands in the status line.
 const MESSAGE: Duration = Duration::from_secs(2);
 
+/// Whether the theme is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theming {
+    /// The reader has said which.
+    Said,
+    /// The terminal is asked whether its ground is dark or light.
+    Ask,
+}
+
 /// Reads an article on the terminal until the reader leaves.
 ///
 /// Gives the number of the signal that ended it, if it was one.
@@ -43,14 +53,27 @@ pub fn run(
     choices: Choices,
     app: App,
     look: Look,
+    theming: Theming,
 ) -> anyhow::Result<Option<i32>> {
     give_back_on_panic();
     let (events, waiting) = channel();
     let to_loop = events.clone();
     work::read(article, choices, move |news| to_loop.send(Event::News(news)).is_ok());
     // Signals are caught before there is anything to give back.
-    listen(&events)?;
+    listen_for_signals(&events)?;
     let session = Session::enter()?;
+    let mut look = look;
+    let mut early = VecDeque::new();
+    let mut is_answer_due = false;
+    if theming == Theming::Ask {
+        let answer = ask::ground()?;
+        is_answer_due = !answer.is_whole;
+        early.extend(answer.typed.into_iter().map(Event::Key));
+        if answer.is_light.is_some_and(|is_light| is_light == look.theme.is_dark()) {
+            switch_theme(&mut look);
+        }
+    }
+    listen_for_keys(&events, is_answer_due)?;
     let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
     let mut reading = Reading {
         app,
@@ -58,7 +81,7 @@ pub fn run(
         _session: session,
         terminal,
         events,
-        early: VecDeque::new(),
+        early,
         is_stale: false,
         message_since: None,
     };
