@@ -53,13 +53,18 @@ trait Printer {
     fn close(&mut self) -> io::Result<()>;
 }
 
-/// Prints every article; what stands around them is whole even where one fails.
+/// Prints every article; what stands around them is whole even where one fails, and is not printed
+/// where none could be opened.
 fn print_all(files: &[PathBuf], printer: &mut impl Printer) -> ExitCode {
-    if let Err(error) = printer.open(among(files)) {
-        return Failure::from(error).report();
-    }
-    let ending = each(files, |given| printer.print(given));
-    match printer.close() {
+    let mut is_open = false;
+    let ending = each(files, |given| {
+        if !is_open {
+            printer.open(given.among)?;
+            is_open = true;
+        }
+        printer.print(given)
+    });
+    match if is_open { printer.close() } else { Ok(()) } {
         Err(error) if ending == ExitCode::SUCCESS => Failure::from(error).report(),
         Ok(()) | Err(_) => ending,
     }
