@@ -57,8 +57,8 @@ fn the_articles_are_read_as_they_are_annotated() {
     }
     let (spans, facts) = (tally.f1(tally.same_span), tally.f1(tally.right));
     let told = faults.join("\n");
-    assert!(spans >= 0.97, "strict F1 of spans is {spans:.3}\n{told}");
-    assert!(facts >= 0.97, "F1 of facts is {facts:.3}\n{told}");
+    assert!(spans >= 0.98, "strict F1 of spans is {spans:.3}\n{told}");
+    assert!(facts >= 0.98, "F1 of facts is {facts:.3}\n{told}");
 }
 
 fn articles() -> Vec<Article> {

@@ -118,7 +118,11 @@ impl Recogniser {
 fn fact(prose: &Prose<'_>, text: &Text<'_>, found: Found) -> Fact {
     let (start, end) = (start_of(text, found.start), end_of(text, found.end));
     let (from, to) = label::of(text, &found);
-    let bound = found.bound.unwrap_or_else(|| bound(text, &found));
+    let bound = match found.bound {
+        Some(Bound::Exact) => Bound::Exact,
+        // « plus d’une trentaine »: what a word before says goes before what the number says.
+        rough => bound(text, &found).or(rough).unwrap_or_default(),
+    };
     Fact {
         span: prose.source(Span::new(start, end)),
         value: found.value,
@@ -136,15 +140,20 @@ fn end_of(text: &Text<'_>, at: usize) -> usize {
 }
 
 /// How exact the words around a figure say it is.
-fn bound(text: &Text<'_>, found: &Found) -> Bound {
+fn bound(text: &Text<'_>, found: &Found) -> Option<Bound> {
     // A quotation mark may stand between: within “ten days”.
     let start = match text.before(found.start) {
         Some(before) if matches!(text.sign(before), Some('"' | '«')) => before,
         _ => found.start,
     };
-    let before = text.lexicon.before.longest(|i| text.element(start.checked_sub(i + 1)?));
+    let modifier =
+        |start: usize| text.lexicon.before.longest(|i| text.element(start.checked_sub(i + 1)?));
+    // « plus de la moitié »
+    let is_part = found.value.kind() == Kind::Ratio;
+    let article = text.before(start).filter(|article| is_part && text.is(*article, Role::THE));
+    let before = modifier(start).or_else(|| modifier(article?));
     let after = text.lexicon.after.longest(|i| text.element(found.end + i));
-    before.or(after).map_or(Bound::Exact, |(bound, _)| bound)
+    before.or(after).map(|(bound, _)| bound)
 }
 
 /// A day written `YYYY-MM-DD`.

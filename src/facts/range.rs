@@ -4,7 +4,7 @@
 //! what only the second one writes: scale, unit and currency.
 
 use super::lexicon::Role;
-use super::number::{self, Numeral};
+use super::number::{self, Form, Numeral};
 use super::token::Text;
 use super::{Amount, Decimal};
 
@@ -40,8 +40,21 @@ fn range(text: &Text<'_>, first: Numeral) -> Option<Amounts> {
         // « deux ou trois » is a guess; « 12 ou 40 » is a choice.
         Link::Or => low < last.value && is_alike && is_near(low, last.value),
     };
-    let is_range = is_range && first.is_cardinal() && first.form != number::Form::Article;
+    let is_range = is_range && first.is_cardinal() && !is_article(text, &first, &last);
     is_range.then_some(Amounts { first, last, amount: Amount::Range(low, last.value) })
+}
+
+/// Whether « a » or « un » stands before a number that is not the other end of its range: « une à
+/// deux heures » is one, “a to two” is none.
+fn is_article(text: &Text<'_>, first: &Numeral, last: &Numeral) -> bool {
+    let is_two = last.value == Decimal::whole(2) && !last.is_digits();
+    first.form == Form::Article && !(is_two && text.raw(first.start).len() > 1)
+}
+
+/// Whether a word not far before a place announces a range: « allant de », “ranging from”.
+pub(super) fn is_announced(text: &Text<'_>, start: usize) -> bool {
+    const REACH: usize = 3;
+    (1..=REACH).any(|step| start.checked_sub(step).is_some_and(|at| text.is(at, Role::RANGING)))
 }
 
 /// « 5 ± 0,2 »

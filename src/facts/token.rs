@@ -71,6 +71,7 @@ const fn nothing() -> Word {
         month: None,
         weekday: None,
         season: None,
+        decade: None,
         clock: None,
         multiple: None,
         time: None,

@@ -161,7 +161,7 @@ fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
     if let Some(time) = text.word(at).time {
         return Some(Tail { unit: Unit::Time(time), power: 0, end: at + 1 });
     }
-    let (code, end) = spelled(text, at).or_else(|| sign(text, at))?;
+    let (code, end) = spelled(text, at).or_else(|| sign(text, numeral, at))?;
     Some(Tail { unit: time_of(&code).map_or(Unit::Measure(code), Unit::Time), power: 0, end })
 }
 
@@ -223,17 +223,29 @@ fn divisor(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
 }
 
 /// A sign of a unit against the number or one space after it.
-fn sign(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)> {
     let token = text.token(at)?;
-    // A letter after a line end, a word of the language: not a unit.
-    if matches!(text.element(at), Some(Element::Word(_))) && token.gap && is_common(text, at) {
+    // A letter after a line end, a word of the language: not a unit, but after decimals or a larger
+    // unit: “44.2 s”, “8 min 20 s”.
+    let is_sure = numeral.value.as_whole().is_none()
+        || text.before(numeral.start).is_some_and(|b| matches!(text.raw(b), "min" | "h" | "m"));
+    let is_word = matches!(text.element(at), Some(Element::Word(_))) && token.gap;
+    if is_word && !is_sure && is_common(text, at) {
         return None;
     }
     // 30C is warm; “10 C” and “vitamin C/day” are anything.
     let is_lone = matches!(text.raw(at), "C" | "F") && (token.gap || text.is_sign(at + 1, '/'));
+    // “mid-30s”, “in her 40s”: ages and decades.
+    let is_age = text.raw(at) == "s"
+        && !token.gap
+        && matches!(numeral.form, Form::Plain(2))
+        && text.before(numeral.start).is_some_and(|before| {
+            text.is_sign(before, '-')
+                || text.is(before, Role::THE | Role::POSSESSIVE | Role::EARLY | Role::LATE)
+        });
     // 4K and 8K are sizes of screens.
     let is_size = text.raw(at) == "K" && !token.gap && numeral_is_short(text, at);
-    if is_lone || is_size {
+    if is_lone || is_size || is_age {
         return None;
     }
     let (code, length) = text.lexicon.symbols().read(text.rest(at))?;

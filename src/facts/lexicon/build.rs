@@ -40,6 +40,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
     let currencies = words.currencies(&table);
     let percents = words.percents(&table);
     let eras = words.eras(&table);
+    let half_days = words.half_days(&table);
     let before = words.modifiers(&table.modifiers.before, Elements::LastFirst);
     let after = words.modifiers(&table.modifiers.after, Elements::FirstFirst);
     let feasts = words.phrases(&table.feasts, |day| feast(day));
@@ -57,6 +58,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         date_order: table.date_order,
         vigesimal: table.vigesimal,
         future_endings: table.future_endings,
+        past_endings: table.past_endings,
         short_scales: short(&table.short_scales),
         money_scales: short(&table.money_scales),
         ordinal_marks: table.ordinal_marks.words.iter().map(|mark| mark.as_str().into()).collect(),
@@ -67,6 +69,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         currencies,
         percents,
         eras,
+        half_days,
         before,
         after,
         compounds,
@@ -74,10 +77,16 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
     })
 }
 
-/// `12-25`, `easter+49`
+/// `12-25`, `easter+49`, `nth:11-4-4+1` (the day after the fourth Thursday of November)
 fn feast(day: &str) -> Option<Feast> {
     if let Some(days) = day.strip_prefix("easter") {
         return Some(Feast::Easter(days.parse().ok()?));
+    }
+    if let Some(nth) = day.strip_prefix("nth:") {
+        let (nth, days) = nth.split_once('+').unwrap_or((nth, "0"));
+        let mut parts = nth.split('-').map(|part| part.parse().ok());
+        let (month, weekday, nth) = (parts.next()??, parts.next()??, parts.next()??);
+        return Some(Feast::Weekday(month, weekday, nth, days.parse().ok()?));
     }
     pair(day, '-').map(|(month, day)| Feast::Fixed(month, day))
 }

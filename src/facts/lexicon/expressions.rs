@@ -78,10 +78,19 @@ impl Builder {
     }
 
     pub(super) fn eras(&mut self, table: &Table) -> Phrases<bool> {
+        self.either(&table.eras.before, &table.eras.after)
+    }
+
+    pub(super) fn half_days(&mut self, table: &Table) -> Phrases<bool> {
+        self.either(&table.half_days.afternoon, &table.half_days.morning)
+    }
+
+    /// Expressions that say yes, and others that say no.
+    fn either(&mut self, yes: &[String], no: &[String]) -> Phrases<bool> {
         let mut phrases = Phrases::default();
-        for (names, is_before) in [(&table.eras.before, true), (&table.eras.after, false)] {
+        for (names, meaning) in [(yes, true), (no, false)] {
             for name in names {
-                phrases.add(self.elements(name, Elements::FirstFirst), is_before);
+                phrases.add(self.elements(name, Elements::FirstFirst), meaning);
             }
         }
         phrases

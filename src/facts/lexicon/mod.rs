@@ -73,6 +73,8 @@ pub(super) enum Feast {
     Fixed(u8, u8),
     /// So many days after Easter.
     Easter(i16),
+    /// In a month, on a weekday, the so-manieth one, and so many days after it.
+    Weekday(u8, u8, u8, u8),
 }
 
 /// The sign of a currency and its ISO 4217 code.
@@ -107,6 +109,8 @@ pub(super) struct Lexicon {
     pub(super) vigesimal: bool,
     /// Endings of verbs that tell what is still to come.
     pub(super) future_endings: Vec<String>,
+    /// Endings of verbs that tell what is over.
+    pub(super) past_endings: Vec<String>,
     /// Scales written in short after digits.
     pub(super) short_scales: HashMap<Box<str>, u8>,
     /// The same beside a currency.
@@ -125,6 +129,8 @@ pub(super) struct Lexicon {
     pub(super) percents: Phrases<bool>,
     /// Eras: whether the years before it are before ours.
     pub(super) eras: Phrases<bool>,
+    /// After an hour: whether it is in the afternoon.
+    pub(super) half_days: Phrases<bool>,
     /// What stands before an amount, last word first.
     pub(super) before: Phrases<Bound>,
     /// What stands after an amount.

@@ -90,6 +90,9 @@ impl Builder {
         for (word, season) in &table.seasons {
             self.set(word, |word| word.season = Some(*season));
         }
+        for (word, decade) in &table.decades {
+            self.set(word, |word| word.decade = Some(*decade));
+        }
         for (word, time) in &table.clock {
             self.set(word, |word| word.clock = pair(time, ':'));
         }

@@ -19,6 +19,7 @@ pub(super) struct Table {
     pub(super) date_order: super::DateOrder,
     pub(super) vigesimal: bool,
     pub(super) future_endings: Vec<String>,
+    pub(super) past_endings: Vec<String>,
     pub(super) cardinals: Map<u32>,
     pub(super) scales: Map<u8>,
     pub(super) short_scales: Map<u8>,
@@ -32,8 +33,10 @@ pub(super) struct Table {
     pub(super) months: Map<u8>,
     pub(super) weekdays: Map<u8>,
     pub(super) seasons: Map<u8>,
+    pub(super) decades: Map<u8>,
     pub(super) feasts: Map<String>,
     pub(super) clock: Map<String>,
+    pub(super) half_days: HalfDays,
     pub(super) multiples: Map<u32>,
     pub(super) eras: Eras,
     pub(super) times: Map<Vec<String>>,
@@ -67,6 +70,13 @@ pub(super) struct Percents {
 pub(super) struct Eras {
     pub(super) before: Vec<String>,
     pub(super) after: Vec<String>,
+}
+
+/// What stands after an hour and says which half of the day it is in.
+#[derive(Deserialize)]
+pub(super) struct HalfDays {
+    pub(super) morning: Vec<String>,
+    pub(super) afternoon: Vec<String>,
 }
 
 /// What stands before or after an amount and says how exact it is, by the bound it gives.

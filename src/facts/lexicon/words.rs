@@ -79,10 +79,22 @@ bitflags! {
         const VETO = 1 << 31;
         /// Makes the number before it an address.
         const STREET = 1 << 32;
-        /// “ago”
+        /// Places a length of time: “ago”, “earlier”, « plus tard ».
         const AGO = 1 << 33;
-        /// “BC”
-        const BC = 1 << 34;
+        /// A verb of coming and going, after which a small number is an hour.
+        const APPOINTMENT = 1 << 34;
+        /// “past”, between minutes and the hour.
+        const PAST_HOUR = 1 << 48;
+        /// Tells what is over.
+        const PAST = 1 << 49;
+        /// Makes a scale after it say no number: “several thousand”.
+        const VAGUE = 1 << 50;
+        /// Announces a range: « allant de », “ranging from”.
+        const RANGING = 1 << 51;
+        /// Whose: “his”, “their”.
+        const POSSESSIVE = 1 << 52;
+        /// “by”, before a part: “fell by half”.
+        const BY = 1 << 53;
         /// An adjective that stands between a number and its noun.
         const ADJECTIVE = 1 << 35;
         /// A plural that does not look like one.
@@ -137,6 +149,8 @@ pub(in crate::facts) struct Word {
     pub(in crate::facts) weekday: Option<u8>,
     /// EDTF 21 (spring) to 24.
     pub(in crate::facts) season: Option<u8>,
+    /// The decade it names: “sixties”.
+    pub(in crate::facts) decade: Option<u8>,
     /// Hour and minute.
     pub(in crate::facts) clock: Option<(u8, u8)>,
     /// How many times: “twice”.
@@ -160,6 +174,7 @@ impl Word {
             || self.month.is_some()
             || self.weekday.is_some()
             || self.season.is_some()
+            || self.decade.is_some()
             || self.clock.is_some()
             || self.multiple.is_some()
             || self.roles.intersects(

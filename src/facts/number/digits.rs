@@ -129,11 +129,23 @@ fn decimals(text: &Text<'_>, digits: &mut Digits) -> Option<()> {
 fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Numeral> {
     let is_mark = text.is_glued(numeral.end) && text.is_word(numeral.end);
     let mark = text.raw(numeral.end);
-    if !is_mark || numeral.value.as_whole().is_none() || !text.lexicon.ordinal_marks.contains(mark)
-    {
+    let fits = text.lexicon.ordinal_marks.contains(mark) && agrees(mark, numeral.value);
+    if !is_mark || numeral.value.as_whole().is_none() || !fits {
         return None;
     }
     Some(Numeral { end: numeral.end + 1, sense: Sense::Ordinal, form: Form::Digits, ..numeral })
+}
+
+/// Whether an English mark is the one of its number: 11st is a weight.
+fn agrees(mark: &str, number: Decimal) -> bool {
+    let number = number.as_whole().unwrap_or(0);
+    let is_teen = (11..=13).contains(&(number % 100));
+    match mark {
+        "st" => number % 10 == 1 && !is_teen,
+        "rd" => number % 10 == 3 && !is_teen,
+        "th" => !(1..=3).contains(&(number % 10)) || is_teen,
+        _ => true,
+    }
 }
 
 /// « 3/4 », “8.5/10”.
@@ -146,7 +158,10 @@ fn slash(text: &Text<'_>, numeral: Numeral) -> Option<Numeral> {
     let is_scale = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 20 | 32 | 64 | 100);
     let goes_on =
         text.is_glued(at + 2) && !matches!(text.sign(at + 2), Some('.' | ',' | ')' | ';'));
-    let is_above = numeral.value > Decimal::whole(i128::from(below));
+    // 05/12 is a day.
+    let has_zero =
+        text.raw(numeral.start).starts_with('0') && matches!(numeral.form, Form::Plain(2..));
+    let is_above = has_zero || numeral.value > Decimal::whole(i128::from(below));
     if !is_scale || goes_on && !text.is_word(at + 2) || is_above {
         return None;
     }

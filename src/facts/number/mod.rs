@@ -155,6 +155,11 @@ fn with_fraction(text: &Text<'_>, numeral: Numeral) -> Numeral {
     }
     let Some(part) = fraction::part(text, numeral.end + 1) else { return numeral };
     let power = if part.scale > 0 { 0 } else { numeral.scale };
-    let value = part.value.shifted(power).and_then(|part| numeral.value.plus(part));
-    value.map_or(numeral, |value| Numeral { end: part.end, value, form: Form::Spelled, ..numeral })
+    // “two and a half million” is all of it millions.
+    let shared = if numeral.scale == 0 { part.scale } else { 0 };
+    let whole = numeral.value.shifted(shared);
+    let value = whole.zip(part.value.shifted(power)).and_then(|(whole, part)| whole.plus(part));
+    let (scale, takes_of) = (numeral.scale.max(part.scale), numeral.takes_of || part.takes_of);
+    let sum = Numeral { end: part.end, form: Form::Spelled, scale, takes_of, ..numeral };
+    value.map_or(numeral, |value| Numeral { value, ..sum })
 }

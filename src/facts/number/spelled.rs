@@ -22,7 +22,7 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
     if let Some(numeral) = ranked(text, &tally, whole) {
         return Some(numeral);
     }
-    if let Some(part) = fraction_of(text, whole) {
+    if let Some(part) = fraction_of(text, whole).or_else(|| over_rank(text, whole)) {
         return Some(part);
     }
     let whole = pointed(text, whole).unwrap_or(whole);
@@ -32,7 +32,12 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
 fn numeral(text: &Text<'_>, start: usize, tally: &Tally) -> Option<Numeral> {
     let is_article = tally.end == start + 1 && text.is(start, Role::ARTICLE);
     // A scale alone, in the plural, is no number: « des millions de ».
-    let is_vague = tally.end == start + 1 && text.word(start).scale.is_some_and(|s| s > 3);
+    let is_scale = text.word(start).scale.is_some();
+    let is_vague = tally.end == start + 1 && text.word(start).scale.is_some_and(|s| s > 3)
+        || is_scale
+            && text
+                .before(start)
+                .is_some_and(|b| text.is(b, Role::VAGUE) || text.word(b).scale.is_some());
     (!is_vague).then_some(Numeral {
         start,
         end: tally.end,
@@ -124,6 +129,14 @@ fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {
 pub(super) fn after_hyphen(text: &Text<'_>, at: usize) -> usize {
     let joins = text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
     if joins { at + 1 } else { at }
+}
+
+/// « trois vingt-cinquièmes », “three twenty-fifths”: an ordinal of more than one word below.
+fn over_rank(text: &Text<'_>, whole: Numeral) -> Option<Numeral> {
+    text.word(whole.end).cardinal.filter(|tens| *tens >= 20)?;
+    let below = cardinal(text, whole.end)?;
+    let rank = ranked(text, &below, numeral(text, whole.end, &below)?)?;
+    (rank.sense == Sense::Ordinal).then(|| fraction(whole, rank.value, rank.end))?
 }
 
 /// Takes an ordinal in: « vingt-cinquième » is one, « deux cinquièmes » is a fraction.

@@ -5,12 +5,15 @@ use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Tail, Unit};
-use crate::facts::{Amount, Decimal, Value};
+use crate::facts::{Amount, Bound, Decimal, Value, noun};
 
 use super::{Found, count, duration};
 
 /// The amount that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
+    if text.is(at, Role::NEGATIVE) {
+        return negative(text, at);
+    }
     let Some(first) = number::read(text, at) else { return multiple(text, at) };
     match first.sense {
         Sense::Ordinal => return count::ordinal(text, first),
@@ -25,13 +28,39 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     let amounts = range::read(text, first);
-    if let Some(found) = with_tail(text, &amounts) {
-        return Some(found);
+    let is_article = first.form == Form::Article && amounts.last.end == first.end;
+    // “$78.90 a barrel”: an article just after an amount gives its rate; “54% a year ago” does not.
+    let is_rate = is_article && at == floor && at > 0;
+    let tail = with_tail(text, &amounts);
+    if let Some(found) = tail.filter(|found| !is_rate || text.is(found.end, Role::AGO)) {
+        return Some(Found { bound: found.bound.or(rough(&amounts)), ..found });
     }
-    if first.form == Form::Article {
+    if is_article {
         return None;
     }
     count::read(text, &amounts)
+}
+
+/// « une trentaine de kilomètres »: the words themselves round, where no other word says more.
+fn rough(amounts: &Amounts) -> Option<Bound> {
+    (amounts.first.is_rough || amounts.last.is_rough).then_some(Bound::Approx)
+}
+
+/// « moins dix degrés », “minus 40 °F”: with a unit, and not after a number or « plus ou ».
+fn negative(text: &Text<'_>, at: usize) -> Option<Found> {
+    let before = text.before(at);
+    let is_less = before.is_some_and(|before| {
+        text.is(before, Role::THE | Role::OF | Role::OR | Role::TIMES)
+            || text.word(before).cardinal.is_some()
+            || text.digits(before).is_some()
+    });
+    let numeral =
+        number::read(text, at + 1).filter(|n| n.is_cardinal() && n.form != Form::Article)?;
+    let below =
+        Numeral { start: at, value: numeral.value.negated(), form: Form::Digits, ..numeral };
+    let is_measured = |tail: &Tail| matches!(tail.unit, Unit::Percent | Unit::Measure(_));
+    let tail = unit::after(text, &numeral).filter(|tail| !is_less && is_measured(tail))?;
+    valued(text, &range::alone(below), &tail)
 }
 
 /// “twice as high”
@@ -73,17 +102,49 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
         Unit::Time(time) if is_idle(text, amounts, *time) => return None,
         Unit::Time(time) => return duration::read(text, amounts, *time, end),
         Unit::Measure(code) => {
+            let (amount, end) = with_lower(text, amounts, code, end).unwrap_or((amount, end));
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
         }
     })
+}
+
+/// « 1 m 82 », « 3 kg 200 »: what stands after the unit is its decimals.
+fn with_lower(
+    text: &Text<'_>,
+    amounts: &Amounts,
+    code: &str,
+    end: usize,
+) -> Option<(Amount, usize)> {
+    let Amount::One(one) = amounts.amount else { return None };
+    let places = match code {
+        "m" => 2,
+        "kg" | "km" => 3,
+        _ => return None,
+    };
+    let lower =
+        number::read(text, end).filter(|lower| lower.form == Form::Plain(usize::from(places)))?;
+    let is_whole = text.lexicon.vigesimal && one.as_whole().is_some() && amounts.last.is_digits();
+    let is_own = unit::after(text, &lower).is_some() || noun::after(text, lower.end).is_some();
+    let sum = one.plus(lower.value.lowered(places)?).filter(|_| is_whole && !is_own)?;
+    Some((Amount::One(sum), lower.end))
 }
 
 /// « un jour », “wait a second”: an article before a short time counts only where a word before it
 /// asks how long; “three a day” says how often.
 fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
     let start = amounts.first.start;
-    if amounts.first.form != Form::Article || text.raw(start).len() > 2 && !text.lexicon.vigesimal {
+    if amounts.first.form != Form::Article || amounts.last.end != amounts.first.end {
         return false;
+    }
+    let end = amounts.last.end + 1;
+    // “a year ago”, “an hour and a half”, “a day or two”.
+    let goes_on = text.is(end, Role::AGO)
+        || text.is(end, Role::AND) && number::read(text, end + 1).is_some()
+        || text.is(end, Role::OR) && number::read(text, end + 1).is_some();
+    // “One day he left”: a saying, at the head of a sentence.
+    let is_saying = time.letter == 'D' && text.begins_sentence(start);
+    if text.raw(start).len() > 2 && !text.lexicon.vigesimal {
+        return is_saying && !goes_on && !text.is_sign(start + 1, '-');
     }
     let asks = text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
     let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.vigesimal;
@@ -93,7 +154,7 @@ fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
         && text
             .before(start)
             .is_none_or(|b| matches!(text.sign(b), Some(';' | ':' | '(' | '.' | '–' | '—')));
-    !asks && !is_long && !is_hyphened && !is_apart
+    !asks && !is_long && !is_hyphened && !is_apart && !goes_on
 }
 
 fn shifted(amount: Amount, power: u8) -> Option<Amount> {
@@ -113,12 +174,22 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
 fn both_units(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
     let Amount::One(low) = amounts.amount else { return None };
     let (next, link) = range::link(text, amounts.first.start, tail.end)?;
-    // « de 10 % à 80 % » is a change; only « entre » and a dash make a range of it.
-    if !matches!(link, Link::Between | Link::Dash) {
+    // « de 10 % à 80 % » is a change; only « entre », « allant de » and a dash make a range of it.
+    let is_announced = link == Link::To && range::is_announced(text, amounts.first.start);
+    if !matches!(link, Link::Between | Link::Dash) && !is_announced {
         return None;
     }
     let last = number::read(text, next).filter(Numeral::is_cardinal)?;
-    let end = unit::after(text, &last).filter(|end| end.unit == tail.unit)?;
+    let end = unit::after(text, &last)?;
+    if let (Unit::Time(shorter), Unit::Time(longer)) = (&tail.unit, &end.unit)
+        && shorter != longer
+    {
+        let (from, to) = ((amounts.first.value, *shorter), (last.value, *longer));
+        return duration::between(amounts.first.start, end.end, from, to);
+    }
+    if end.unit != tail.unit {
+        return None;
+    }
     let (low, high) = (low.shifted(tail.power)?, last.value.shifted(end.power)?);
     let amount = Amount::Range(low, high);
     let amounts = Amounts { last, amount, ..*amounts };
@@ -242,7 +313,7 @@ fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Optio
     let is_compound =
         text.is_sign(part.end, '-') && text.is_glued(part.end) && text.is_glued(part.end + 1);
     let fits = if is_bare {
-        is_whole && !is_second && below == Decimal::whole(2)
+        (is_whole || is_told_half(text, &part)) && !is_second && below == Decimal::whole(2)
     } else {
         !is_compound || is_digits
     };
@@ -252,15 +323,26 @@ fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Optio
         .then(|| Found::new(part.start, part.end, Value::Ratio(above, below)))
 }
 
+/// “fell by half”, « plus de la moitié », “more than half said”.
+fn is_told_half(text: &Text<'_>, half: &Numeral) -> bool {
+    let is_free = !text.is_word(half.end) && !text.is_sign(half.end, '-')
+        || text.is(half.end, Role::FUNCTION | Role::VERB | Role::AND | Role::OR);
+    let is_modified =
+        text.lexicon.before.longest(|i| text.element(half.start.checked_sub(i + 1)?)).is_some();
+    let is_definite = text.lexicon.vigesimal && text.follows(half.start, Role::THE);
+    is_free && (text.follows(half.start, Role::BY) || is_modified || is_definite)
+}
+
 fn of_unit(text: &Text<'_>, part: &Numeral) -> Option<Tail> {
-    let is_measure = |tail: &Tail| {
-        matches!(tail.unit, Unit::Time(_) | Unit::Measure(_) | Unit::Money(_) | Unit::Percent)
-    };
-    let here = unit::after(text, part).filter(is_measure);
-    here.or_else(|| {
-        let is_link = text.is(part.end, Role::OF) && text.raw(part.end).ends_with(['\'', '’'])
-            || text.is(part.end, Role::ARTICLE);
-        let numeral = Numeral { end: part.end + 1, ..*part };
-        unit::after(text, &numeral).filter(|tail| is_link && is_measure(tail))
+    unit::after(text, part).or_else(|| {
+        // “half a mile”, “eight tenths of a second”, « deux dixièmes de seconde ».
+        let end = match (text.is(part.end, Role::OF), text.is(part.end + 1, Role::ARTICLE)) {
+            (true, true) => part.end + 2,
+            (true, false) if text.lexicon.vigesimal => part.end + 1,
+            (true, false) => return None,
+            (false, _) if text.is(part.end, Role::ARTICLE) => part.end + 1,
+            (false, _) => return None,
+        };
+        unit::after(text, &Numeral { end, ..*part })
     })
 }

@@ -1,7 +1,7 @@
 //! Counts, ordinals, multiples and bare numbers: what is left when nothing says more.
 
 use crate::facts::lexicon::{Role, TimeUnit};
-use crate::facts::number::{Form, Numeral};
+use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::{self, Amounts};
 use crate::facts::token::{Shape, Text};
 use crate::facts::{Amount, Bound, Decimal, Value, noun};
@@ -15,7 +15,8 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
         return None;
     }
     if text.is(last.end, Role::TIMES) {
-        return Some(rough(first, Found::new(first.start, last.end + 1, Value::Number(amount))));
+        let (amount, end) = and_half(text, amounts).unwrap_or((amount, last.end + 1));
+        return Some(rough(first, Found::new(first.start, end, Value::Number(amount))));
     }
     let noun = counted(text, &last);
     if is_name(text, &first, noun.is_some()) {
@@ -35,6 +36,14 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
     Some(rough(last, Found::new(first.start, last.end, Value::Number(amount))))
 }
 
+/// « deux fois et demie »
+fn and_half(text: &Text<'_>, amounts: &Amounts) -> Option<(Amount, usize)> {
+    let Amount::One(one) = amounts.amount else { return None };
+    let and = amounts.last.end + 1;
+    let half = number::part(text, and + 1).filter(|_| text.is(and, Role::AND))?;
+    Some((Amount::One(one.plus(half.value)?), half.end))
+}
+
 const YEAR: TimeUnit = TimeUnit { count: 1, decimals: 0, letter: 'Y' };
 
 /// “aged 38 to 71”, « âgés de 7 à 77 »
@@ -45,7 +54,21 @@ fn is_age(text: &Text<'_>, first: &Numeral) -> bool {
     } else {
         before
     };
-    before.is_some_and(|before| text.is(before, Role::AGED))
+    before.is_some_and(|before| text.is(before, Role::AGED)) || is_apposed(text, first)
+}
+
+/// “Ada Miller, 52, said”: between commas after a name.
+fn is_apposed(text: &Text<'_>, first: &Numeral) -> bool {
+    let Some(comma) = text.before(first.start).filter(|comma| text.is_sign(*comma, ',')) else {
+        return false;
+    };
+    let is_name = text.before(comma).is_some_and(|name| {
+        text.is_capital(name)
+            && text.word(name).month.is_none()
+            && text.word(name).weekday.is_none()
+    });
+    let is_years = first.small().is_some_and(|years| (1..=120).contains(&years));
+    is_name && is_years && text.is_sign(first.end, ',') && !text.lexicon.vigesimal
 }
 
 fn is_tight(text: &Text<'_>, amounts: &Amounts) -> bool {
@@ -62,7 +85,9 @@ fn counted(text: &Text<'_>, last: &Numeral) -> Option<noun::Noun> {
         return noun::after_of(text, last.end);
     }
     let plural = noun::after(text, last.end);
-    if last.value == one && last.is_digits() {
+    // « 1 point », « 0,25 point », « 1,5 enfant »: French counts in the plural from two on.
+    let is_single = last.value == one || text.lexicon.vigesimal && last.value < Decimal::whole(2);
+    if is_single && last.is_digits() {
         return plural.or_else(|| noun::single(text, last.end));
     }
     plural
@@ -100,7 +125,7 @@ fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
     is_vetoed(text, numeral) || is_address(text, numeral) || is_titled(text, numeral, has_noun)
 }
 
-fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
+pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
     let Some(mut before) = text.before(numeral.start) else { return false };
     // « n° 5 », “no. 5”, “#5”, and the second of « articles 5 et 6 ».
     if matches!(text.sign(before), Some('°' | 'º' | '#' | '§')) {
@@ -130,8 +155,14 @@ fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
 }
 
 /// « 12, rue de la Gare », “221 Baker Street”, « 75011 Paris », « (12000) ».
-fn is_address(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let Form::Plain(length) = numeral.form else { return false };
+pub(super) fn is_address(text: &Text<'_>, numeral: &Numeral) -> bool {
+    // “221B” looks like billions.
+    let is_lettered = text.is_glued(numeral.end - 1) && text.raw(numeral.end - 1).len() == 1;
+    let length = match numeral.form {
+        Form::Plain(length) => length,
+        Form::Digits if is_lettered => 0,
+        Form::Digits | Form::Spelled | Form::Article => return false,
+    };
     let next = if text.is_sign(numeral.end, ',') { numeral.end + 1 } else { numeral.end };
     if text.is(next, Role::STREET) && text.lexicon.vigesimal {
         return true;
@@ -162,7 +193,8 @@ fn is_titled(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
     let known = word.roles.intersects(
         Role::FUNCTION | Role::VERB | Role::OF | Role::TO | Role::AND | Role::AT | Role::BETWEEN,
     );
-    if !text.is_capital(before) || known || word.month.is_some() || word.weekday.is_some() {
+    let is_capital = text.raw(before).chars().any(char::is_uppercase);
+    if !is_capital || known || word.month.is_some() || word.weekday.is_some() {
         return false;
     }
     let is_modifier = text
@@ -185,6 +217,7 @@ pub(super) fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Found> {
     let is_name = !numeral.is_digits()
         && text.is_capital(numeral.start)
         && !text.begins_sentence(numeral.start);
-    let fits = is_worth && !is_name && !is_vetoed(text, &numeral);
+    let is_street = text.is(numeral.end, Role::STREET) && text.is_capital(numeral.end);
+    let fits = is_worth && !is_name && !is_street && !is_vetoed(text, &numeral);
     fits.then(|| Found::new(numeral.start, numeral.end, Value::Ordinal(Amount::One(numeral.value))))
 }

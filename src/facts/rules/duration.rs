@@ -5,7 +5,7 @@ use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::{self, Amounts};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Unit};
-use crate::facts::{Amount, Decimal, Value};
+use crate::facts::{Amount, Decimal, Value, noun};
 
 use super::Found;
 
@@ -23,10 +23,63 @@ pub(super) fn read(
             Some(Found::new(start, end, Value::DurationRange(low.into(), high.into())))
         }
         Amount::One(one) => {
+            if let Some((high, end)) = or_more(text, amounts, end) {
+                return between(start, end, (one, unit), (high, unit));
+            }
+            if let Some((part, end)) = hundredths(text, end).filter(|_| unit.letter == 'S') {
+                return Some(Found::new(
+                    start,
+                    end,
+                    Value::Duration(iso(one.plus(part)?, unit)?.into()),
+                ));
+            }
             let (parts, end) = smaller(text, one, unit, end);
             Some(Found::new(start, end, Value::Duration(written(&parts)?.into())))
         }
     }
+}
+
+/// From one length of time to another, each in its own unit.
+pub(super) fn between(
+    start: usize,
+    end: usize,
+    (low, shorter): (Decimal, TimeUnit),
+    (high, longer): (Decimal, TimeUnit),
+) -> Option<Found> {
+    let is_rising = place(longer.letter) <= place(shorter.letter);
+    let value = Value::DurationRange(iso(low, shorter)?.into(), iso(high, longer)?.into());
+    is_rising.then(|| Found::new(start, end, value))
+}
+
+/// 1:45.32, and 2:01:39 after “in”: what a stopwatch shows.
+pub(super) fn stopwatch(text: &Text<'_>, at: usize) -> Option<Found> {
+    let mut parts = [0; 3];
+    let mut count = 0;
+    let mut end = at;
+    while count < parts.len() {
+        let digits = text
+            .digits(end)
+            .filter(|digits| digits.len() == 2 || count == 0 && digits.len() < 3)?;
+        *parts.get_mut(count)? = digits.parse().ok()?;
+        (count, end) = (count + 1, end + 1);
+        let goes_on = text.is_sign(end, ':') && text.is_glued(end) && text.is_glued(end + 1);
+        if !goes_on || text.digits(end + 1).is_none() {
+            break;
+        }
+        end += 1;
+    }
+    let seconds = number::read(text, end - 1).filter(|n| n.is_cardinal() && n.end == end + 2);
+    let is_timed = count == 3 && text.follows(at, Role::WITHIN);
+    if count < 2 || seconds.is_none() && !is_timed || parts.iter().skip(1).any(|part| *part > 59) {
+        return None;
+    }
+    let unit = |letter| TimeUnit { count: 1, decimals: 0, letter };
+    let (last, end) = seconds.map_or((Decimal::whole(parts[count - 1]), end), |n| (n.value, n.end));
+    let units = [unit('H'), unit('m'), unit('S')].into_iter().skip(3 - count);
+    let mut written_parts: Parts =
+        units.enumerate().map(|(at, unit)| (Decimal::whole(parts[at]), unit)).collect();
+    written_parts.last_mut()?.0 = last;
+    Some(Found::new(at, end, Value::Duration(written(&written_parts)?.into())))
 }
 
 /// The order of units, from the largest.
@@ -68,7 +121,10 @@ fn next_part(text: &Text<'_>, end: usize, last: TimeUnit) -> Option<(Decimal, Ti
     let tail = unit::after(text, &amounts.last);
     let is_one = numeral.end == amounts.last.end && numeral.value < Decimal::whole(100);
     if let Some(Unit::Time(unit)) = tail.as_ref().map(|tail| &tail.unit) {
-        let falls = place(unit.letter) > place(last.letter) && is_one;
+        // « trois mois, 90 minutes » is a list: a part is less than one of the larger unit.
+        let is_part = number_of(unit.letter) > numeral.value && unit.count == 1;
+        let is_listed = text.is_sign(end, ',') && numeral.form == Form::Article;
+        let falls = place(unit.letter) > place(last.letter) && is_one && is_part && !is_listed;
         return falls.then_some((numeral.value, *unit, tail.map_or(end, |tail| tail.end)));
     }
     let minute = TimeUnit { count: 1, decimals: 0, letter: 'm' };
@@ -86,6 +142,34 @@ fn next_part(text: &Text<'_>, end: usize, last: TimeUnit) -> Option<(Decimal, Ti
         return Some((numeral.value, minute, numeral.end + usize::from(has_letter)));
     }
     None
+}
+
+/// « 9 s 58 »: the digits after the seconds are their hundredths.
+fn hundredths(text: &Text<'_>, end: usize) -> Option<(Decimal, usize)> {
+    let is_sign = end.checked_sub(1).is_some_and(|sign| text.raw(sign) == "s");
+    let part = number::read(text, end).filter(|part| is_sign && part.form == Form::Plain(2))?;
+    let is_own = unit::after(text, &part).is_some() || noun::after(text, part.end).is_some();
+    Some((part.value.lowered(2)?, part.end)).filter(|_| !is_own)
+}
+
+/// How many of a unit make one of the next larger, about.
+fn number_of(letter: char) -> Decimal {
+    Decimal::whole(match letter {
+        'M' => 12,
+        'W' => 5,
+        'D' => 32,
+        'H' => 24,
+        'm' | 'S' => 60,
+        _ => 1_000,
+    })
+}
+
+/// « un jour ou deux », “a year or two”: the larger number, and the token after it.
+fn or_more(text: &Text<'_>, amounts: &Amounts, end: usize) -> Option<(Decimal, usize)> {
+    let last = number::read(text, end + 1).filter(Numeral::is_cardinal)?;
+    let is_two = text.is(end, Role::OR) && last.value == Decimal::whole(2) && !last.is_digits();
+    let is_own = unit::after(text, &last).is_some() || noun::after(text, last.end).is_some();
+    (is_two && amounts.first.form == Form::Article && !is_own).then_some((last.value, last.end))
 }
 
 /// One length of time in ISO 8601.

@@ -19,10 +19,24 @@ fn every(text: &Text<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let next = if text.is(at + 1, Role::THE) { at + 2 } else { at + 1 };
+    // “every other day”, “every third year”
+    if let Some(other) = text.word(next).time.is_none().then(|| other(text, next)).flatten() {
+        let period = duration::iso(other, text.word(next + 1).time?)?;
+        return Some(frequency(at, next + 2, period, Decimal::whole(1)));
+    }
     let numeral = number::read(text, next).filter(Numeral::is_cardinal)?;
     let (unit, end) = time_after(text, &numeral)?;
     let period = duration::iso(numeral.value, unit)?;
     Some(frequency(at, end, period, Decimal::whole(1)))
+}
+
+/// Which one of many: “other” is every second one.
+fn other(text: &Text<'_>, at: usize) -> Option<Decimal> {
+    if text.raw(at) == "other" {
+        return Some(Decimal::whole(2));
+    }
+    let rank = text.word(at).ordinal.filter(|_| !text.lexicon.vigesimal)?;
+    Some(Decimal::whole(i128::from(rank)))
 }
 
 fn frequency(start: usize, end: usize, period: String, times: Decimal) -> Found {
@@ -67,7 +81,12 @@ fn hour() -> TimeUnit {
 fn times(text: &Text<'_>, at: usize) -> Option<Found> {
     let (times, end) = number_of_times(text, at)?;
     let mut next = end;
-    if !text.is(next, Role::PER) {
+    // « une fois tous les deux ans »
+    if let Some(every) = every(text, next) {
+        let Value::Frequency { period, .. } = every.value else { return None };
+        return Some(frequency(at, every.end, period.into(), times));
+    }
+    if !text.is(next, Role::PER) && !text.is_sign(next, '/') {
         return None;
     }
     next += 1;

@@ -85,6 +85,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self, at: usize, floor: usize) -> Option<Found> {
         date::read(self, at)
             .or_else(|| frequency::read(self.text, at))
+            .or_else(|| duration::stopwatch(self.text, at))
             .or_else(|| clock::read(self.text, at))
             .or_else(|| ratio::read(self.text, at))
             .or_else(|| amount::read(self.text, at, floor))
@@ -103,7 +104,7 @@ fn is_candidate(text: &Text<'_>, at: usize) -> bool {
             _ => false,
         },
         Shape::Word => {
-            text.is(at, Role::TRIGGER | Role::ARTICLE | Role::EVERY)
+            text.is(at, Role::TRIGGER | Role::ARTICLE | Role::EVERY | Role::NEGATIVE)
                 || text.is(at + 1, Role::CENTURY)
         }
     }

@@ -6,7 +6,7 @@ use crate::facts::token::Text;
 use crate::facts::unit::Unit;
 use crate::facts::{Decimal, Value, noun, unit};
 
-use super::Found;
+use super::{Found, count};
 
 /// How many words may stand between the two numbers.
 const REACH: usize = 4;
@@ -33,6 +33,8 @@ fn odds(text: &Text<'_>, first: Numeral) -> Option<Found> {
     let goes_on = text.is_glued(last.end)
         && (text.is_word(last.end) || text.digits(last.end + 1).is_some())
         || unit::after(text, &last).is_some();
+    // Article 441-2
+    let goes_on = goes_on || count::is_vetoed(text, &first);
     // A rising pair is a range, and a clock time was read before.
     let fits = is_colon || first.value >= last.value && matches!(last.form, Form::Plain(1..=3));
     (fits && !goes_on)
@@ -74,8 +76,10 @@ fn link(text: &Text<'_>, first: &Numeral) -> Option<(usize, bool)> {
         let at = first.end + step;
         if text.is(at, Role::OUT_OF) && text.raw(at).len() > 1 {
             // English counts in years too: only a spelled number has a noun before “in”.
-            let is_fine =
-                step == 0 && (first.form != Form::Plain(4)) || step > 0 && !first.is_digits();
+            // « 7 Français sur 10 », « 3 fois sur 4 »
+            let is_few = first.value < Decimal::whole(100) && text.lexicon.vigesimal;
+            let is_fine = step == 0 && (first.form != Form::Plain(4))
+                || step > 0 && (!first.is_digits() || is_few);
             let is_fine = is_fine
                 && (step == 0
                     || text.lexicon.vigesimal
@@ -85,9 +89,9 @@ fn link(text: &Text<'_>, first: &Numeral) -> Option<(usize, bool)> {
         if text.raw(at) == "out" && text.is(at + 1, Role::OF) {
             return Some((at + 2, step == 0));
         }
-        if !text.is_word(at)
-            || text.is(at, Role::FUNCTION | Role::VERB | Role::AND | Role::ARTICLE | Role::TIMES)
-        {
+        let is_times = text.is(at, Role::TIMES) && step == 0;
+        let stops = Role::FUNCTION | Role::VERB | Role::AND | Role::ARTICLE | Role::TIMES;
+        if !text.is_word(at) || text.is(at, stops) && !is_times {
             return None;
         }
     }

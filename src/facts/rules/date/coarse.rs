@@ -24,6 +24,9 @@ fn feast(text: &Text<'_>, at: usize) -> Option<Parts> {
     let (month, day) = match feast {
         Feast::Fixed(month, day) => (month, day),
         Feast::Easter(days) => calendar::after_easter(year, days)?,
+        Feast::Weekday(month, weekday, nth, days) => {
+            calendar::nth_weekday(year, month, weekday, nth, days)?
+        }
     };
     let (month, day) = (Some(month), Some(day));
     Some(Parts { month, day, ..Parts::of_year(at, end, year) })
@@ -88,6 +91,11 @@ fn part(text: &Text<'_>, at: usize) -> Option<Parts> {
     if let Some((year, end)) = year_after(text, numeral.end + 1) {
         return Some(Parts { grain, ..Parts::of_year(at, end, year) });
     }
+    // « au troisième trimestre »: in French this is always of a year.
+    let is_free = !text.is(numeral.end + 1, Role::OF) && text.follows(at, Role::THE | Role::FROM);
+    if text.lexicon.vigesimal && is_free {
+        return Some(Parts { grain, ..Parts::new(at, numeral.end + 1) });
+    }
     // « le premier trimestre de l’année »
     let mut end = numeral.end + 1;
     while text.is(end, Role::OF | Role::THE | Role::PER) && end < numeral.end + 3 {
@@ -106,7 +114,16 @@ fn decade(text: &Text<'_>, at: usize) -> Option<Parts> {
         let (year, end) = decade_number(text, at + 1)?;
         return Some(Parts { grain, ..Parts::of_year(at, end, year) });
     }
+    if let Some(decade) = text.word(at).decade.filter(|_| text.follows(at, Role::THE)) {
+        let is_age = text.follows(at, Role::POSSESSIVE);
+        let year = 1900 + i32::from(decade);
+        return (!is_age).then(|| Parts { grain, ..Parts::of_year(at, at + 1, year) });
+    }
     let has_mark = text.is_sign(at, '\'') && text.is_glued(at + 1);
+    // “in his 40s” tells an age.
+    if text.follows(at, Role::POSSESSIVE) && !has_mark {
+        return None;
+    }
     let place = if has_mark { at + 1 } else { at };
     let digits = text.digits(place)?;
     let mut end = place + 1;

@@ -5,31 +5,15 @@ use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::token::Text;
 
 use super::parts::Parts;
-use super::year;
+use super::{numeric, weekday, year};
 
 /// The date that begins at a token and names a month or is written in digits.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Parts> {
-    numeric(text, at)
+    numeric::whole(text, at)
         .or_else(|| day_first(text, at))
         .or_else(|| month_first(text, at))
-        .or_else(|| with_weekday(text, at))
+        .or_else(|| weekday::with_date(text, at))
         .or_else(|| year_first(text, at))
-}
-
-fn with_weekday(text: &Text<'_>, at: usize) -> Option<Parts> {
-    text.word(at).weekday?;
-    let mut next = after_point(text, at + 1, at);
-    if text.is_sign(next, ',') {
-        next += 1;
-    }
-    if text.is(next, Role::THE) {
-        next += 1;
-    }
-    let date = numeric(text, next)
-        .or_else(|| day_first(text, next))
-        .or_else(|| month_first(text, next))
-        .or_else(|| short(text, next))?;
-    date.day.is_some().then_some(Parts { start: at, ..date })
 }
 
 /// The number of a day: 1 to 31, « 1er », “twenty-third”.
@@ -78,14 +62,14 @@ fn is_month(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Skips the full stop of an abbreviation.
-fn after_point(text: &Text<'_>, at: usize, word: usize) -> usize {
+pub(super) fn after_point(text: &Text<'_>, at: usize, word: usize) -> usize {
     let is_short = text.raw(word).chars().count() <= 5;
     let goes_on = text.digits(at + 1).is_some();
     if is_short && text.is_sign(at, '.') && text.is_glued(at) && goes_on { at + 1 } else { at }
 }
 
 /// « 24 avril 2025 », “4th of July, 1995”.
-fn day_first(text: &Text<'_>, at: usize) -> Option<Parts> {
+pub(super) fn day_first(text: &Text<'_>, at: usize) -> Option<Parts> {
     let (day, numeral) = day_number(text, at)?;
     let mut next = numeral.end;
     // “day of”, « de »: the twenty-third day of September.
@@ -103,7 +87,7 @@ fn day_first(text: &Text<'_>, at: usize) -> Option<Parts> {
 }
 
 /// “April 24th, 2025”, « avril 2025 ».
-fn month_first(text: &Text<'_>, at: usize) -> Option<Parts> {
+pub(super) fn month_first(text: &Text<'_>, at: usize) -> Option<Parts> {
     let (month, end) = month_at(text, at)?;
     let bare = Parts { month: Some(month), ..Parts::new(at, end) };
     if text.lexicon.date_order == DateOrder::DayFirst {
@@ -163,6 +147,7 @@ pub(super) fn with_year(text: &Text<'_>, date: Parts) -> Parts {
     let year = year::digits(text, next)
         .map(|year| (year, next + 1))
         .or_else(|| year::short(text, next, has_of || date.day.is_some() && next == date.end))
+        .or_else(|| year::after_month(text, next, &date))
         .or_else(|| year::spelled(text, next));
     // « mai, 2000 personnes »: a comma before the year only where English puts it.
     let is_comma = next > date.end && text.is_sign(date.end, ',');
@@ -171,62 +156,6 @@ pub(super) fn with_year(text: &Text<'_>, date: Parts) -> Parts {
         Some((year, end)) => Parts { year: Some(year), end, ..date },
         None => date,
     }
-}
-
-/// 2025-04-24, 24/04/2025, 24.04.25.
-pub(super) fn numeric(text: &Text<'_>, at: usize) -> Option<Parts> {
-    let sign = text.sign(at + 1).filter(|sign| matches!(sign, '/' | '-' | '.' | '‑'))?;
-    let is_whole = (1..5).all(|i| text.is_glued(at + i)) && text.is_sign(at + 3, sign);
-    let goes_on =
-        text.is_glued(at + 5) && (text.is_sign(at + 5, sign) && text.digits(at + 6).is_some());
-    if !is_whole || goes_on || text.is_glued(at + 5) && text.is_word(at + 5) {
-        return None;
-    }
-    let (first, second, third) = (text.small(at)?, text.small(at + 2)?, text.small(at + 4)?);
-    let lengths = (text.raw(at).len(), text.raw(at + 2).len(), text.raw(at + 4).len());
-    let (year, month, day) = match lengths {
-        (4, 1..=2, 1..=2) => (first, second, third),
-        (1..=2, 1..=2, 4) => day_and_month(text, first, second).map(|(d, m)| (third, m, d))?,
-        (1..=2, 2, 2) if sign != '-' => {
-            day_and_month(text, first, second).map(|(d, m)| (pivot(third), m, d))?
-        }
-        _ => return None,
-    };
-    let date = dated(at, at + 5, month, day)?;
-    Some(Parts { year: i32::try_from(year).ok(), ..date })
-}
-
-/// 22/04, where a word says that it is a day.
-pub(super) fn short(text: &Text<'_>, at: usize) -> Option<Parts> {
-    let is_whole = text.is_sign(at + 1, '/') && text.is_glued(at + 1) && text.is_glued(at + 2);
-    let goes_on = text.is_glued(at + 3) && (text.is_sign(at + 3, '/') || text.is_word(at + 3));
-    if !is_whole || goes_on || text.raw(at).len() > 2 || text.raw(at + 2).len() > 2 {
-        return None;
-    }
-    let (day, month) = day_and_month(text, text.small(at)?, text.small(at + 2)?)?;
-    let date = dated(at, at + 3, month, day)?;
-    let year = text.is_sign(date.end, ',').then(|| year::digits(text, date.end + 1)).flatten();
-    Some(match year {
-        Some(_) => Parts { year, end: date.end + 2, ..date },
-        None => date,
-    })
-}
-
-fn day_and_month(text: &Text<'_>, first: u32, second: u32) -> Option<(u32, u32)> {
-    let day_first = match text.lexicon.date_order {
-        DateOrder::DayFirst => second <= 12,
-        // 22/04 can only be a day first.
-        DateOrder::MonthFirst => first > 12,
-    };
-    let (day, month) = if day_first { (first, second) } else { (second, first) };
-    ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some((day, month))
-}
-
-fn dated(start: usize, end: usize, month: u32, day: u32) -> Option<Parts> {
-    let is_day = (1..=31).contains(&day) && (1..=12).contains(&month);
-    let month = u8::try_from(month).ok().filter(|_| is_day);
-    let day = u8::try_from(day).ok();
-    month.map(|_| Parts { month, day, ..Parts::new(start, end) })
 }
 
 /// Two digits of a year, as readers of today take them.

@@ -6,11 +6,13 @@
 mod calendar;
 mod coarse;
 mod day;
+mod numeric;
 mod parts;
 mod relative;
+mod weekday;
 mod year;
 
-use crate::facts::lexicon::Role;
+use crate::facts::lexicon::{DateOrder, Role};
 use crate::facts::range::{self, Link};
 use crate::facts::token::Text;
 use crate::facts::{Bound, Edtf, Value, unit};
@@ -46,8 +48,10 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
 fn atom(text: &Text<'_>, at: usize) -> Option<Parts> {
     let day = day::read(text, at).filter(|date| date.day.is_some() || date.year.is_some());
     day.or_else(|| coarse::read(text, at))
+        .or_else(|| weekday::with_day(text, at))
+        .or_else(|| numeric::month_and_year(text, at))
         .or_else(|| year::alone(text, at))
-        .or_else(|| day::short(text, at).filter(|_| is_told_day(text, at)))
+        .or_else(|| numeric::short(text, at).filter(|_| is_told_day(text, at)))
 }
 
 /// Whether the word before says that 22/04 is a day.
@@ -70,10 +74,12 @@ fn bare_month(text: &Text<'_>, at: usize) -> Option<Parts> {
     let fits = match (is_weak, text.is_capital(at)) {
         (true, true) => is_told && has_capitals,
         (true, false) => {
-            is_told && (!has_capitals || text.before(at).is_some_and(|b| text.raw(b) == "in"))
+            let is_in = |before| text.raw(before).eq_ignore_ascii_case("in");
+            is_told && (!has_capitals || text.before(at).is_some_and(is_in))
         }
         (false, true) => has_capitals || is_told,
-        (false, false) => is_told || !has_capitals,
+        // Only « august » is an adjective without its capital.
+        (false, false) => is_told || !has_capitals || !text.is_word(end),
     };
     let is_name =
         text.is_capital(end) && text.is_capital(at) && !text.begins_sentence(at) && !is_told;
@@ -110,7 +116,7 @@ fn refined(text: &Text<'_>, date: Parts) -> Parts {
 
 /// « du 3 au 5 mai 2024 », « les 3 et 4 juin », “9 to 12 March”.
 fn days(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
-    let (day, numeral) = day::day_number(text, at)?;
+    let (day, numeral) = day::day_number(text, weekday::skip(text, at))?;
     let (mut next, link) = range::link(text, at, numeral.end)
         .or_else(|| text.is(numeral.end, Role::AND).then_some((numeral.end + 1, Link::Between)))?;
     if link == Link::Or {
@@ -121,17 +127,21 @@ fn days(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
     }
     let last = day::read(text, next).filter(|last| last.day.is_some_and(|end| day < end))?;
     // “9 to March 12”: the second begins with its month, so the first is no day.
-    let is_day_first = text.word(next).month.is_none() && text.word(next).weekday.is_none();
-    let first = Parts { start: at, end: numeral.end, day: Some(day), ..last };
+    let is_day_first = text.word(weekday::skip(text, next)).month.is_none();
+    let weekday = text.word(at).weekday;
+    let first = Parts { start: at, end: numeral.end, day: Some(day), weekday, ..last };
     is_day_first.then_some((first, last))
 }
 
 /// Two atoms, linked.
 fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
+    if let Some(pair) = year::pair(text, at) {
+        return Some(pair);
+    }
     let first = atom(text, at)
         .or_else(|| loose_year(text, at))
         .or_else(|| linked_month(text, at))
-        .or_else(|| day::short(text, at))?;
+        .or_else(|| numeric::short(text, at))?;
     let (mut next, link) = range::link(text, first.start, first.end)?;
     if link == Link::Or {
         return None;
@@ -164,8 +174,8 @@ fn linked_month(text: &Text<'_>, at: usize) -> Option<Parts> {
 }
 
 fn second(text: &Text<'_>, first: &Parts, at: usize, link: Link) -> Option<Parts> {
-    let last = day::numeric(text, at)
-        .or_else(|| day::short(text, at))
+    let last = numeric::whole(text, at)
+        .or_else(|| numeric::short(text, at))
         .or_else(|| atom(text, at))
         .or_else(|| linked_month(text, at));
     if let Some(last) = last.filter(|last| is_alike(first, last)) {
@@ -173,8 +183,11 @@ fn second(text: &Text<'_>, first: &Parts, at: usize, link: Link) -> Option<Parts
     }
     if let (Some(month), Some(_)) = (first.month, first.day)
         && let Some((day, numeral)) = day::day_number(text, at)
+        && text.lexicon.date_order == DateOrder::MonthFirst
         && text.word(first.end.saturating_sub(1)).month.is_none()
         && text.word(numeral.end).month.is_none()
+        && !text.is(numeral.end, Role::CLOCK | Role::MORNING | Role::AFTERNOON)
+        && !text.is_sign(numeral.end, ':')
     {
         // “March 9 to 12”: the second is a day of the same month.
         let last = Parts {
@@ -244,6 +257,7 @@ impl Reader<'_> {
             let half = if is_last { halves.next_back() } else { halves.next() };
             half.unwrap_or_default().to_owned()
         };
+        let first = first.evened(&last);
         let edtf = format!("{}/{}", edge(&first, false), edge(&last, true));
         let value = Value::Period(Edtf(edtf.into()));
         Found { start: first.start, end: last.end, value, bound: Some(Bound::Exact) }

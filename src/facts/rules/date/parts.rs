@@ -28,6 +28,8 @@ pub(super) struct Parts {
     pub(super) month: Option<u8>,
     /// 1 to 31.
     pub(super) day: Option<u8>,
+    /// 1 (Monday) to 7, where the text names it.
+    pub(super) weekday: Option<u8>,
     /// What the parts do not say.
     pub(super) grain: Grain,
 }
@@ -35,7 +37,8 @@ pub(super) struct Parts {
 impl Parts {
     /// Nothing known yet, between two tokens.
     pub(super) fn new(start: usize, end: usize) -> Self {
-        Self { start, end, year: None, month: None, day: None, grain: Grain::Plain }
+        let (year, month, day, weekday) = (None, None, None, None);
+        Self { start, end, year, month, day, weekday, grain: Grain::Plain }
     }
 
     /// A year.
@@ -45,12 +48,20 @@ impl Parts {
 
     /// Whether it is a year and nothing more.
     pub(super) fn is_year(&self) -> bool {
-        self.year.is_some() && self.month.is_none() && self.grain == Grain::Plain
+        let is_coarse = self.month.is_none() && self.day.is_none();
+        self.year.is_some() && is_coarse && self.grain == Grain::Plain
     }
 
     /// Whether its year must come from elsewhere.
     pub(super) fn lacks_year(&self) -> bool {
         self.year.is_none()
+    }
+
+    /// The first day or month of a year, as far as the other end of its period tells.
+    pub(super) fn evened(self, last: &Self) -> Self {
+        let is_coarser = self.is_year() && last.month.is_some() && last.grain == Grain::Plain;
+        let (month, day) = (last.month.map(|_| 1), last.day.map(|_| 1));
+        if is_coarser { Self { month, day, ..self } } else { self }
     }
 
     /// The date in EDTF.
@@ -69,7 +80,8 @@ impl Parts {
             }
             (_, Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
             (_, Some(month), None) => format!("{year}-{month:02}"),
-            (_, None, _) => year,
+            (_, None, Some(day)) => format!("{year}-XX-{day:02}"),
+            (_, None, None) => year,
         }
     }
 }

@@ -14,6 +14,14 @@ enum Side {
     Next,
 }
 
+/// What a sentence speaks of.
+#[derive(Clone, Copy)]
+enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
 /// « mars dernier », “last summer”, « l’an prochain ».
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<(usize, usize, String)> {
     let text = reader.text;
@@ -68,6 +76,9 @@ impl Reader<'_> {
         if !date.lacks_year() {
             return date;
         }
+        if let Some(date) = self.on_weekday(date) {
+            return date;
+        }
         let Some(published) = self.published else { return Parts { year: self.year, ..date } };
         // A paragraph that names another time may go on about it (« En 1940, … le 14 mai ») or be
         // back in the present (« fermée en 1994, elle rouvrira le 15 décembre »): nobody can tell.
@@ -77,30 +88,80 @@ impl Reader<'_> {
         let year = match (date.grain, date.month) {
             (Grain::Plain, Some(month)) => {
                 let away = days_between(published, month, date.day);
-                published.year + turn(away, self.tells_future(date.start))
+                turn(away, self.tense(date.start)).map(|turn| published.year + turn)
             }
-            _ => published.year,
+            (Grain::Part(part @ 33..=36), _) => {
+                Some(self.last_part(published, &date, 3 * (part - 32)))
+            }
+            (Grain::Half(half), _) => Some(self.last_part(published, &date, 6 * half)),
+            _ => Some(published.year),
         };
-        let exists = date.month.zip(date.day).is_none_or(|(m, d)| calendar::has_day(year, m, d));
-        Parts { year: exists.then_some(year), ..date }
+        let exists = |year: &i32| {
+            date.month.zip(date.day).is_none_or(|(m, d)| calendar::has_day(*year, m, d))
+        };
+        Parts { year: year.filter(exists), ..date }
     }
 
-    /// Whether the sentence around a token tells what is still to come.
-    fn tells_future(&self, at: usize) -> bool {
+    /// The year of a quarter or a half that is over at the end of a month: the last one that is
+    /// over, or the one to come; of « l’année », this one.
+    fn last_part(&self, published: Day, date: &Parts, over: u8) -> i32 {
+        let is_this = date.end > date.start + 2;
+        let is_over = over <= published.month;
+        match self.tense(date.start) {
+            _ if is_this => published.year,
+            Tense::Future => published.year + i32::from(is_over),
+            Tense::Past | Tense::Unknown => published.year - i32::from(!is_over),
+        }
+    }
+
+    /// The date with the month and year in which its day falls on its weekday.
+    fn on_weekday(&self, date: Parts) -> Option<Parts> {
+        let (weekday, day) = date.weekday.zip(date.day)?;
+        let fits = |year: i32, month: u8| {
+            calendar::has_day(year, month, day) && calendar::weekday(year, month, day) == weekday
+        };
+        let Some(published) = self.published else {
+            let year =
+                self.year.filter(|year| date.month.is_some_and(|month| fits(*year, month)))?;
+            return Some(Parts { year: Some(year), ..date });
+        };
+        let away = |year: i32, month: u8| {
+            (365 * (year - published.year) + days_between(published, month, Some(day))).abs()
+        };
+        let spoken = self.year.unwrap_or(published.year);
+        let years = (published.year - 1..=published.year + 1).chain([spoken]);
+        let months = |year| (1..=12).map(move |month| (year, month));
+        let (year, month) = years
+            .flat_map(months)
+            .filter(|(year, month)| date.month.is_none_or(|m| m == *month) && fits(*year, *month))
+            .min_by_key(|(year, month)| away(*year, *month))?;
+        Some(Parts { year: Some(year), month: Some(month), ..date })
+    }
+
+    /// Whether the sentence around a token tells what is over or what is still to come.
+    fn tense(&self, at: usize) -> Tense {
         // A sentence of more than forty words has more than one tense.
         const REACH: usize = 20;
         let text = self.text;
-        let tells = |at: &usize| {
-            let raw = text.raw(*at);
-            text.is(*at, Role::FUTURE)
-                || raw.len() > 4
-                    && text.lexicon.future_endings.iter().any(|end| raw.ends_with(end.as_str()))
-        };
         let ends =
             |at: &usize| matches!(text.sign(*at), Some('.' | '!' | '?')) && !text.is_glued(*at + 1);
         let before = (at.saturating_sub(REACH)..at).rev().take_while(|at| !ends(at));
         let after = (at..at + REACH).take_while(|at| !ends(at));
-        before.into_iter().chain(after).any(|at| tells(&at))
+        let mut tense = Tense::Unknown;
+        for at in before.chain(after) {
+            let raw = text.raw(at);
+            let has = |endings: &[String]| {
+                raw.len() > 4 && endings.iter().any(|end| raw.ends_with(end.as_str()))
+            };
+            // « a annoncé qu’il ouvrira »: what is announced is to come.
+            if text.is(at, Role::FUTURE) || has(&text.lexicon.future_endings) {
+                return Tense::Future;
+            }
+            if text.is(at, Role::PAST) || has(&text.lexicon.past_endings) {
+                tense = Tense::Past;
+            }
+        }
+        tense
     }
 
     /// Keeps the year for the dates after it in the same paragraph.
@@ -117,16 +178,15 @@ fn days_between(published: Day, month: u8, day: Option<u8>) -> i32 {
     days(month, day.unwrap_or(15)) - days(published.month, published.number)
 }
 
-/// How many years to move a date so many days away: to the side that the sentence speaks of.
-fn turn(away: i32, is_future: bool) -> i32 {
-    // What is told without a future tense is mostly past: eight months back are likelier than five
-    // ahead.
-    let (first, last) = if is_future { (-60, 305) } else { (-245, 120) };
-    if away < first {
-        1
-    } else if away > last {
-        -1
-    } else {
-        0
-    }
+/// How many years to move a date so many days away: to the side that the sentence speaks of. Where
+/// it speaks of none, the nearer year counts only if it is twice as near as the other.
+fn turn(away: i32, tense: Tense) -> Option<i32> {
+    const THIRD: i32 = 122;
+    let (first, last) = match tense {
+        Tense::Future => (-60, 305),
+        Tense::Past => (-305, 60),
+        Tense::Unknown if away.abs() <= THIRD || away.abs() >= 2 * THIRD => (-2 * THIRD, 2 * THIRD),
+        Tense::Unknown => return None,
+    };
+    Some(i32::from(away < first) - i32::from(away > last))
 }

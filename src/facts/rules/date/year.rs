@@ -5,6 +5,8 @@ use crate::facts::number::{self, Form};
 use crate::facts::token::Text;
 use crate::facts::{noun, unit};
 
+use crate::facts::rules::count;
+
 use super::day::pivot;
 use super::parts::Parts;
 
@@ -18,6 +20,32 @@ pub(super) fn digits(text: &Text<'_>, at: usize) -> Option<i32> {
         });
     let year: i32 = digits.parse().ok()?;
     (!is_cut && (1000..2200).contains(&year)).then_some(year)
+}
+
+/// A season of two years: 2019/20, 2019/2020.
+pub(super) fn pair(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
+    let is_whole = text.is_sign(at + 1, '/') && text.is_glued(at + 1) && text.is_glued(at + 2);
+    let first = text.small(at).filter(|_| is_whole && text.raw(at).len() == 4)?;
+    let last = text.small(at + 2)?;
+    let is_next = match text.raw(at + 2).len() {
+        2 => last == (first + 1) % 100,
+        4 => last == first + 1,
+        _ => false,
+    };
+    let goes_on = text.is_glued(at + 3) && (text.is_word(at + 3) || text.is_sign(at + 3, '/'));
+    let year = i32::try_from(first).ok().filter(|year| (1800..2100).contains(year))?;
+    (is_next && !goes_on)
+        .then(|| (Parts::of_year(at, at + 1, year), Parts::of_year(at + 2, at + 3, year + 1)))
+}
+
+/// « mai 68 »: what is no day of the month is its year.
+pub(super) fn after_month(text: &Text<'_>, at: usize, date: &Parts) -> Option<(i32, usize)> {
+    let two = text.small(at).filter(|two| (32..100).contains(two) && text.raw(at).len() == 2)?;
+    let is_next = date.month.is_some() && date.day.is_none() && at == date.end;
+    let is_alone = !text.is_word(at + 1) || text.is(at + 1, Role::FUNCTION | Role::VERB);
+    let is_whole = !text.is_glued(at + 1) || text.digits(at + 2).is_none();
+    let fits = is_next && is_alone && is_whole && !text.is_sign(at + 1, '%');
+    fits.then_some((1900 + i32::try_from(two).ok()?, at + 1))
 }
 
 /// Whether a sign joins digits to digits: 2024.5, 2,024.
@@ -80,7 +108,7 @@ fn is_year(text: &Text<'_>, at: usize, year: i32) -> bool {
         || text.before(at).is_some_and(|b| matches!(text.sign(b), Some('#' | '°' | '+' | '−')));
     let is_clock = text.is(at + 1, Role::MORNING | Role::AFTERNOON)
         && (text.raw(at + 1).len() == 2 || text.is_sign(at + 2, '.'));
-    if has_unit || has_veto || is_clock {
+    if has_unit || has_veto || is_clock || count::is_address(text, &numeral) {
         return false;
     }
     let is_told = text.follows(at, Role::YEAR_AFTER) || is_in_brackets(text, at);
@@ -105,6 +133,10 @@ fn is_in_brackets(text: &Text<'_>, at: usize) -> bool {
 /// « 52 av. J.-C. »: astronomical years have a year 0, so this is −51.
 fn before_christ(text: &Text<'_>, at: usize) -> Option<Parts> {
     let year = i32::try_from(text.small(at)?).ok()?;
+    // “AD 79”
+    if text.before(at).is_some_and(|before| text.raw(before) == "AD") && !text.lexicon.vigesimal {
+        return Some(Parts::of_year(at - 1, at + 1, year));
+    }
     let (is_before, length) = text.lexicon.eras.longest(|i| text.element(at + 1 + i))?;
     let year = if is_before { 1 - year } else { year };
     Some(Parts::of_year(at, at + 1 + length, year))

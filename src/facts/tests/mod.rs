@@ -1,5 +1,9 @@
 //! What the rules read, case by case.
 
+mod amounts;
+mod clock;
+mod dates;
+
 use super::{Amount, Bound, Fact, Recogniser, Value};
 use crate::document::{Language, Prose};
 

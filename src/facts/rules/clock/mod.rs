@@ -1,0 +1,102 @@
+//! Times of day: « 14 h 30 », “8:30 pm”, « midi ».
+
+mod dial;
+mod spoken;
+
+use crate::facts::lexicon::Role;
+use crate::facts::number;
+use crate::facts::range::{self, Link};
+use crate::facts::token::Text;
+use crate::facts::{Bound, Value, noun};
+
+use super::Found;
+use dial::{Time, time};
+
+/// The time that begins at a token; or from one to another.
+pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
+    if let Some(spoken) = spoken::read(text, at) {
+        return Some(found(at, spoken.end, spoken.iso()));
+    }
+    let first = time(text, at).or_else(|| dial::bare(text, at))?;
+    if let Some(found) = span(text, at, first) {
+        return Some(found);
+    }
+    let is_time = if is_bare(text, at, &first) {
+        text.follows(at, Role::AT) && is_appointed(text, at, &first)
+    } else {
+        first.is_sure || is_told(text, at, &first)
+    };
+    is_time.then(|| found(at, first.end, first.iso()))
+}
+
+/// « de 14 h à 16 h 30 », “4 to 7 pm”.
+fn span(text: &Text<'_>, at: usize, first: Time) -> Option<Found> {
+    let (next, _) = range::link(text, at, first.end).filter(|(_, link)| *link != Link::Or)?;
+    let last = time(text, next).or_else(|| dial::bare(text, next))?;
+    let opens = range::opens(text, at, Role::FROM | Role::BETWEEN);
+    let is_appointed = is_appointed(text, at, &last) && first.hour < last.hour;
+    let are_bare = is_bare(text, at, &first) && is_bare(text, next, &last);
+    let is_time = if are_bare {
+        is_appointed
+    } else {
+        first.is_sure || last.is_sure || opens || is_appointed
+    };
+    let is_afternoon = last.has_half
+        && !first.has_half
+        && (first.hour + 12, first.minute) <= (last.hour, last.minute);
+    let first = if is_afternoon { Time { hour: first.hour + 12, ..first } } else { first };
+    let value = format!("{}/{}", first.iso(), last.iso());
+    (is_time && (!is_bare(text, next, &last) || are_bare)).then(|| found(at, last.end, value))
+}
+
+fn found(start: usize, end: usize, value: String) -> Found {
+    Found { start, end, value: Value::Time(value.into()), bound: Some(Bound::Exact) }
+}
+
+/// Whether « 14 h » is a time of day: the word before says so, and nothing says it lasts.
+fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
+    // « Cuisson : 1 h 10 »
+    let label = text.before(at).filter(|before| text.is_sign(*before, ':'));
+    let is_within = text.follows(label.unwrap_or(at), Role::WITHIN);
+    // « une à deux heures » is a range, and no « à deux heures ».
+    let ends_range = text.follows(at, Role::TO)
+        && at.checked_sub(2).is_some_and(|first| {
+            text.word(first).cardinal.is_some() || text.small(first).is_some_and(|hour| hour < 24)
+        });
+    if text.is(time.end, Role::OF) || is_within || ends_range || lasts(text, time.end) {
+        return false;
+    }
+    let is_loose = text.follows(at, Role::FROM | Role::OF);
+    let is_asked = text.follows(at, Role::AT) && !is_loose;
+    let is_day =
+        text.before(at).is_some_and(|b| text.word(b).weekday.is_some() || text.raw(b) == "est");
+    is_asked || is_day || time.minute > 0 && !is_loose && !time.is_loose
+}
+
+/// « 2 h 14 min »: the minutes have a unit, so it lasts.
+fn lasts(text: &Text<'_>, at: usize) -> bool {
+    number::read(text, at).is_some_and(|n| {
+        text.word(n.end).time.is_some() || matches!(text.raw(n.end), "min" | "mn" | "m")
+    })
+}
+
+/// A number by itself, which says nothing of hours.
+fn is_bare(text: &Text<'_>, at: usize, time: &Time) -> bool {
+    time.end == at + 1 && text.digits(at).is_some()
+}
+
+/// Whether a verb of coming and going asks for an hour: “doors open at 7”, « je reviendrai à 23 ».
+fn is_appointed(text: &Text<'_>, at: usize, time: &Time) -> bool {
+    // So many small words may stand between: « partir entre », “be back at”.
+    const REACH: usize = 3;
+    let is_verb = |step: &usize| {
+        at.checked_sub(*step).is_some_and(|before| text.is(before, Role::APPOINTMENT))
+    };
+    let is_free = !text.is_word(time.end) || text.is(time.end, Role::FUNCTION | Role::EVERY);
+    let has_unit = text.is_sign(time.end, '%')
+        || text.is_glued(time.end) && text.digits(time.end + 1).is_some();
+    is_free
+        && !has_unit
+        && noun::after(text, time.end).is_none()
+        && (1..=REACH).any(|step| is_verb(&step))
+}

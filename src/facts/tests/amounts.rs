@@ -1,0 +1,82 @@
+//! Numbers, measures, shares and counts.
+
+use super::{en, fr};
+
+#[test]
+fn a_spelled_minus_needs_a_unit() {
+    fr("Il fait moins dix degrés.", "moins dix degrés = quantity -10 deg");
+    fr(
+        "moins de dix degrés, au moins 3 km",
+        "dix degrés = quantity 10 deg <; 3 km = quantity 3 km >",
+    );
+    en("at minus 40 °C, plus or minus 3%", "minus 40 °C = quantity -40 Cel; 3% = percent 3");
+}
+
+#[test]
+fn what_follows_the_unit_may_be_its_decimals() {
+    fr(
+        "Il mesure 1 m 78, elle pèse 3 kg 250.",
+        "1 m 78 = quantity 1.78 m; 3 kg 250 = quantity 3.25 kg",
+    );
+    fr("À 2 m 50 personnes attendent.", "2 m = quantity 2 m; 50 personnes = count 50 personnes");
+}
+
+#[test]
+fn shares_may_count_occasions_and_people() {
+    fr(
+        "3 fois sur 4, 7 Français sur 10",
+        "3 fois sur 4 = ratio 3/4; 7 Français sur 10 = ratio 7/10",
+    );
+    fr("réduit de moitié, plus de la moitié", "moitié = ratio 1/2; moitié = ratio 1/2 >");
+    en("It fell by half, and nearly half said so.", "half = ratio 1/2; half = ratio 1/2 ~");
+    en("three twenty-fifths of it", "three twenty-fifths = ratio 3/25");
+    fr("deux fois et demie la dose", "deux fois et demie = number 2.5");
+}
+
+#[test]
+fn a_rough_number_stays_rough_with_a_unit() {
+    fr(
+        "une trentaine de kilomètres, plus d’une trentaine d’hôpitaux",
+        "une trentaine de kilomètres = quantity 30 km ~; une trentaine d’hôpitaux = count 30 hôpitaux >",
+    );
+}
+
+#[test]
+fn a_scale_after_a_vague_word_is_no_number() {
+    en(
+        "a few hundred, several thousand people, two and a half million",
+        "two and a half million = number 2500000",
+    );
+}
+
+#[test]
+fn small_amounts_count_in_the_singular() {
+    fr(
+        "une hausse de 0,25 point, puis 1,5 point",
+        "0,25 point = count 0.25 point; 1,5 point = count 1.5 point",
+    );
+}
+
+#[test]
+fn an_age_may_stand_between_commas() {
+    en("Ada Brown, 52, has won.", "52 = duration P52Y");
+}
+
+#[test]
+fn labels_make_numbers_names() {
+    fr("L’article L. 121-3, l’article 441-2, iOS 17.4, n° 5, nº 6 et le couloir 3", "");
+    en("bib 27 in heat 6, iPhone 15, 221B Baker Street, 1600 Pine Avenue, 42nd Street", "");
+}
+
+#[test]
+fn ordinal_marks_agree_with_their_number() {
+    en(
+        "the 21st, 2nd, 3rd and 11th; a 12-stone man",
+        "21st = ordinal 21; 2nd = ordinal 2; 3rd = ordinal 3; 11th = ordinal 11; 12-stone = quantity 12 [stone_av]",
+    );
+}
+
+#[test]
+fn pence_and_cents_are_parts_of_their_currency() {
+    en("99p or 38 euro cents", "99p = money 0.99 GBP; 38 euro cents = money 0.38 EUR");
+}

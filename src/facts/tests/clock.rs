@@ -1,0 +1,100 @@
+//! Times of day, lengths of time and repetitions.
+
+use super::{en, fr};
+
+#[test]
+fn spoken_times_count_from_the_hour_and_to_it() {
+    fr(
+        "Il est sept heures et quart, puis neuf heures moins vingt.",
+        "sept heures et quart = time T07:15; neuf heures moins vingt = time T08:40",
+    );
+    fr("Rendez-vous à dix heures moins le quart.", "dix heures moins le quart = time T09:45");
+    en(
+        "It rang at half past six, a quarter to nine and quarter past ten.",
+        "half past six = time T06:30; a quarter to nine = time T08:45; quarter past ten = time T10:15",
+    );
+    en(
+        "He woke at ten to six, then counted from five to ten.",
+        "ten to six = time T05:50; five to ten = number 5..10",
+    );
+}
+
+#[test]
+fn the_half_of_the_day_may_be_told_in_words() {
+    fr(
+        "de 6 h du matin à 9 heures du soir",
+        "6 h du matin à 9 heures du soir = time T06:00/T21:00",
+    );
+    en(
+        "open from 8 in the morning, closed at 10 o’clock at night",
+        "8 in the morning = time T08:00; 10 o’clock at night = time T22:00",
+    );
+}
+
+#[test]
+fn a_number_after_a_verb_of_coming_and_going_is_an_hour() {
+    fr("Le car doit partir à 7 et rentrer à 19.", "7 = time T07:00; 19 = time T19:00");
+    en("Doors open at 7, and we leave at 9.", "7 = time T07:00; 9 = time T09:00");
+    en("The fund closed at 9. They arrive at 12 farms.", "9 = number 9; 12 farms = count 12 farms");
+}
+
+#[test]
+fn hours_and_minutes_last_where_a_word_says_so() {
+    fr(
+        "Cuisson : 1 h 20. Repos : une à deux heures.",
+        "1 h 20 = duration PT1H20M; une à deux heures = duration PT1H..PT2H",
+    );
+    en(
+        "He ran it in 2:09:41 and the 800 metres in 1:44.25.",
+        "2:09:41 = duration PT2H9M41S; 800 metres = quantity 800 m; 1:44.25 = duration PT1M44.25S",
+    );
+    fr("en 9 s 84 puis en 1 min 43 s", "9 s 84 = duration PT9.84S; 1 min 43 s = duration PT1M43S");
+    en(
+        "in 3 min 51.2 s, by two tenths of a second",
+        "3 min 51.2 s = duration PT3M51.2S; two tenths of a second = duration PT0.2S",
+    );
+}
+
+#[test]
+fn a_day_and_an_hour_beside_it_are_no_range() {
+    fr("le 9 mai 2023 à 21 h 15", "9 mai 2023 = date 2023-05-09; 21 h 15 = time T21:15");
+    fr("le 9 mai 2023 à 21 heures", "9 mai 2023 = date 2023-05-09; 21 heures = time T21:00");
+    en("on May 9, 2023 at 9:15 p.m.", "May 9, 2023 = date 2023-05-09; 9:15 p.m. = time T21:15");
+}
+
+#[test]
+fn an_article_before_a_length_of_time_counts_where_something_follows() {
+    en(
+        "sales a year earlier, an hour and a half later, a day or two",
+        "a year = duration P1Y; an hour and a half = duration PT1.5H; a day or two = duration P1D..P2D",
+    );
+    en("One day he will win. $80 a barrel, 12% a year.", "$80 = money 80 USD; 12% = percent 12");
+    fr(
+        "un an ou deux, contre 54 % un an plus tôt",
+        "un an ou deux = duration P1Y..P2Y; 54 % = percent 54; un an = duration P1Y",
+    );
+}
+
+#[test]
+fn a_list_of_lengths_is_not_added_up() {
+    en("after 2 years, 3 months and 5 days", "2 years, 3 months and 5 days = duration P2Y3M5D");
+    en("three months, 90 minutes", "three months = duration P3M; 90 minutes = duration PT90M");
+}
+
+#[test]
+fn ranges_of_time_may_change_their_unit() {
+    fr("des peines allant de six mois à deux ans", "six mois à deux ans = duration P6M..P2Y");
+    en("between six weeks and two years", "six weeks and two years = duration P6W..P2Y");
+}
+
+#[test]
+fn repetitions_take_in_what_tells_their_period() {
+    fr(
+        "une fois tous les deux ans, trois fois/jour",
+        "une fois tous les deux ans = frequency 1 x P2Y; trois fois/jour = frequency 3 x P1D",
+    );
+    en(
+        "every other day, every third year, once every two weeks",
+        "every other day = frequency 1 x P2D; every third year = frequency 1 x P3Y; once every two weeks = frequency 1 x P2W",
+    );
+}

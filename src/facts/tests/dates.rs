@@ -1,0 +1,82 @@
+//! Dates, periods and what resolves them.
+
+use super::{en, fr};
+
+#[test]
+fn a_weekday_settles_the_year() {
+    // Published on 20 May 2025: 12 May was a Monday, and the next Friday, 12 May, is in 2028.
+    fr("le lundi 12 mai", "lundi 12 mai = date 2025-05-12");
+    fr("le mardi 12 mai", "mardi 12 mai = date 2026-05-12");
+    fr("le vendredi 13, il pleuvra", "vendredi 13 = date 2025-06-13");
+    en("on Friday the 13th, it rained", "Friday the 13th = date 2025-06-13");
+    fr("lundi 14 h, samedi 3 personnes", "14 h = time T14:00; 3 personnes = count 3 personnes");
+}
+
+#[test]
+fn a_period_may_name_its_weekdays() {
+    fr(
+        "du lundi 3 au vendredi 7 mars 2025",
+        "lundi 3 au vendredi 7 mars 2025 = period 2025-03-03/2025-03-07",
+    );
+    en(
+        "from Monday 3 to Friday 7 March 2025",
+        "Monday 3 to Friday 7 March 2025 = period 2025-03-03/2025-03-07",
+    );
+}
+
+#[test]
+fn a_far_day_without_a_tense_keeps_its_year_to_itself() {
+    fr("Clôture : 20 octobre.", "20 octobre = date XXXX-10-20");
+    fr("Je vais rentrer le 20 octobre.", "20 octobre = date 2025-10-20");
+    fr("Il était rentré le 20 octobre.", "20 octobre = date 2024-10-20");
+    en(
+        "It opens October 20; it opened October 20.",
+        "October 20 = date 2024-10-20; October 20 = date 2024-10-20",
+    );
+}
+
+#[test]
+fn the_parts_of_a_date_may_stand_in_any_order() {
+    fr("23-2020-septembre, 05/2024", "23-2020-septembre = date 2020-09-23; 05/2024 = date 2024-05");
+    en(
+        "2020-Sep-23 and 23/Sep/2020",
+        "2020-Sep-23 = date 2020-09-23; 23/Sep/2020 = date 2020-09-23",
+    );
+}
+
+#[test]
+fn years_may_be_short() {
+    fr("en mai 68, saison 2019/20", "mai 68 = date 1968-05; 2019/20 = period 2019/2020");
+    en("in AD 79, in the sixties", "AD 79 = date 0079; sixties = date 196X");
+    en("in his 40s, a man in his mid-30s, in her sixties", "");
+}
+
+#[test]
+fn both_ends_of_a_period_are_as_precise() {
+    fr("de 2014 à mai 2018", "2014 à mai 2018 = period 2014-01/2018-05");
+    en(
+        "from 2014 through May 2nd 2018",
+        "2014 through May 2nd 2018 = period 2014-01-01/2018-05-02",
+    );
+}
+
+#[test]
+fn movable_feasts_are_reckoned() {
+    fr(
+        "le vendredi noir 2010, à la Pentecôte 2024",
+        "vendredi noir 2010 = date 2010-11-26; Pentecôte 2024 = date 2024-05-19",
+    );
+    en(
+        "Thanksgiving 2023, Labor Day 2024",
+        "Thanksgiving 2023 = date 2023-11-23; Labor Day 2024 = date 2024-09-02",
+    );
+}
+
+#[test]
+fn a_quarter_without_a_year_is_the_last_one_over() {
+    fr(
+        "au troisième trimestre, puis au premier trimestre",
+        "troisième trimestre = date 2024-35; premier trimestre = date 2025-33",
+    );
+    fr("au deuxième trimestre de grossesse", "deuxième = ordinal 2");
+}
