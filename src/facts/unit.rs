@@ -234,7 +234,9 @@ fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)
         return None;
     }
     // 30C is warm; “10 C” and “vitamin C/day” are anything.
-    let is_lone = matches!(text.raw(at), "C" | "F") && (token.gap || text.is_sign(at + 1, '/'));
+    let is_oven = text.raw(at) == "F" && numeral.form == Form::Plain(3);
+    let is_lone =
+        matches!(text.raw(at), "C" | "F") && !is_oven && (token.gap || text.is_sign(at + 1, '/'));
     // “mid-30s”, “in her 40s”: ages and decades.
     let is_age = text.raw(at) == "s"
         && !token.gap

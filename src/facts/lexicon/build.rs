@@ -6,25 +6,33 @@ use std::sync::Arc;
 use super::spelling::{Builder, Elements, pair};
 use super::symbols::Symbols;
 use super::table::{Common, Map, Table};
-use super::{Feast, Lexicon, Shared};
+use super::{Feast, Lexicon, Shared, Sign};
 
 /// Reads what all languages share.
 pub(super) fn shared(text: &str) -> Result<Shared, toml::de::Error> {
     let common: Common = toml::from_str(text)?;
-    let code = |code: &str| <[u8; 3]>::try_from(code.as_bytes()).ok();
-    let mut signs: HashMap<u8, Vec<_>> = HashMap::new();
-    for (sign, name) in &common.currencies {
-        if let Some((first, code)) = sign.bytes().next().zip(code(name)) {
-            signs.entry(first).or_default().push((sign.as_str().into(), code));
-        }
-    }
     Ok(Shared {
         symbols: Symbols::new(&common.units),
-        currencies: signs,
+        currencies: signs(&common.currencies),
         codes: common.iso4217.all.split_whitespace().filter_map(code).collect(),
         small_codes: common.iso4217.small.split_whitespace().filter_map(code).collect(),
         words: common.iso4217.words.split_whitespace().filter_map(code).collect(),
     })
+}
+
+fn code(code: &str) -> Option<[u8; 3]> {
+    code.as_bytes().try_into().ok()
+}
+
+/// The signs of currencies, by their first byte.
+fn signs(table: &Map<String>) -> HashMap<u8, Vec<Sign>> {
+    let mut signs: HashMap<u8, Vec<Sign>> = HashMap::new();
+    for (sign, name) in table {
+        if let Some((first, code)) = sign.bytes().next().zip(code(name)) {
+            signs.entry(first).or_default().push((sign.as_str().into(), code));
+        }
+    }
+    signs
 }
 
 /// Reads one language.
@@ -67,6 +75,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         powers,
         powers_before,
         currencies,
+        own_signs: signs(&table.currency_signs),
         percents,
         eras,
         half_days,

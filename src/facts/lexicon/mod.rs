@@ -123,6 +123,8 @@ pub(super) struct Lexicon {
     /// Powers after (« carrés ») and before (“square”) the name of a unit.
     pub(super) powers: Phrases<u8>,
     pub(super) powers_before: Phrases<u8>,
+    /// Signs of currencies that only this language uses.
+    own_signs: HashMap<u8, Vec<Sign>>,
     /// Names of currencies.
     pub(super) currencies: Phrases<Money>,
     /// « pour cent », and points of it.
@@ -171,7 +173,9 @@ impl Lexicon {
         text: &str,
         fits: impl Fn(usize) -> bool,
     ) -> Option<([u8; 3], usize)> {
-        let signs = self.shared.currencies.get(text.as_bytes().first()?)?.iter();
+        let first = text.as_bytes().first()?;
+        let signs = [&self.own_signs, &self.shared.currencies];
+        let signs = signs.into_iter().filter_map(|signs| signs.get(first)).flatten();
         let found = signs.filter(|(sign, _)| text.starts_with(sign.as_ref()) && fits(sign.len()));
         found.max_by_key(|(sign, _)| sign.len()).map(|(sign, code)| (*code, sign.len()))
     }
@@ -225,6 +229,9 @@ impl Lexicons {
         self.all.first().map(|(_, lexicon)| lexicon.symbols()).unwrap()
     }
 }
+
+#[cfg(test)]
+mod ucum;
 
 #[cfg(test)]
 mod tests {

@@ -38,6 +38,12 @@ impl<T: Copy> Phrases<T> {
         list.insert(at, (elements.into(), meaning));
     }
 
+    /// What all of them mean.
+    #[cfg(test)]
+    pub(super) fn meanings(&self) -> impl Iterator<Item = T> {
+        self.by_first.values().flatten().map(|(_, meaning)| *meaning)
+    }
+
     /// The meaning and length of the longest expression that `element(0)`, `element(1)`, … spell.
     pub(in crate::facts) fn longest(
         &self,

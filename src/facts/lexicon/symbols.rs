@@ -48,6 +48,12 @@ impl Symbols {
         }
     }
 
+    /// The codes that signs stand for.
+    #[cfg(test)]
+    pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
+        self.units.values().chain(self.spaced.iter().map(|(_, code)| code)).map(AsRef::as_ref)
+    }
+
     /// The UCUM code of the unit that `text` begins with, and how many bytes it is long.
     pub(in crate::facts) fn read(&self, text: &str) -> Option<(String, usize)> {
         let first = text.as_bytes().first();
@@ -86,6 +92,7 @@ impl Symbols {
 /// The letter that UCUM uses for a prefix.
 pub(super) fn ucum_prefix(prefix: char) -> &'static str {
     match prefix {
+        'f' => "f",
         'p' => "p",
         'n' => "n",
         'u' | 'µ' => "u",

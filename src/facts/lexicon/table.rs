@@ -45,6 +45,8 @@ pub(super) struct Table {
     pub(super) powers: Map<u8>,
     pub(super) powers_before: Map<u8>,
     pub(super) currencies: Map<Vec<String>>,
+    /// Signs that mean a currency in this language only.
+    pub(super) currency_signs: Map<String>,
     pub(super) currencies_if_scaled: Map<Vec<String>>,
     pub(super) subunits: Map<Vec<String>>,
     pub(super) percents: Percents,

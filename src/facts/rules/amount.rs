@@ -101,6 +101,12 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
         Unit::Money(money) => return coins(text, amounts, *money, amount, end),
         Unit::Time(time) if is_idle(text, amounts, *time) => return None,
         Unit::Time(time) => return duration::read(text, amounts, *time, end),
+        Unit::Measure(_)
+            if amounts.first.form == Form::Article
+                && text.is(amounts.last.end, Role::IDLE_UNIT) =>
+        {
+            return None;
+        }
         Unit::Measure(code) => {
             let (amount, end) = with_lower(text, amounts, code, end).unwrap_or((amount, end));
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))

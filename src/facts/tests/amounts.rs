@@ -80,3 +80,37 @@ fn ordinal_marks_agree_with_their_number() {
 fn pence_and_cents_are_parts_of_their_currency() {
     en("99p or 38 euro cents", "99p = money 0.99 GBP; 38 euro cents = money 0.38 EUR");
 }
+
+#[test]
+fn a_unit_that_is_another_word_needs_a_number() {
+    en("a degree in law, a foot in the door, a turn for the worse, a drop in sales", "");
+    fr("un pied dans la porte, un bar, un point de plus", "");
+    en("an inch of rain over a mile", "an inch = quantity 1 [in_i]; a mile = quantity 1 [mi_i] >");
+}
+
+#[test]
+fn units_of_every_trade_are_known() {
+    fr(
+        "6,5 l/100 km, 70 quintaux à l’hectare, 3 dioptries, 12 µS, 90 ch",
+        "6,5 l/100 km = quantity 6.5 L/(100.km); 70 quintaux à l’hectare = quantity 70 100.kg/har; \
+         3 dioptries = quantity 3 [diop]; 12 µS = quantity 12 uS; 90 ch = quantity 90 75.kgf.m/s",
+    );
+    en(
+        "3 cubic inches, 40 imperial gallons, 12 arcseconds, 350 F, a 5-carat stone",
+        "3 cubic inches = quantity 3 [cin_i]; 40 imperial gallons = quantity 40 [gal_br]; \
+         12 arcseconds = quantity 12 ''; 350 F = quantity 350 [degF]; 5-carat = quantity 5 [car_m]",
+    );
+}
+
+#[test]
+fn every_country_is_paid_in_its_own_money() {
+    fr(
+        "20 couronnes islandaises, 5 roupies népalaises, 350 F, 3 000 dollars de la Barbade",
+        "20 couronnes islandaises = money 20 ISK; 5 roupies népalaises = money 5 NPR; \
+         350 F = money 350 FRF; 3 000 dollars de la Barbade = money 3000 BBD",
+    );
+    en(
+        "500 Kenyan shillings, ten Peruvian soles",
+        "500 Kenyan shillings = money 500 KES; ten Peruvian soles = money 10 PEN",
+    );
+}
