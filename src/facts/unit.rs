@@ -90,7 +90,9 @@ fn currency_at(text: &Text<'_>, at: usize) -> Option<([u8; 3], usize)> {
     let code = text.lexicon.currency_code(text.raw(at)).filter(|_| text.is_word(at))?;
     // Three small letters are a word far more often than a currency.
     let is_upper = text.is_capital(at) || text.element(at).is_none();
-    is_upper.then_some((code, at + 1))
+    // “3 USD50 cards”: the code belongs to the number it touches.
+    let is_next = text.is_glued(at + 1) && text.digits(at + 1).is_some();
+    (is_upper && !is_next).then_some((code, at + 1))
 }
 
 /// The dollar of a country: the code after the sign.
@@ -126,6 +128,9 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usiz
         }
     }
     let raw = text.source.get(start..end)?;
+    if let Some(found) = scaled_code(text, sign) {
+        return Some(found);
+    }
     if let Some((code, _)) = text.lexicon.currency_sign(raw, |length| length == raw.len())
         && (raw.len() > 1 || matches!(text.token(sign)?.shape, Shape::Sign(_)))
     {
@@ -138,13 +143,22 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usiz
     (text.element(sign).is_none() || text.is_capital(sign)).then_some((whole(code), sign))
 }
 
+/// “MEUR 60”, “KUSD 12”: the scale before the code of a usual currency.
+fn scaled_code(text: &Text<'_>, at: usize) -> Option<(Money, usize)> {
+    let (scale, code) = text.raw(at).split_at_checked(1)?;
+    let is_usual = text.lexicon.is_usual_currency(code) && text.is_word(at);
+    let power = text.lexicon.money_scales.get(scale).filter(|_| is_usual && scale != "m")?;
+    let code = text.lexicon.currency_code(code)?;
+    Some((Money { power: *power, ..whole(code) }, at))
+}
+
 /// Whether a dollar sign stands before a number.
 fn raw_is_dollar(text: &Text<'_>, at: usize) -> bool {
     text.before(at).is_some_and(|sign| text.is_sign(sign, '$'))
 }
 
 fn whole(code: [u8; 3]) -> Money {
-    Money { code, decimals: 0, only_scaled: false }
+    Money { code, decimals: 0, power: 0, only_scaled: false }
 }
 
 fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
@@ -234,9 +248,14 @@ fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)
         return None;
     }
     // 30C is warm; “10 C” and “vitamin C/day” are anything.
-    let is_oven = text.raw(at) == "F" && numeral.form == Form::Plain(3);
-    let is_lone =
-        matches!(text.raw(at), "C" | "F") && !is_oven && (token.gap || text.is_sign(at + 1, '/'));
+    let is_oven = text.raw(at) == "F" && token.gap && numeral.form == Form::Plain(3);
+    // A Boeing 777F and the form 13F are names.
+    let is_name = text.before(numeral.start).is_some_and(|before| {
+        text.is(before, Role::THE) || text.is_capital(before) && !text.begins_sentence(before)
+    });
+    let is_far = token.gap || is_name || text.is_sign(at + 1, '/');
+    let is_lone = matches!(text.raw(at), "C" | "F") && !is_oven && is_far
+        || matches!(text.raw(at), "Y" | "y") && token.gap;
     // “mid-30s”, “in her 40s”: ages and decades.
     let is_age = text.raw(at) == "s"
         && !token.gap
@@ -273,6 +292,7 @@ fn time_of(code: &str) -> Option<TimeUnit> {
         "ns" => (1, 9, 'S'),
         "min" => (1, 0, 'm'),
         "h" => (1, 0, 'H'),
+        "a" => (1, 0, 'Y'),
         _ => return None,
     };
     Some(TimeUnit { count, decimals, letter })

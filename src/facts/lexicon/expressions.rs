@@ -58,7 +58,7 @@ impl Builder {
                 for name in names.iter().flat_map(|name| numbered(name)) {
                     let elements = self.elements(&name, Elements::FirstFirst);
                     self.mark(&elements, Role::MEASURE);
-                    phrases.add(elements, Money { code, decimals, only_scaled });
+                    phrases.add(elements, Money { code, decimals, power: 0, only_scaled });
                 }
             }
         }

@@ -62,6 +62,8 @@ pub(super) struct Money {
     pub(super) code: [u8; 3],
     /// 0, or 2 for cents.
     pub(super) decimals: u8,
+    /// The power of ten in its sign: 6 for “MEUR”.
+    pub(super) power: u8,
     /// Whether the word means money only after « millions de ».
     pub(super) only_scaled: bool,
 }

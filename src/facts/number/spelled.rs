@@ -88,6 +88,14 @@ fn step(text: &Text<'_>, tally: &mut Tally) -> bool {
     true
 }
 
+/// The place after « et » where « unième » or « onzième » follows: « vingt et unième ».
+fn after_and_one(text: &Text<'_>, tally: &Tally, at: usize) -> usize {
+    let next = after_hyphen(text, at + 1);
+    let is_one = matches!(text.word(next).ordinal, Some(1 | 11));
+    let joins = text.lexicon.vigesimal && text.is(at, Role::AND) && is_one;
+    if joins && tally.current % 10 == 0 && tally.current % 100 >= 20 { next } else { at }
+}
+
 /// Whether « et » may stand inside a number here: vingt et un, soixante et onze, “hundred and five”.
 fn may_join(text: &Text<'_>, tally: &Tally, and: usize) -> bool {
     let next = text.word(after_hyphen(text, and + 1));
@@ -141,7 +149,7 @@ fn over_rank(text: &Text<'_>, whole: Numeral) -> Option<Numeral> {
 
 /// Takes an ordinal in: « vingt-cinquième » is one, « deux cinquièmes » is a fraction.
 fn ranked(text: &Text<'_>, tally: &Tally, whole: Numeral) -> Option<Numeral> {
-    let at = after_hyphen(text, whole.end);
+    let at = after_and_one(text, tally, after_hyphen(text, whole.end));
     let word = text.word(at);
     let mut ranked = *tally;
     let fits = match (word.ordinal, word.ordinal_scale) {

@@ -248,17 +248,22 @@ fn cents(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)> {
     match unit.map(|tail| (tail.unit, tail.end)) {
         Some((Unit::Money(money), end)) if money.decimals == 2 => Some((value, end)),
         // « 15 dollars 50 »: nothing else may follow that the number could belong to.
-        None if number >= 10 && !text.is_word(part.end) && !text.is_sign(part.end, '%') => {
-            Some((value, part.end))
-        }
+        None if number >= 10 && ends_amount(text, part.end) => Some((value, part.end)),
         _ => None,
     }
+}
+
+/// Whether nothing follows that a number could count: « 15 euros 50 dans sa poche ».
+fn ends_amount(text: &Text<'_>, at: usize) -> bool {
+    let is_small = text.is(at, Role::FUNCTION | Role::VERB | Role::ADJECTIVE);
+    let is_free = !text.is_word(at) || is_small && noun::after(text, at).is_none();
+    is_free && !text.is_sign(at, '%')
 }
 
 /// “$5–7m”, “$1.2 trillion”, “£1k”.
 fn prefixed(text: &Text<'_>, first: Numeral, money: Money, start: usize) -> Option<Found> {
     let (first, power) = in_short(text, first);
-    let mut amount = Amount::One(first.value.shifted(power)?);
+    let mut amount = Amount::One(first.value.shifted(power + money.power)?);
     let mut end = if power > 0 { first.end + 1 } else { first.end };
     if let Some((next, link)) = range::link(text, start, end)
         && matches!(link, Link::Dash | Link::Between | Link::To)

@@ -114,3 +114,28 @@ fn every_country_is_paid_in_its_own_money() {
         "500 Kenyan shillings = money 500 KES; ten Peruvian soles = money 10 PEN",
     );
 }
+
+#[test]
+fn amounts_of_money_may_be_written_in_odd_orders() {
+    en(
+        "about MEUR 60 and three USD50 cards",
+        "MEUR 60 = money 60000000 EUR ~; three = number 3; USD50 = money 50 USD",
+    );
+    fr("15 euros 50 dans la poche", "15 euros 50 = money 15.5 EUR");
+}
+
+#[test]
+fn compound_ordinals_and_fractions_are_read_whole() {
+    fr(
+        "la vingt et unième fois, trois trente-et-unièmes",
+        "vingt et unième = ordinal 21; trois trente-et-unièmes = ratio 3/31",
+    );
+}
+
+#[test]
+fn a_letter_that_ends_a_name_is_no_temperature() {
+    en(
+        "a Boeing 777F and the 13F filing, baked at 350F for 3Y",
+        "350F = quantity 350 [degF]; 3Y = duration P3Y",
+    );
+}

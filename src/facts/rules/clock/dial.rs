@@ -230,6 +230,14 @@ pub(super) fn counts(text: &Text<'_>, numeral: &Numeral) -> bool {
         || noun::after(text, numeral.end).is_some()
 }
 
+/// 6.45, which is a time only where a verb says so.
+pub(super) fn dotted(text: &Text<'_>, at: usize) -> Option<Time> {
+    let is_whole = text.is_sign(at + 1, '.') && text.is_glued(at + 1) && text.is_glued(at + 2);
+    let hour = text.small(at).filter(|hour| *hour < 24 && is_whole)?;
+    let minute = text.small(at + 2).filter(|minute| *minute < 60 && text.raw(at + 2).len() == 2)?;
+    (!text.is_glued(at + 3) || !text.is_word(at + 3)).then(|| Time::new(at + 3, hour, minute))
+}
+
 /// A small number that may be an hour beside another time: “4 to 7 pm”; 6.45 too.
 pub(super) fn bare(text: &Text<'_>, at: usize) -> Option<Time> {
     let hour = text.small(at).filter(|hour| *hour <= 24 && text.raw(at).len() <= 2)?;

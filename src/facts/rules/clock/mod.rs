@@ -17,6 +17,12 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
     if let Some(spoken) = spoken::read(text, at) {
         return Some(found(at, spoken.end, spoken.iso()));
     }
+    if let Some(dotted) = dial::dotted(text, at)
+        && text.follows(at, Role::AT)
+        && is_appointed(text, at, &dotted)
+    {
+        return Some(found(at, dotted.end, dotted.iso()));
+    }
     let first = time(text, at).or_else(|| dial::bare(text, at))?;
     if let Some(found) = span(text, at, first) {
         return Some(found);
