@@ -70,12 +70,12 @@ fn last_named(above: &str, from: usize, titles: &[String]) -> usize {
     let (mut named, mut odd) = (0, 0);
     for (place, title) in titles.iter().enumerate().skip(from + 1) {
         // A question asks; it names no part of what was asked before.
-        let names = !asks(title) && first(title).is_some_and(|f| words.contains(&f.as_str()));
-        if named == 0 && !names {
+        let is_named = !asks(title) && first(title).is_some_and(|f| words.contains(&f.as_str()));
+        if named == 0 && !is_named {
             // The one it belongs to stands right above the first of them.
             break;
         }
-        if names {
+        if is_named {
             named += 1;
             last = place;
         } else {

@@ -234,7 +234,6 @@ pub(super) const ENGLISH: Language = Language {
         "let us",
         "we will",
         "we'll",
-        "you can",
         "these are",
         "they fall into",
     ],

@@ -169,20 +169,30 @@ pub(super) fn is_determiner(word: &str) -> bool {
     is(word, Sorts::DETERMINER)
 }
 
-/// Whether a sentence announces the parts of the text that follows, and how many if it says so:
-/// "Here are three ways to do it."
-pub(super) fn announces_parts(sentence: &str) -> Option<Option<u8>> {
+/// Parts of a text that a sentence announces.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Parts {
+    /// How many, if that is said.
+    pub(super) count: Option<u8>,
+}
+
+/// The parts of the following text that a sentence announces: "Here are three ways to do it."
+pub(super) fn parts_announced(sentence: &str) -> Option<Parts> {
     let small = sentence.replace('’', "'").to_lowercase();
     let words = || small.split(|c: char| c.is_whitespace() || ".,:;()".contains(c));
     let first = words().next().unwrap_or_default();
-    let verb = |ending: &&str| first.ends_with(ending) && first.chars().count() > 5;
-    let points = table().announcing.iter().any(|opening| small.starts_with(opening))
-        || table().announcing_verbs.iter().any(|ending| verb(&ending));
+    let is_verb = |ending: &&str| first.ends_with(*ending) && first.chars().count() > 5;
+    // « Trois chemins y mènent ; voici lesquels. »
+    let mut clauses = small.split([';', ':']).map(str::trim_start);
+    let opens = |clause: &str| table().announcing.iter().any(|opening| clause.starts_with(opening));
+    let points = clauses.any(opens) || table().announcing_verbs.iter().any(is_verb);
     let has = |sort| words().any(|word| is(word, sort));
     let count = words().find_map(|word| known(word).count);
-    let several = count.is_some() || has(Sorts::SEVERAL);
+    let is_vague = has(Sorts::SEVERAL);
+    let several = count.is_some() || is_vague;
     let next = has(Sorts::FOLLOWING);
-    (points && (several || next) || several && next).then_some(count)
+    (points && (several || next) || several && next)
+        .then_some(Parts { count: count.filter(|_| !is_vague) })
 }
 
 /// Whether these words open an interview.

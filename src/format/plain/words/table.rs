@@ -146,9 +146,11 @@ pub(super) struct Table {
 /// The words of all languages.
 pub(super) fn table() -> &'static Table {
     static TABLE: LazyLock<Table> = LazyLock::new(|| {
-        let known = HashMap::with_capacity_and_hasher(512, Default::default());
+        let known = HashMap::with_capacity_and_hasher(512, BuildHasherDefault::default());
         let mut table = Table { known, ..Table::default() };
-        LANGUAGES.iter().for_each(|language| table.learn(language));
+        for language in &LANGUAGES {
+            table.learn(language);
+        }
         table
     });
     &TABLE
@@ -162,7 +164,9 @@ impl Table {
 
     fn learn(&mut self, language: &Language) {
         for (rank, words) in (0..).zip(language.parts) {
-            words.iter().for_each(|word| self.word(word).part = Some(rank));
+            for word in words {
+                self.word(word).part = Some(rank);
+            }
         }
         for (month, word) in (1..).zip(language.months) {
             self.word(word).month = Some(month);
@@ -189,7 +193,9 @@ impl Table {
             (Sorts::SEVERAL, language.several),
             (Sorts::FOLLOWING, language.following),
         ] {
-            words.iter().for_each(|word| self.word(word).sorts |= sort);
+            for word in words {
+                self.word(word).sorts |= sort;
+            }
         }
         self.boxes.extend(language.boxes);
         self.authors.extend(language.authors);
