@@ -5,13 +5,11 @@ use crate::source::Span;
 
 use super::lines::Sheet;
 use super::number::{Number, Scheme, number};
+use super::other::is_other_line;
 use super::page::Page;
 use super::passage::{Form, Passage};
 use super::shape::{Case, Ending, Opening, Shape};
-use super::words::{
-    cites_source, ends_leading, has_author_label, is_contents, mail_label, month, opens_caption,
-    opens_small_print, opens_turn,
-};
+use super::words::opens_turn;
 
 /// More characters than any heading has, the longest question of an interview too.
 const WIDEST: usize = 300;
@@ -217,37 +215,6 @@ fn is_numbered_title(said: &str, found: Number) -> bool {
     };
     let signed = found.sign != ' ' || matches!(found.scheme, Scheme::Decimal(_) | Scheme::Part(_));
     begins && ends && signed && shape.width <= 110 && (is_part || !shape.has_inner_stop)
-}
-
-/// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
-fn is_other_line(said: &str, shape: &Shape) -> bool {
-    !said.chars().any(char::is_alphabetic)
-        || opens_small_print(said)
-        || has_author_label(said)
-        || is_contents(said)
-        || ends_leading(said)
-        || mail_label(said).is_some()
-        || said.contains("://")
-        || said.contains("www.")
-        || is_mail_address(said)
-        || is_date_line(said, shape)
-        || opens_caption(said, shape.words)
-        || cites_source(said)
-}
-
-fn is_mail_address(said: &str) -> bool {
-    said.contains('@')
-        && said.split_whitespace().any(|word| {
-            word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-        })
-}
-
-/// A place and a date, or a date alone: « Lille, le 3 mars 2024 ».
-pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
-    let has_month = || said.split_whitespace().any(|word| month(word).is_some());
-    let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    let has_year = numbers.clone().any(|digits| digits.len() == 4);
-    shape.words <= 8 && has_year && numbers.count() >= 2 && has_month()
 }
 
 /// Whether two or three lines are one heading that did not fit on a line.

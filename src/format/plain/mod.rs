@@ -22,6 +22,7 @@ mod manner;
 mod marks;
 mod mend;
 mod number;
+mod other;
 mod page;
 mod passage;
 mod pieces;

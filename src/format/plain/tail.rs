@@ -1,8 +1,8 @@
 //! The end of a text: who signed it; and small print between the paragraphs.
 
-use super::candidate::is_date_line;
 use super::kinds::Announced;
 use super::manner::{Found, Verdict};
+use super::other::is_date_line;
 use super::passage::Form;
 use super::shape::{Ending, Shape};
 use super::view::View;

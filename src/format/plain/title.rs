@@ -3,10 +3,11 @@
 use crate::document::{Heading, Metadata, SectionKind};
 use crate::source::Span;
 
-use super::candidate::{Style, candidate, is_date_line, is_edge_of_book};
+use super::candidate::{Style, candidate, is_edge_of_book};
 use super::dateline;
 use super::manner::Verdict;
 use super::number::{Scheme, number};
+use super::other::is_date_line;
 use super::passage::{Form, Passage};
 use super::shape::{Case, Ending, Opening, Shape};
 use super::view::View;

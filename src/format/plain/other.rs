@@ -1,0 +1,41 @@
+//! Lines that are short for reasons of their own: captions, bylines, dates, addresses.
+//!
+//! What they have in common with headings is their length. Each test is cheap for a line that has
+//! nothing of what it looks for: in a book most lines that get here are text.
+
+use super::shape::Shape;
+use super::words::{
+    cites_source, ends_leading, has_author_label, is_contents, mail_label, month, opens_caption,
+    opens_small_print,
+};
+
+/// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
+pub(super) fn is_other_line(said: &str, shape: &Shape) -> bool {
+    !said.chars().any(char::is_alphabetic)
+        || opens_small_print(said)
+        || has_author_label(said)
+        || is_contents(said)
+        || ends_leading(said)
+        || mail_label(said).is_some()
+        || said.contains("://")
+        || said.contains("www.")
+        || is_mail_address(said)
+        || is_date_line(said, shape)
+        || opens_caption(said, shape.words)
+        || cites_source(said)
+}
+
+fn is_mail_address(said: &str) -> bool {
+    said.contains('@')
+        && said.split_whitespace().any(|word| {
+            word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        })
+}
+
+/// A place and a date, or a date alone: « Lille, le 3 mars 2024 ».
+pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
+    let has_month = || said.split_whitespace().any(|word| month(word).is_some());
+    let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let has_year = numbers.clone().any(|digits| digits.len() == 4);
+    shape.words <= 8 && has_year && numbers.count() >= 2 && has_month()
+}
