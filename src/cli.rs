@@ -64,6 +64,14 @@ pub struct Text {
     pub date: Option<String>,
 }
 
+/// What is asked of the lines of the page.
+#[derive(Args, Debug, Clone, Copy, Default)]
+pub struct Lines {
+    /// Part words with hyphens where lines gain by it, in French and English
+    #[arg(long)]
+    pub hyphenate: bool,
+}
+
 /// How to read an article.
 #[derive(Args, Debug, Clone)]
 pub struct Read {
@@ -78,6 +86,10 @@ pub struct Read {
     /// The columns of text, from 44 to 80
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(44..=80))]
     pub width: Option<u16>,
+
+    /// What is asked of the lines.
+    #[command(flatten)]
+    pub lines: Lines,
 
     /// Light on dark, or dark on light; else it is asked of the terminal
     #[arg(long, value_enum, value_name = "THEME")]
@@ -168,6 +180,10 @@ pub struct Render {
     /// The columns of text, from 20 to 400
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400), default_value_t = 72)]
     pub width: u16,
+
+    /// What is asked of the lines.
+    #[command(flatten)]
+    pub lines: Lines,
 
     /// What is known of the text.
     #[command(flatten)]

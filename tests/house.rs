@@ -38,7 +38,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("signal_hook", &["terminal"]),
     ("rustix", &["terminal"]),
     ("pulldown_cmark", &["format"]),
-    ("textwrap", &["layout"]),
+    ("hypher", &["layout"]),
     ("unicode_linebreak", &["layout"]),
     ("encoding_rs", &["source"]),
     ("chardetng", &["source"]),

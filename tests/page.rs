@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use lutrin::document::{Document, Language, Marks};
 use lutrin::format;
-use lutrin::layout::{Ground, Layout, Place, Row, Setting};
+use lutrin::layout::{Composition, Ground, Layout, Place, Row, Setting};
 use lutrin::style::Part;
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -45,6 +45,18 @@ fn show(row: &Row) -> String {
 
 fn french(measure: usize) -> Setting {
     Setting { measure, language: Language::French, ..Setting::default() }
+}
+
+/// Any setting, for what must hold in all of them.
+fn settings(measures: std::ops::Range<usize>) -> impl Strategy<Value = Setting> {
+    let language = prop::sample::select(vec![Language::French, Language::English, Language::Other]);
+    let set = |(measure, language, hyphenate)| Setting {
+        measure,
+        language,
+        composition: Composition { hyphenate },
+        ..Setting::default()
+    };
+    (measures, language, any::<bool>()).prop_map(set)
 }
 
 /// The specimen of every element, at the widths of four screens.
@@ -91,6 +103,7 @@ fn articles() -> impl Strategy<Value = String> {
             "*emphase*", "**fort**", "`code x`", "[lien](http://a.b/c)", "mot[^1]", "mot[^une]", "«", "»", ":",
             "?", "日本", "👩‍💻", "e\u{301}", "\u{1b}[31m", "\u{202E}", "&amp;", "~~non~~", "$x^2$",
             "![image](i.png)", "C++", "—", "<b>gras</b>", "[ref]", "  \n", "❤\u{FE0F}", "a\tb",
+            "gou\u{AD}ver\u{AD}nance", "extraordinairement", "\u{AD}",
             "https://example.org/un/deux/trois?quatre=cinq",
         ]).prop_map(String::from),
     ];
@@ -146,10 +159,10 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_run_shows_its_source_once_and_in_order(text in articles(), measure in 1_usize..200) {
+    fn every_run_shows_its_source_once_and_in_order(text in articles(), setting in settings(1..200)) {
         let document = read(&text);
         let mut at = 0;
-        for row in rows(&document, french(measure)) {
+        for row in rows(&document, setting) {
             for run in &row.line().runs {
                 let Some(span) = run.span else { continue };
                 if run.verbatim {
@@ -162,7 +175,7 @@ proptest! {
     }
 
     #[test]
-    fn all_words_of_the_blocks_are_on_the_page(text in articles(), measure in 1_usize..200) {
+    fn all_words_of_the_blocks_are_on_the_page(text in articles(), setting in settings(1..200)) {
         let document = read(&text);
         let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
         let mut wanted = String::new();
@@ -175,7 +188,7 @@ proptest! {
             }
         }
         let mut shown = String::new();
-        for row in rows(&document, french(measure)) {
+        for row in rows(&document, setting) {
             let runs = row.line().runs.iter().filter(|run| run.span.is_some());
             runs.for_each(|run| shown.push_str(&letters(&run.text)));
         }
@@ -183,10 +196,10 @@ proptest! {
     }
 
     #[test]
-    fn prose_keeps_to_the_measure(text in articles(), measure in 2_usize..200) {
-        for row in rows(&read(&text), french(measure)) {
+    fn prose_keeps_to_the_measure(text in articles(), setting in settings(2..200)) {
+        for row in rows(&read(&text), setting) {
             if is_prose(&row) {
-                prop_assert!(width(&row) <= measure, "{}", show(&row));
+                prop_assert!(width(&row) <= setting.measure, "{}", show(&row));
             }
         }
     }

@@ -25,6 +25,7 @@ pub use views::View;
 use std::sync::Arc;
 
 use crate::document::{Chunk, Document, Language};
+use crate::layout::Composition;
 
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,6 +84,8 @@ pub struct Opening {
     pub language: Option<Language>,
     /// The columns of text, where they were said.
     pub measure: Option<u16>,
+    /// What was asked of the lines.
+    pub composition: Composition,
     /// The size of the terminal.
     pub screen: Size,
 }
@@ -100,7 +103,7 @@ impl App {
             screen: Screen::new(opening.screen, wishes),
             wishes,
             focus: Pane::Page,
-            page: Page::default(),
+            page: Page::new(opening.composition),
             outline: OutlinePane::default(),
             facts: FactsPane::default(),
             search: Search::default(),

@@ -13,9 +13,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::cli::{Cli, Command, Text};
+use crate::cli::{Cli, Command, Lines, Text};
 use crate::document::Language;
 use crate::export::Articles;
+use crate::layout::Composition;
 use crate::work::{Article, Choices};
 
 use ending::Failure;
@@ -101,4 +102,9 @@ fn open(path: &Path, among: Articles) -> Result<Given, Failure> {
 fn choices(text: &Text) -> Choices {
     let language = text.lang.as_deref().map(Language::from_tag);
     Choices { language, date: text.date.clone() }
+}
+
+/// What the command line asks of the lines.
+fn composition(asked: Lines) -> Composition {
+    Composition { hyphenate: asked.hyphenate }
 }

@@ -10,7 +10,7 @@ use crate::export::Articles;
 use crate::terminal::{self, Theming};
 use crate::work::Article;
 
-use super::{Failure, Given, choices, look, render};
+use super::{Failure, Given, choices, composition, look, render};
 
 /// The articles that lutrin carries.
 const CARRIED: [(&str, &str, &str); 2] = [
@@ -31,6 +31,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         size: article.size.and_then(|size| usize::try_from(size).ok()),
         language: choices.language,
         measure: asked.width,
+        composition: composition(asked.lines),
         screen: terminal::size(),
     });
     let look = look::of_screen(asked, language).map_err(Failure::Work)?;
@@ -58,7 +59,8 @@ fn open(asked: &Read, language: &str) -> anyhow::Result<Article> {
 /// Where there is no screen to draw on, the text is printed.
 fn print(asked: &Read, article: Article) -> Result<(), Failure> {
     let width = asked.width.unwrap_or(72);
-    let (text, color) = (asked.text.clone(), asked.color);
-    let render = Render { format: "text".to_owned(), width, text, color, files: Vec::new() };
+    let (lines, text, color) = (asked.lines, asked.text.clone(), asked.color);
+    let format = "text".to_owned();
+    let render = Render { format, width, lines, text, color, files: Vec::new() };
     render::print(&render, Given { article, among: Articles::One })
 }

@@ -9,7 +9,7 @@ use crate::layout::{Layout, Line, Setting};
 use crate::style::Theme;
 use crate::work::Chunks;
 
-use super::{Failure, Given, choices, look};
+use super::{Failure, Given, choices, composition, look};
 
 /// Prints one article, chunk by chunk.
 pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
@@ -24,7 +24,8 @@ pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
         let language = choices(&asked.text).language;
         let layout = layout.get_or_insert_with(|| {
             let language = language.unwrap_or_else(|| chunk.language());
-            Layout::new(Setting { measure, language, ..Setting::default() })
+            let composition = composition(asked.lines);
+            Layout::new(Setting { measure, language, composition, ..Setting::default() })
         });
         let printed = document.last();
         document.append(chunk);

@@ -18,7 +18,11 @@ pub(super) fn space(ribbon: Ribbon) -> Ribbon {
     let mut spaced = Ribbon::default();
     let mut before = None;
     let mut letters = ribbon.text().char_indices().peekable();
+    let mut hyphens = ribbon.hyphens().iter().peekable();
     while let Some((at, c)) = letters.next() {
+        if hyphens.next_if_eq(&&at).is_some() {
+            spaced.soft_hyphen();
+        }
         let Some((role, origin)) = ribbon.at(at) else { continue };
         let next = letters.peek().map(|(_, next)| *next);
         let around = Around { before, next };

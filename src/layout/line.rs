@@ -15,11 +15,26 @@ pub struct Setting {
     pub airy: bool,
     /// Whose rules of spacing hold.
     pub language: Language,
+    /// What the reader asked of the lines.
+    pub composition: Composition,
+}
+
+/// What a reader may ask of the lines of running text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Composition {
+    /// Whether words may be parted by the rules of the language.
+    pub hyphenate: bool,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { measure: 64, overhang: 0, airy: true, language: Language::Other }
+        Self {
+            measure: 64,
+            overhang: 0,
+            airy: true,
+            language: Language::Other,
+            composition: Composition::default(),
+        }
     }
 }
 

@@ -10,8 +10,10 @@
 mod breaks;
 mod clean;
 mod code;
+mod fit;
 mod frames;
 mod french;
+mod hyphens;
 mod lexer;
 mod line;
 mod math;
@@ -24,7 +26,7 @@ mod verbatim;
 mod walk;
 mod wrap;
 
-pub use line::{Anchor, Ground, Line, Place, Run, Setting};
+pub use line::{Anchor, Composition, Ground, Line, Place, Run, Setting};
 pub use walk::Row;
 
 use std::collections::HashMap;

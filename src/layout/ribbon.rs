@@ -14,6 +14,9 @@ use super::math;
 /// Where a forced break stands in the text of a ribbon.
 pub(super) const BREAK: char = '\n';
 
+/// Where a writer allows a word to be parted; it shows nothing.
+const SOFT_HYPHEN: &str = "\u{AD}";
+
 /// A text on one endless line.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ribbon {
@@ -22,6 +25,8 @@ pub(super) struct Ribbon {
     strands: Vec<Strand>,
     /// The columns it takes, for tabs.
     columns: usize,
+    /// Where a word may be parted with a hyphen, rising.
+    hyphens: Vec<usize>,
 }
 
 /// A part of a ribbon with one role and one way back to the source.
@@ -124,6 +129,7 @@ impl Ribbon {
                 Origin::For(_) | Origin::Page => origin,
             };
             match cleaned {
+                Cleaned::Other(_) if cluster == SOFT_HYPHEN => self.soft_hyphen(),
                 Cleaned::Same => self.push(cluster, role, exact),
                 Cleaned::Other(shown) => self.push(&shown, role, whole),
                 Cleaned::Space => self.space(cluster, role, exact, whole, spaces),
@@ -141,6 +147,31 @@ impl Ribbon {
                 self.push(&" ".repeat(columns), role, whole);
             }
         }
+    }
+
+    /// The word may be parted here.
+    pub(super) fn soft_hyphen(&mut self) {
+        let at = self.text.len();
+        if self.text.ends_with(char::is_alphanumeric) && self.hyphens.last() != Some(&at) {
+            self.hyphens.push(at);
+        }
+    }
+
+    /// Where a word may be parted with a hyphen, rising.
+    pub(super) fn hyphens(&self) -> &[usize] {
+        &self.hyphens
+    }
+
+    /// Whether a word may be parted in this range.
+    pub(super) fn has_hyphens(&self, range: Span) -> bool {
+        let first = self.hyphens.partition_point(|at| *at <= range.start());
+        self.hyphens.get(first).is_some_and(|at| *at < range.end())
+    }
+
+    /// Adds places where a word may be parted.
+    pub(super) fn add_hyphens(&mut self, places: Vec<usize>) {
+        self.hyphens.extend(places);
+        self.hyphens.sort_unstable();
     }
 
     /// Adds a text that is clean.

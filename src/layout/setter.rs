@@ -9,8 +9,9 @@ use crate::style::{Part, Role};
 use super::clean;
 use super::frames::{self, Margin, run};
 use super::ribbon::Ribbon;
+use super::wrap::Cut;
 use super::{Ground, Line, Run, Setting};
-use super::{code, french, table, verbatim, wrap};
+use super::{code, french, hyphens, table, verbatim, wrap};
 
 /// The dash under a title.
 const DASH: &str = "━━━━━━";
@@ -69,7 +70,10 @@ impl Setter<'_> {
             3 => (Part::Heading3, Some("·")),
             _ => (Part::Heading4, None),
         };
-        let mut lines = self.lines_of(part, room, wrap::even_lines);
+        let ribbon = self.ribbon(&self.block.pieces, part);
+        let set = |range| Line { runs: ribbon.runs(range), ..Line::default() };
+        let mut lines: Vec<_> =
+            wrap::even_lines(ribbon.text(), room).into_iter().map(set).collect();
         if let Some(first) = lines.first_mut().filter(|_| self.block.frames.is_empty()) {
             first.hanging = hanging.map(|sign| run(sign, Part::Hanging));
         }
@@ -91,16 +95,15 @@ impl Setter<'_> {
 
     /// The running text of the block.
     fn prose(&self, part: Part, room: usize) -> Vec<Line> {
-        self.lines_of(part, room, wrap::lines)
-    }
-
-    fn lines_of(&self, part: Part, room: usize, choose: fn(&str, usize) -> Vec<Span>) -> Vec<Line> {
         let mut ribbon = self.ribbon(&self.block.pieces, part);
-        let lines = choose(ribbon.text(), room);
+        if self.setting.composition.hyphenate {
+            hyphens::find(&mut ribbon, self.setting.language);
+        }
+        let lines = wrap::hyphenated(&ribbon, room);
         if part == Part::Quote {
             name_the_source(&mut ribbon, &lines);
         }
-        let set = |range| Line { runs: ribbon.runs(range), ..Line::default() };
+        let set = |cut: Cut| Line { runs: cut.runs(&ribbon), ..Line::default() };
         lines.into_iter().map(set).collect()
     }
 
@@ -216,14 +219,14 @@ fn centred(sign: &str, room: usize) -> Vec<Run> {
 }
 
 /// In a quotation, what follows a dash at the start of a line names who is quoted.
-fn name_the_source(ribbon: &mut Ribbon, lines: &[Span]) {
+fn name_the_source(ribbon: &mut Ribbon, lines: &[Cut]) {
     let text = ribbon.text();
-    let is_name = |range: &&Span| {
+    let is_name = |range: &Span| {
         let before = range.start().checked_sub(1).and_then(|at| text.as_bytes().get(at));
         let begins = before.is_none_or(|byte| *byte == b'\n');
         begins && range.cut(text, 0).starts_with(['—', '–', '―'])
     };
-    if let Some(start) = lines.iter().find(is_name).map(|range| range.start()) {
+    if let Some(start) = lines.iter().map(|line| line.range).find(is_name).map(Span::start) {
         ribbon.set_part(Span::new(start, usize::MAX), Part::Attribution);
     }
 }

@@ -9,7 +9,7 @@ use super::clean;
 use super::frames::{self, run};
 use super::ribbon::Ribbon;
 use super::setter::Setter;
-use super::wrap;
+use super::wrap::{self, Cut};
 use super::{Line, Run};
 
 /// The columns between two columns of a table, and between those of a table that is too wide.
@@ -79,34 +79,34 @@ impl Columns {
 
     /// A row of the table, in as many lines as its longest cell takes.
     fn row(&self, row: &[Ribbon]) -> Vec<Line> {
-        let cells: Vec<Vec<Span>> = row
+        let cells: Vec<Vec<Cut>> = row
             .iter()
             .zip(&self.widths)
-            .map(|(cell, width)| wrap::lines(cell.text(), *width))
+            .map(|(cell, width)| wrap::hyphenated(cell, *width))
             .collect();
         let height = cells.iter().map(Vec::len).max().unwrap_or(0);
         (0..height).map(|at| self.line(row, &cells, at)).collect()
     }
 
-    fn line(&self, row: &[Ribbon], cells: &[Vec<Span>], at: usize) -> Line {
+    fn line(&self, row: &[Ribbon], cells: &[Vec<Cut>], at: usize) -> Line {
         let mut runs: Vec<Run> = Vec::new();
         // Blanks are written only before text, so that no line ends in them.
         let mut blank = 0;
         for (column, (cell, lines)) in row.iter().zip(cells).enumerate() {
             let width = self.widths.get(column).copied().unwrap_or(0);
-            let range = lines.get(at).copied().unwrap_or_default();
-            let free = width.saturating_sub(clean::width(range.cut(cell.text(), 0)));
+            let cut = lines.get(at).copied().unwrap_or_default();
+            let free = width.saturating_sub(cut.width(cell));
             let before = match (self.to_the_right.get(column), self.centred.get(column)) {
                 (Some(true), _) => free,
                 (_, Some(true)) => free / 2,
                 _ => 0,
             };
-            if !range.is_empty() {
+            if !cut.range.is_empty() {
                 runs.push(run(&" ".repeat(blank + before), Part::Text));
-                runs.extend(cell.runs(range));
+                runs.extend(cut.runs(cell));
                 blank = 0;
             }
-            blank += self.between + if range.is_empty() { width } else { free - before };
+            blank += self.between + if cut.range.is_empty() { width } else { free - before };
         }
         runs.retain(|run| !run.text.is_empty());
         Line { runs, ..Line::default() }

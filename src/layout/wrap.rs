@@ -1,72 +1,92 @@
-//! Chooses where the lines of a text end, for the whole paragraph at once.
+//! Cuts a text into lines of a width.
 
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::source::Span;
 
+use super::Run;
 use super::breaks;
 use super::clean;
-use super::ribbon::BREAK;
+use super::fit::{self, Ending, Word};
+use super::ribbon::{BREAK, Ribbon};
 
-/// Above this many words the best lines cost more than the reader would notice.
-const MANY: usize = 5_000;
+/// Below this many columns no word is parted with a hyphen: there would be little else.
+const NARROW: usize = 12;
 
-/// How lines are weighed against each other.
-const PENALTIES: Penalties = Penalties {
-    // Never wider than the measure, however ragged the rest becomes: the page ends there.
-    overflow_penalty: 1_000_000,
-    // What a word of one or two letters at the end of a line costs: a gap of five columns.
-    hyphen_penalty: 25,
-    ..Penalties::new()
-};
-
-/// A word of a line, with the space after it.
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    /// Where it stands in the text, without its space.
-    range: Span,
-    width: usize,
-    /// The columns of the space after it.
-    space: usize,
-    /// Whether a line should rather not end with it.
-    is_weak: bool,
+/// A line of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Cut {
+    /// What it shows, without the spaces it ends at.
+    pub(super) range: Span,
+    pub(super) end: End,
 }
 
-impl Fragment for Word {
-    fn width(&self) -> f64 {
-        columns(self.width)
+/// What a line ends at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum End {
+    /// The space or the sign after a word.
+    Word,
+    /// The middle of a word: a hyphen is shown.
+    Hyphen,
+    /// The end of the text, or a break that it asks for.
+    #[default]
+    Text,
+}
+
+impl Cut {
+    /// What the line shows of a text.
+    pub(super) fn runs(self, ribbon: &Ribbon) -> Vec<Run> {
+        let mut runs = ribbon.runs(self.range);
+        if self.end == End::Hyphen
+            && let Some(last) = runs.last()
+        {
+            runs.push(Run { text: "-".into(), role: last.role, span: None, verbatim: false });
+        }
+        runs
     }
 
-    fn whitespace_width(&self) -> f64 {
-        columns(self.space)
-    }
-
-    fn penalty_width(&self) -> f64 {
-        // Too narrow to make a line overflow by anything, but enough to be counted.
-        if self.is_weak { 1e-6 } else { 0.0 }
+    /// How many columns it takes.
+    pub(super) fn width(self, ribbon: &Ribbon) -> usize {
+        let hyphen = usize::from(self.end == End::Hyphen);
+        clean::width(self.range.cut(ribbon.text(), 0)) + hyphen
     }
 }
 
-fn columns(count: usize) -> f64 {
-    u32::try_from(count).unwrap_or(u32::MAX).into()
-}
-
-/// The lines of a text at a width: ranges of it, without the spaces they end at.
+/// The lines of a text at a width, parted within words only where a word is longer than that.
 pub(super) fn lines(text: &str, width: usize) -> Vec<Span> {
+    cut(text, &[], width).into_iter().map(|line| line.range).collect()
+}
+
+/// The lines of a text at a width, its hyphens among the places where they may end.
+pub(super) fn hyphenated(ribbon: &Ribbon, width: usize) -> Vec<Cut> {
+    let hyphens = if width < NARROW { &[] } else { ribbon.hyphens() };
+    cut(ribbon.text(), hyphens, width)
+}
+
+fn cut(text: &str, hyphens: &[usize], width: usize) -> Vec<Cut> {
     let width = width.max(1);
     let mut lines = Vec::new();
     let mut at = 0;
     for part in text.split(BREAK) {
-        let words = words(part, at, width);
-        lines.extend(fit(&words, width).into_iter().filter_map(ends));
+        let words = words(part, at, hyphens, width);
+        lines.extend(fit::lines(&words, width).into_iter().filter_map(ends));
         if words.is_empty() {
-            lines.push(Span::new(at, at));
+            lines.push(Cut { range: Span::new(at, at), end: End::Text });
+        } else if let Some(last) = lines.last_mut() {
+            last.end = End::Text;
         }
         at += part.len() + BREAK.len_utf8();
     }
     lines
+}
+
+fn ends(line: &[Word]) -> Option<Cut> {
+    let (first, last) = (line.first()?, line.last()?);
+    let end = match last.ending {
+        Ending::Good | Ending::Weak => End::Word,
+        Ending::Hyphen => End::Hyphen,
+    };
+    Some(Cut { range: first.range.cover(last.range), end })
 }
 
 /// The same number of lines, as even as they can be: for titles, whose last line would else be a
@@ -103,27 +123,15 @@ fn halves(text: &str, width: usize) -> Option<[Span; 2]> {
     halves.min_by_key(|(widest, _)| *widest).map(|(_, halves)| halves)
 }
 
-fn fit(words: &[Word], width: usize) -> Vec<&[Word]> {
-    let widths = [columns(width)];
-    if words.len() > MANY {
-        return wrap_first_fit(words, &widths);
-    }
-    wrap_optimal_fit(words, &widths, &PENALTIES).unwrap_or_else(|_| wrap_first_fit(words, &widths))
-}
-
-fn ends(line: &[Word]) -> Option<Span> {
-    Some(line.first()?.range.cover(line.last()?.range))
-}
-
 /// The words of a part of a text that begins at byte `base` of it.
-fn words(part: &str, base: usize, width: usize) -> Vec<Word> {
+fn words(part: &str, base: usize, hyphens: &[usize], width: usize) -> Vec<Word> {
     let mut words = Vec::new();
     let mut at = 0;
     for end in breaks::opportunities(part) {
         let whole = Span::new(at, end).cut(part, 0);
         let word = whole.trim_end_matches(' ');
         let space = whole.len() - word.len();
-        split(word, base + at, width, &mut words);
+        part_at_hyphens(word, base + at, hyphens, width, &mut words);
         if let Some(last) = words.last_mut() {
             last.space = space;
         }
@@ -133,28 +141,50 @@ fn words(part: &str, base: usize, width: usize) -> Vec<Word> {
     words
 }
 
+/// Adds a word in the parts that hyphens make of it.
+fn part_at_hyphens(
+    word: &str,
+    base: usize,
+    hyphens: &[usize],
+    width: usize,
+    words: &mut Vec<Word>,
+) {
+    let first = hyphens.partition_point(|hyphen| *hyphen <= base);
+    let inside = hyphens.get(first..).unwrap_or_default();
+    let mut at = base;
+    for hyphen in inside.iter().take_while(|hyphen| **hyphen < base + word.len()) {
+        let part = Span::new(at, *hyphen).cut(word, base);
+        split(part, at, Ending::Hyphen, width, words);
+        at = *hyphen;
+    }
+    let rest = Span::new(at, base + word.len()).cut(word, base);
+    let is_weak = rest.chars().count() <= 2 && rest.chars().all(char::is_alphabetic);
+    split(rest, at, if is_weak { Ending::Weak } else { Ending::Good }, width, words);
+}
+
 /// Adds a word, in as many parts as it takes.
-fn split(word: &str, base: usize, width: usize, words: &mut Vec<Word>) {
+fn split(word: &str, base: usize, ending: Ending, width: usize, words: &mut Vec<Word>) {
+    let room = width - usize::from(ending == Ending::Hyphen);
     let total = clean::width(word);
-    if total <= width {
-        let is_weak = word.chars().count() <= 2 && word.chars().all(char::is_alphabetic);
+    if total <= room {
         let range = Span::new(base, base + word.len());
-        words.push(Word { range, width: total, space: 0, is_weak });
+        words.push(Word { range, width: total, space: 0, ending });
         return;
     }
-    let mut part = Word { range: Span::new(base, base), width: 0, space: 0, is_weak: false };
+    let nothing = Word { range: Span::new(base, base), width: 0, space: 0, ending: Ending::Good };
+    let mut part = nothing;
     for (at, cluster) in word.grapheme_indices(true) {
         let columns = clean::width(cluster);
         let end = base + at + cluster.len();
-        if part.width > 0 && part.width + columns > width {
+        if part.width > 0 && part.width + columns > room {
             words.push(part);
-            part = Word { range: Span::new(base + at, end), width: columns, ..part };
+            part = Word { range: Span::new(base + at, end), width: columns, ..nothing };
         } else {
             part.range = part.range.cover(Span::new(base + at, end));
             part.width += columns;
         }
     }
-    words.push(part);
+    words.push(Word { ending, ..part });
 }
 
 /// Binds the last words of a paragraph together, so that its last line is at least a fifth of the

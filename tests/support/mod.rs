@@ -5,6 +5,7 @@
 
 use lutrin::app::{Action, App, Effect, Opening, Size};
 use lutrin::keys::{Key, KeyMap, Mode};
+use lutrin::layout::Composition;
 use lutrin::style::{Depth, THEMES, Theme};
 use lutrin::ui::{Glyphs, Look, Words, draw};
 use lutrin::work::{Article, Chunks, FactFinder, find};
@@ -58,7 +59,9 @@ impl Reader {
             glyphs: Glyphs::UNICODE,
         };
         let screen = Size { width, height };
-        let opening = Opening { name, size: None, language: None, measure: None, screen };
+        let composition = Composition::default();
+        let opening =
+            Opening { name, size: None, language: None, measure: None, composition, screen };
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let app = App::new(opening);
         Self { app, look, terminal, copied: Vec::new(), has_left: false }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::screen::Screen;
 use crate::document::{Document, Language};
-use crate::layout::{Anchor, Layout, Line, Place, Setting};
+use crate::layout::{Anchor, Composition, Layout, Line, Place, Setting};
 use crate::source::Span;
 
 /// The rows after the end of the text: one empty, the mark of the end, one empty.
@@ -36,6 +36,8 @@ impl Row {
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     layout: Layout,
+    /// What the reader asked of the lines.
+    composition: Composition,
     /// The row of the document that stands in the first row of text.
     top: Place,
     rows: usize,
@@ -52,6 +54,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// An empty pane whose lines will be made as asked.
+    pub(in crate::app) fn new(composition: Composition) -> Self {
+        Self { composition, ..Self::default() }
+    }
+
     /// The rows on the screen; the first [`above`](Self::above) of them stand in the rows of the
     /// running head.
     #[must_use]
@@ -116,6 +123,7 @@ impl Page {
             overhang: usize::from(screen.overhang),
             airy: screen.size.height >= 24,
             language,
+            composition: self.composition,
         };
         let (rows, lead) = (screen.rows(), screen.lead());
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
