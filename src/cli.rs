@@ -70,6 +70,10 @@ pub struct Lines {
     /// Part words with hyphens where lines gain by it, in French and English
     #[arg(long)]
     pub hyphenate: bool,
+
+    /// Widen spaces so that the lines of paragraphs end at the measure
+    #[arg(long)]
+    pub justify: bool,
 }
 
 /// How to read an article.

@@ -50,13 +50,13 @@ fn french(measure: usize) -> Setting {
 /// Any setting, for what must hold in all of them.
 fn settings(measures: std::ops::Range<usize>) -> impl Strategy<Value = Setting> {
     let language = prop::sample::select(vec![Language::French, Language::English, Language::Other]);
-    let set = |(measure, language, hyphenate)| Setting {
+    let set = |(measure, language, hyphenate, justify)| Setting {
         measure,
         language,
-        composition: Composition { hyphenate },
+        composition: Composition { hyphenate, justify },
         ..Setting::default()
     };
-    (measures, language, any::<bool>()).prop_map(set)
+    (measures, language, any::<bool>(), any::<bool>()).prop_map(set)
 }
 
 /// The specimen of every element, at the widths of four screens.
@@ -92,6 +92,16 @@ fn a_title_is_parted_after_its_colon() {
     // Too uneven, and too wide for a line of its own.
     let even = rows("Vent : ce que le bois de l’atelier apprend à la main");
     assert!(!even.contains(":\n"), "{even}");
+}
+
+#[test]
+fn justified_paragraphs_end_at_the_measure_and_nothing_else_does() {
+    let text = "# Un titre qui prend deux lignes ou trois selon la place\n\nLe rythme du feu tient en \
+                quelques lignes : « trois éclats », dit-on, toutes les 15 secondes ; le `mot à mot` \
+                reste, et la nuit s’en va.\n\n> Vers le large  \n> va la barque\n>\n> — Un marin\n\n\
+                Elle porte incontestablementlongtemps loin.\n";
+    let composition = Composition { hyphenate: false, justify: true };
+    insta::assert_snapshot!(page(text, Setting { composition, ..french(34) }));
 }
 
 /// Articles as people write them, and worse.
@@ -167,6 +177,8 @@ proptest! {
                 let Some(span) = run.span else { continue };
                 if run.verbatim {
                     prop_assert_eq!(span.cut(&text, 0), &*run.text);
+                } else if run.text.trim().is_empty() {
+                    prop_assert_eq!(span.cut(&text, 0).trim(), "", "{:?}", run);
                 }
                 prop_assert!(span.start() >= at || !run.verbatim, "{:?}", run);
                 at = span.end().max(at);

@@ -106,5 +106,5 @@ fn choices(text: &Text) -> Choices {
 
 /// What the command line asks of the lines.
 fn composition(asked: Lines) -> Composition {
-    Composition { hyphenate: asked.hyphenate }
+    Composition { hyphenate: asked.hyphenate, justify: asked.justify }
 }

@@ -24,6 +24,8 @@ pub struct Setting {
 pub struct Composition {
     /// Whether words may be parted by the rules of the language.
     pub hyphenate: bool,
+    /// Whether paragraphs end their lines at the measure, rather than ragged.
+    pub justify: bool,
 }
 
 impl Default for Setting {

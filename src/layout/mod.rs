@@ -14,6 +14,7 @@ mod fit;
 mod frames;
 mod french;
 mod hyphens;
+mod justify;
 mod lexer;
 mod line;
 mod math;

@@ -11,7 +11,7 @@ use super::frames::{self, Margin, run};
 use super::ribbon::Ribbon;
 use super::wrap::Cut;
 use super::{Ground, Line, Run, Setting};
-use super::{code, french, hyphens, table, verbatim, wrap};
+use super::{code, french, hyphens, justify, table, verbatim, wrap};
 
 /// The dash under a title.
 const DASH: &str = "━━━━━━";
@@ -103,8 +103,12 @@ impl Setter<'_> {
         if part == Part::Quote {
             name_the_source(&mut ribbon, &lines);
         }
-        let set = |cut: Cut| Line { runs: cut.runs(&ribbon), ..Line::default() };
-        lines.into_iter().map(set).collect()
+        let is_even = self.setting.composition.justify && self.block.kind == BlockKind::Paragraph;
+        let set = |(row, line): (usize, Cut)| {
+            if is_even { justify::runs(line, &ribbon, room, row) } else { line.runs(&ribbon) }
+        };
+        let lines = lines.into_iter().enumerate().map(set);
+        lines.map(|runs| Line { runs, ..Line::default() }).collect()
     }
 
     /// Pieces as a text to be cut into lines.

@@ -46,7 +46,7 @@ fn check_english(text: &str, measure: usize, rows: &[&str]) {
 
 #[track_caller]
 fn check_hyphenated(language: Language, text: &str, measure: usize, rows: &[&str]) {
-    let composition = Composition { hyphenate: true };
+    let composition = Composition { hyphenate: true, justify: false };
     let setting = Setting { measure, language, composition, ..Setting::default() };
     assert_eq!(set_as(text, setting), rows, "{text}");
 }
@@ -155,7 +155,7 @@ fn names_figures_addresses_and_last_words_are_not_parted() {
             Setting {
                 measure: 20,
                 language: Language::French,
-                composition: Composition { hyphenate: true },
+                composition: Composition { hyphenate: true, justify: false },
                 ..Setting::default()
             },
         );
@@ -177,7 +177,7 @@ fn no_more_than_two_hyphens_stand_below_one_another() {
         let setting = Setting {
             measure,
             language: Language::French,
-            composition: Composition { hyphenate: true },
+            composition: Composition { hyphenate: true, justify: false },
             ..Setting::default()
         };
         let rows = set_as(&text.repeat(3), setting);
