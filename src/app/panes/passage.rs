@@ -28,7 +28,7 @@ impl Passage {
     ) {
         self.rows.clear();
         let Some(block) = document.block_at(fact.start()) else { return };
-        self.layout.set(Setting { measure: columns, overhang: 0, airy: false, language });
+        self.layout.set(Setting { measure: columns, airy: false, language, ..Setting::default() });
         let place = self.layout.place(document, Anchor { block, byte: fact.start() });
         let from = Place { block, row: place.row.saturating_sub(rows / 2) };
         let all = Place { block, row: 0 };
