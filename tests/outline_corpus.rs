@@ -51,6 +51,7 @@ fn kind(kind: SectionKind) -> &'static str {
         SectionKind::Chapter => "chapter",
         SectionKind::Question => "question",
         SectionKind::Aside => "aside",
+        SectionKind::Landmark => "landmark",
     }
 }
 

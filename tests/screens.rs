@@ -7,6 +7,11 @@ use lutrin::app::Action;
 use lutrin::work::Article;
 use support::Reader;
 
+/// What every day of a long journal without headings says.
+const DAYS: &str = "Les mulets avançaient sans bruit, le guide ne parlait plus, et chacun comptait \
+    ses pas pour ne pas compter les heures. Vers midi on fit halte près d’une source ; l’eau avait \
+    un goût de fer, mais personne ne s’en plaignit. On repartit avant que l’ombre eût tourné.";
+
 /// The article that lutrin carries, in French.
 fn carried(width: u16, height: u16) -> Reader {
     Reader::open("assets/articles/fr.txt", width, height)
@@ -130,6 +135,45 @@ fn a_view_closes_to_where_the_text_was_and_enter_reads_its_passage() {
     reader.press("v G Enter");
     let fact = reader.app.facts().current().and_then(|index| reader.app.facts().fact(index));
     assert!(reader.app.page().span().contains(fact.unwrap().span.start()));
+}
+
+#[test]
+fn the_text_stands_alone() {
+    assert_snapshot!(carried(100, 30).press("z J").screen());
+}
+
+#[test]
+fn a_text_without_headings_has_landmarks() {
+    let winds = ["nord", "sud", "levant", "couchant"];
+    let paragraph = |day: usize| {
+        let wind = winds.iter().cycle().nth(day * 7 % 5).unwrap();
+        format!("Au jour {day} de la marche, le vent du {wind} nous prit de front. {}\n\n", DAYS)
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.txt");
+    std::fs::write(&path, (1..60).map(paragraph).collect::<String>()).unwrap();
+    let mut reader = Reader::open(path.to_str().unwrap(), 140, 40);
+    assert_snapshot!(reader.press("J J").screen());
+}
+
+#[test]
+fn a_jump_leads_back_to_where_it_began() {
+    let mut reader = carried(140, 40);
+    let before = reader.press("j j j j j").screen();
+    let there = reader.press("J J G / text:sommet Enter").screen();
+    assert_ne!(there, before);
+    reader.press("Esc C-o C-o C-o C-o");
+    assert_eq!(reader.screen(), before);
+}
+
+#[test]
+fn paragraphs_go_forth_and_back_to_the_same_places() {
+    let mut reader = carried(100, 30);
+    let starts: Vec<usize> = (0..6).map(|_| reader.press("}").app.page().here()).collect();
+    assert!(starts.is_sorted_by(|a, b| a < b), "{starts:?}");
+    for start in starts.iter().rev().skip(1) {
+        assert_eq!(reader.press("{").app.page().here(), *start);
+    }
 }
 
 #[test]

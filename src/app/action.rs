@@ -57,6 +57,16 @@ pub enum Command {
     NextSection,
     /// The section before.
     PreviousSection,
+    /// The next paragraph.
+    NextParagraph,
+    /// The paragraph before.
+    PreviousParagraph,
+    /// Where the reader was before the last jump.
+    JumpBack,
+    /// Where the reader was before going back.
+    JumpForward,
+    /// The text alone, or everything again.
+    Zen,
     /// The next fact.
     NextFact,
     /// The fact before.
@@ -114,7 +124,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 42] = [
+pub const COMMANDS: [(&str, Command); 47] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -125,6 +135,11 @@ pub const COMMANDS: [(&str, Command); 42] = [
     ("bottom", Command::Bottom),
     ("next-section", Command::NextSection),
     ("previous-section", Command::PreviousSection),
+    ("next-paragraph", Command::NextParagraph),
+    ("previous-paragraph", Command::PreviousParagraph),
+    ("jump-back", Command::JumpBack),
+    ("jump-forward", Command::JumpForward),
+    ("zen", Command::Zen),
     ("next-fact", Command::NextFact),
     ("previous-fact", Command::PreviousFact),
     ("next-pane", Command::NextPane),

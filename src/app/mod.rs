@@ -10,6 +10,7 @@ mod moves;
 mod panes;
 mod screen;
 mod search;
+mod trail;
 mod view;
 mod views;
 
@@ -25,7 +26,9 @@ pub use views::View;
 use std::sync::Arc;
 
 use crate::document::{Chunk, Document, Language};
+
 use crate::layout::Composition;
+use trail::Trail;
 
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,6 +50,8 @@ pub enum Nothing {
     Section,
     /// No match.
     Match,
+    /// No jump to go back from.
+    Jump,
 }
 
 /// The whole state of the reader.
@@ -65,6 +70,7 @@ pub struct App {
     facts: FactsPane,
     search: Search,
     view: Option<View>,
+    trail: Trail,
     passage: Passage,
     is_help_open: bool,
     help_top: usize,
@@ -108,6 +114,7 @@ impl App {
             facts: FactsPane::default(),
             search: Search::default(),
             view: None,
+            trail: Trail::default(),
             passage: Passage::default(),
             is_help_open: false,
             help_top: 0,
@@ -125,6 +132,7 @@ impl App {
             Action::RankFacts(keys) => self.refilter(|facts| facts.rank(keys)),
             Action::Complete(size) => self.then(|app| {
                 app.size = Some(size);
+                app.document.complete();
                 app.is_complete = true;
             }),
             Action::Failed(why) => self.say(Message::Failed(why)),
@@ -181,6 +189,11 @@ impl App {
             Command::Bottom => self.move_to_end(true),
             Command::NextSection => self.go_to_section(true),
             Command::PreviousSection => self.go_to_section(false),
+            Command::NextParagraph => self.go_to_paragraph(true),
+            Command::PreviousParagraph => self.go_to_paragraph(false),
+            Command::JumpBack => self.jump_again(false),
+            Command::JumpForward => self.jump_again(true),
+            Command::Zen => self.then(|app| app.wishes.zen = !app.wishes.zen),
             Command::NextFact => self.go_to_fact(true),
             Command::PreviousFact => self.go_to_fact(false),
             Command::NextPane => self.focus_next(true),

@@ -39,8 +39,14 @@ impl App {
 
     pub(super) fn move_to_end(&mut self, is_last: bool) -> Option<Effect> {
         match (self.focus, is_last) {
-            (Pane::Page, false) => self.page.go_to_top(&self.document),
-            (Pane::Page, true) => self.page.go_to_bottom(&self.document),
+            (Pane::Page, false) => {
+                self.trail.leave(self.page.top());
+                self.page.go_to_top(&self.document);
+            }
+            (Pane::Page, true) => {
+                self.trail.leave(self.page.top());
+                self.page.go_to_bottom(&self.document);
+            }
             (Pane::Outline | Pane::Facts, false) => return self.move_by(isize::MIN / 2),
             (Pane::Outline | Pane::Facts, true) => return self.move_by(isize::MAX / 2),
         }
@@ -73,8 +79,39 @@ impl App {
         None
     }
 
+    /// The block after the one that the reader is at, or its own beginning, or the one before.
+    pub(super) fn go_to_paragraph(&mut self, is_next: bool) -> Option<Effect> {
+        let here = self.page.here();
+        let at = self.document.block_at(here)?;
+        let start = |id| self.document.block(id).map(|block| block.span.start());
+        let is_inside = start(at).is_some_and(|start| start < here);
+        let target = match (is_next, is_inside) {
+            (true, _) => self.document.next(at),
+            (false, true) => Some(at),
+            (false, false) => self.document.previous(at),
+        };
+        match target.and_then(start) {
+            Some(start) => self.page.jump(&self.document, start),
+            None if is_next => self.page.go_to_bottom(&self.document),
+            None => self.page.go_to_top(&self.document),
+        }
+        None
+    }
+
+    /// Goes to where the reader was before the last jump, or before going back.
+    pub(super) fn jump_again(&mut self, is_forward: bool) -> Option<Effect> {
+        let here = self.page.top();
+        let place = if is_forward { self.trail.forward(here) } else { self.trail.back(here) };
+        match place {
+            Some(place) => self.page.return_to(place),
+            None => return self.say(Message::Nothing(Nothing::Jump)),
+        }
+        None
+    }
+
     /// Jumps to a source byte; the title is shown at the very top.
     fn jump(&mut self, offset: usize) {
+        self.trail.leave(self.page.top());
         self.page.jump(&self.document, offset);
     }
 
@@ -96,6 +133,7 @@ impl App {
 
     /// Shows or hides a panel: its column where it has one, else a drawer over the page.
     pub(super) fn toggle(&mut self, pane: Pane) -> Option<Effect> {
+        self.wishes.zen = false;
         if Screen::has_column(self.screen.size.width, pane) {
             match pane {
                 Pane::Page => {}
@@ -161,6 +199,8 @@ impl App {
             self.page.return_to(origin.top);
         } else if self.view.is_some() {
             return self.close_view();
+        } else if self.wishes.zen {
+            self.wishes.zen = false;
         } else if self.wishes.drawer.is_some() {
             self.leave_panel();
         } else if self.facts.only_hue().is_some() {
@@ -184,6 +224,7 @@ impl App {
     }
 
     pub(super) fn open_search(&mut self) -> Option<Effect> {
+        self.trail.leave(self.page.top());
         let byte = self.page.span().start();
         self.search.open(Origin { top: self.page.top(), byte });
         None

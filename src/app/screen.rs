@@ -59,11 +59,13 @@ pub struct Wishes {
     pub facts: bool,
     /// The panel that lies over the page where there is no room beside it.
     pub drawer: Option<Pane>,
+    /// Whether the text is shown alone.
+    pub zen: bool,
 }
 
 impl Default for Wishes {
     fn default() -> Self {
-        Self { measure: None, outline: true, facts: true, drawer: None }
+        Self { measure: None, outline: true, facts: true, drawer: None, zen: false }
     }
 }
 
@@ -97,6 +99,8 @@ pub struct Screen {
     pub track: Option<u16>,
     /// The row of the status line.
     pub status: Option<u16>,
+    /// Whether the text is shown alone: the status line then speaks only when it has to.
+    pub zen: bool,
 }
 
 /// The width that a drawer has where the page is wide enough for it.
@@ -113,15 +117,16 @@ impl Screen {
     #[must_use]
     pub fn new(size: Size, wishes: Wishes) -> Self {
         let Size { width, height } = size;
-        let (outline_width, facts_width) = columns(width);
+        let (outline_width, facts_width) = if wishes.zen { (0, 0) } else { columns(width) };
         let left = if wishes.outline { outline_width } else { 0 };
         let right = if wishes.facts { facts_width } else { 0 };
         let status = (height >= 10).then(|| height - 1);
         let body = status.unwrap_or(height);
         let page = Area { x: left, y: 0, width: width - left - right, height: body };
         let (margin, measure) = margins(width, page.width, wishes.measure);
-        let (head, top) = head_and_top(size);
-        let track = (width >= 40).then(|| page.right() - if is_middle(width) { 1 } else { 2 });
+        let (head, top) = if wishes.zen { (None, height.min(2) / 2) } else { head_and_top(size) };
+        let track = (width >= 40 && !wishes.zen)
+            .then(|| page.right() - if is_middle(width) { 1 } else { 2 });
         let text = page.x + margin;
         let free = track.map_or(page.right(), |track| track - 1).saturating_sub(text + measure);
         let panel = |x, width| (width > 0).then_some(Area { x, y: 0, width, height: body });
@@ -138,6 +143,7 @@ impl Screen {
             top,
             track,
             status,
+            zen: wishes.zen,
         };
         screen.open_drawer(wishes.drawer);
         screen
@@ -266,6 +272,14 @@ mod tests {
         let open = Screen::new(Size { width: 80, height: 24 }, wishes);
         assert_eq!((open.text, open.measure), (8, 64));
         assert_eq!(open.facts.map(|area| (area.x, area.width)), Some((44, 36)));
+    }
+
+    #[test]
+    fn the_text_alone_has_no_panels_and_the_same_measure() {
+        let wishes = Wishes { zen: true, ..Wishes::default() };
+        let alone = Screen::new(Size { width: 140, height: 40 }, wishes);
+        assert_eq!((alone.outline, alone.facts, alone.head, alone.track), (None, None, None, None));
+        assert_eq!((alone.measure, alone.text), (64, 37));
     }
 
     #[test]

@@ -142,6 +142,7 @@ impl App {
     /// Reads the chosen entry in the text.
     fn read_entry(&mut self) {
         self.view = None;
+        self.trail.leave(self.page.top());
         if let Some(start) = self.chosen_fact().map(Span::start) {
             self.page.look_at(&self.document, start);
         }

@@ -103,6 +103,8 @@ pub enum SectionKind {
     Question,
     /// A box beside the text.
     Aside,
+    /// No heading at all: a place to find one's way by, in a text without headings.
+    Landmark,
 }
 
 /// A container around blocks.

@@ -1,6 +1,6 @@
 //! What an article is made of, whatever format it came in.
 //!
-//! A [`Document`] is a list of [`Chunk`]s in reading order, and appending one is its only change.
+//! A [`Document`] is a list of [`Chunk`]s in reading order, and appending one is its only change but for the landmarks at its end.
 //! A chunk owns its text and is a flat list of [`Block`]s: a paragraph in a quote in a list is one
 //! block with two [`Frame`]s around it, so that nothing here, nor anything that walks it, recurses
 //! into what a stranger's file nests. Places are [`Span`](crate::source::Span)s of source bytes and
@@ -8,6 +8,7 @@
 
 mod block;
 mod chunk;
+mod landmarks;
 mod language;
 mod metadata;
 mod outline;
@@ -57,6 +58,14 @@ impl Document {
         // A chunk without blocks (blank lines, a comment) would be a hole in every walk.
         if !chunk.blocks.is_empty() {
             self.chunks.push(chunk);
+        }
+    }
+
+    /// There is no more to come: a text without headings gets landmarks in their place.
+    pub fn complete(&mut self) {
+        if self.outline.sections().iter().all(|section| section.heading.level <= 1) {
+            let landmarks = landmarks::find(self);
+            self.outline.add(landmarks);
         }
     }
 

@@ -49,6 +49,12 @@ impl Outline {
         }
     }
 
+    /// Adds landmarks; whatever is there stays in reading order.
+    pub(super) fn add(&mut self, landmarks: Vec<Section>) {
+        self.sections.extend(landmarks);
+        self.sections.sort_by_key(|section| section.span.start());
+    }
+
     /// The sections, in reading order.
     #[must_use]
     pub fn sections(&self) -> &[Section] {

@@ -63,5 +63,6 @@ fn name(kind: SectionKind) -> &'static str {
         SectionKind::Chapter => "chapter",
         SectionKind::Question => "question",
         SectionKind::Aside => "aside",
+        SectionKind::Landmark => "landmark",
     }
 }

@@ -78,6 +78,10 @@ const PROMPT: [Hint; 3] = [
 /// Draws the line in row `y`.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let width = app.screen().size.width;
+    let is_silent = app.search().prompt().is_none() && app.message().is_none();
+    if app.screen().zen && is_silent {
+        return;
+    }
     let margin = if width < 40 { 1 } else { 2 };
     let right = draw_right(canvas, app, width.saturating_sub(margin), y, margin);
     let room = usize::from(right.saturating_sub(margin + 2));
@@ -159,6 +163,9 @@ fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room
         }
         Message::Nothing(Nothing::Section) => {
             (look.words.text("nothing-section").to_owned(), Token::Muted)
+        }
+        Message::Nothing(Nothing::Jump) => {
+            (look.words.text("nothing-jump").to_owned(), Token::Muted)
         }
         Message::Nothing(Nothing::Match) => {
             (look.words.text("nothing-match").to_owned(), Token::Muted)

@@ -1,7 +1,7 @@
 //! The outline: the sections, with the number of facts in each.
 
 use crate::app::{App, Area, Pane};
-use crate::document::Section;
+use crate::document::{Section, SectionKind};
 use crate::source::clean;
 use crate::style::{Style, Token};
 use crate::ui::canvas::Canvas;
@@ -20,6 +20,7 @@ struct Row {
     /// The number at the right of an entry's first row.
     facts: Option<usize>,
     is_guess: bool,
+    is_landmark: bool,
     is_blank: bool,
 }
 
@@ -66,16 +67,20 @@ fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, index: usize, is_last:
     // Four columns before the text, three for the number of facts, two free.
     let room = usize::from(area.width.saturating_sub(8 + indent)).max(4);
     let most = if is_deep { 1 } else { 3 };
+    // A landmark is no title: two rows are enough to know it by.
+    let most = if section.heading.kind == SectionKind::Landmark { 2 } else { most };
     let title = clean(&section.title);
     let lines = panel::wrapped(&title, room, most, canvas.look.glyphs.cut);
     let facts = app.facts().between(app.own_span(index)).len();
-    let is_guess = section.heading.certainty < SURE;
+    let is_landmark = section.heading.kind == SectionKind::Landmark;
+    let is_guess = section.heading.certainty < SURE && !is_landmark;
     let row = |(at, text)| Row {
         section: index,
         text,
         indent,
         facts: (at == 0 && !is_deep && facts > 0).then_some(facts),
         is_guess: is_guess && at == 0,
+        is_landmark,
         is_blank: false,
     };
     let mut rows: Vec<Row> = lines.into_iter().enumerate().map(row).collect();
@@ -87,7 +92,15 @@ fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, index: usize, is_last:
 }
 
 fn blank(section: usize) -> Row {
-    Row { section, text: String::new(), indent: 0, facts: None, is_guess: false, is_blank: true }
+    Row {
+        section,
+        text: String::new(),
+        indent: 0,
+        facts: None,
+        is_guess: false,
+        is_landmark: false,
+        is_blank: true,
+    }
 }
 
 fn draw_row(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, row: &Row) {
@@ -109,6 +122,7 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, row: &Row) {
     canvas.write(area.x + 2, y, 1, glyph, bar);
     let style =
         entry_style(canvas, is_current || is_chosen, current.is_some_and(|c| row.section < c));
+    let style = if row.is_landmark { style.italic() } else { style };
     let x = canvas.write(area.x + 4 + row.indent, y, room(area), &row.text, style);
     if row.is_guess {
         canvas.write(x + 1, y, 1, "?", look.theme.ink(Token::Muted));

@@ -1,6 +1,7 @@
 //! The reading pane.
 
 use crate::app::{App, Area, Row};
+use crate::document::SectionKind;
 use crate::layout::{Ground, Line};
 use crate::source::{Span, clean};
 use crate::style::{Part, Role, Shade, Style, Token};
@@ -71,6 +72,7 @@ fn draw_head(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let style = canvas.look.theme.ink(Token::Muted);
     let right = screen.text + screen.measure;
     let section = app.section().filter(|index| *index > 0).and_then(|index| app.section_at(index));
+    let section = section.filter(|section| section.heading.kind != SectionKind::Landmark);
     let section = section.map(|section| section.title.as_ref()).unwrap_or_default();
     let half = usize::from(screen.measure) / 2;
     let cut = canvas.look.glyphs.cut;
@@ -84,7 +86,9 @@ fn draw_head(canvas: &mut Canvas<'_>, app: &App, y: u16) {
 fn short_title(app: &App) -> String {
     let title = app.section_at(0).filter(|section| section.heading.level == 1);
     let said = app.document().metadata().title.as_deref();
-    let title = title.map(|section| section.title.as_ref()).or(said).unwrap_or(app.name());
+    let title = title.map(|section| section.title.as_ref()).or(said);
+    // Without a title the file has a name; the way to it would fill the line.
+    let title = title.unwrap_or_else(|| app.name().rsplit('/').next().unwrap_or_default());
     let title = clean(title);
     let short = title.split(" : ").next().and_then(|title| title.split(": ").next());
     short.unwrap_or(&title).trim().to_owned()
