@@ -8,8 +8,8 @@ use std::sync::Arc;
 use crate::cli::Facts;
 use crate::document::{Block, Chunk, Document, Piece};
 use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
-use crate::facts::{Fact, key_figures};
-use crate::source::{Position, Positions};
+use crate::facts::{Fact, contradictions, key_figures};
+use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
 use crate::work::{Chunks, FactFinder, Origin};
 
@@ -72,8 +72,17 @@ impl<'a> FactPrinter<'a> {
             pieces.push((chunk, facts));
         }
         let all: Vec<Fact> = pieces.iter().flat_map(|(_, facts)| facts).cloned().collect();
-        let keys = key_figures(&document, &all);
-        let mut rest = keys.as_slice();
+        let others = contradictions(&document, &all).into_iter();
+        let others = others.map(|other| other.and_then(|at| all.get(at)).map(|fact| fact.span));
+        let known: Vec<Known<'_>> = key_figures(&document, &all)
+            .into_iter()
+            .zip(others)
+            .map(|(is_key, other)| Known {
+                is_key,
+                differs: other.map(|span| (span, document.text(span))),
+            })
+            .collect();
+        let mut rest = known.as_slice();
         for (chunk, facts) in &pieces {
             let (here, after) = rest.split_at(facts.len().min(rest.len()));
             rest = after;
@@ -87,12 +96,13 @@ impl<'a> FactPrinter<'a> {
         progress: &mut Progress,
         chunk: &Chunk,
         facts: &[Fact],
-        keys: Option<&[bool]>,
+        known: Option<&[Known<'_>]>,
     ) -> io::Result<()> {
         progress.enter(chunk);
         let mut texts = chunk.blocks.iter().flat_map(Block::texts).peekable();
         for (index, fact) in facts.iter().enumerate() {
-            let key = keys.and_then(|keys| keys.get(index)).copied();
+            let known = known.and_then(|known| known.get(index));
+            let key = known.map(|known| known.is_key);
             if self.asked.key && key != Some(true) {
                 continue;
             }
@@ -105,6 +115,7 @@ impl<'a> FactPrinter<'a> {
                 section: progress.trail.titles(),
                 position,
                 key,
+                differs: known.and_then(|known| known.differs),
                 article: &progress.article,
             };
             (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
@@ -113,6 +124,12 @@ impl<'a> FactPrinter<'a> {
         progress.leave(chunk);
         Ok(())
     }
+}
+
+/// What only the whole document tells of a fact.
+struct Known<'a> {
+    is_key: bool,
+    differs: Option<(Span, &'a str)>,
 }
 
 impl Printer for FactPrinter<'_> {

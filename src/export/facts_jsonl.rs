@@ -28,6 +28,16 @@ pub(super) struct Row<'a> {
     column: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    differs: Option<Other<'a>>,
+}
+
+/// Where the article gives the same figure another value.
+#[derive(Serialize)]
+struct Other<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
 }
 
 impl<'a> Row<'a> {
@@ -45,6 +55,11 @@ impl<'a> Row<'a> {
             line: record.position.line,
             column: record.position.column,
             key: record.key,
+            differs: record.differs.map(|(span, text)| Other {
+                text,
+                start: span.start(),
+                end: span.end(),
+            }),
         })
     }
 }

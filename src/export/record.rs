@@ -2,7 +2,7 @@
 
 use crate::document::{Chunk, Piece, Section};
 use crate::facts::Fact;
-use crate::source::Position;
+use crate::source::{Position, Span};
 
 /// How many articles are printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +30,8 @@ pub struct FactRecord<'a> {
     pub position: Position,
     /// Whether it is a key figure, where that is known.
     pub key: Option<bool>,
+    /// The fact that gives the same figure another value, and its source text.
+    pub differs: Option<(Span, &'a str)>,
     /// The article it stands in.
     pub article: &'a ArticleRecord,
 }

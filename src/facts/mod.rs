@@ -10,6 +10,7 @@
 //!
 //! Whether a fact is true is not decided here.
 
+mod coherence;
 mod cut;
 mod decimal;
 mod edtf;
@@ -30,6 +31,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+pub use coherence::contradictions;
 pub use decimal::Decimal;
 pub use edtf::Precision;
 pub use rank::key_figures;
@@ -117,7 +119,7 @@ impl Recogniser {
 
 fn fact(prose: &Prose<'_>, text: &Text<'_>, found: Found) -> Fact {
     let (start, end) = (start_of(text, found.start), end_of(text, found.end));
-    let (from, to) = label::of(text, &found);
+    let (from, to) = label::unmarked(prose, text, label::of(text, &found));
     let bound = match found.bound {
         Some(Bound::Exact) => Bound::Exact,
         // « plus d’une trentaine »: what a word before says goes before what the number says.

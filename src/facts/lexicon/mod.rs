@@ -113,6 +113,8 @@ pub(super) struct Lexicon {
     pub(super) future_endings: Vec<String>,
     /// Endings of verbs that tell what is over.
     pub(super) past_endings: Vec<String>,
+    /// Endings of adverbs, which no label is made of.
+    pub(super) adverb_endings: Vec<String>,
     /// Scales written in short after digits.
     pub(super) short_scales: HashMap<Box<str>, u8>,
     /// The same beside a currency.

@@ -20,6 +20,7 @@ pub(super) struct Table {
     pub(super) vigesimal: bool,
     pub(super) future_endings: Vec<String>,
     pub(super) past_endings: Vec<String>,
+    pub(super) adverb_endings: Vec<String>,
     pub(super) cardinals: Map<u32>,
     pub(super) scales: Map<u8>,
     pub(super) short_scales: Map<u8>,

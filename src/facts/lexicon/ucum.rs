@@ -71,7 +71,7 @@ fn codes() -> BTreeSet<String> {
     let mut codes: BTreeSet<String> = shared.symbols.codes().map(str::to_owned).collect();
     for (_, text) in LEXICONS {
         let lexicon = build::lexicon(text, &shared).unwrap();
-        codes.extend(lexicon.unit_codes.iter().map(|code| code.to_string()));
+        codes.extend(lexicon.unit_codes.iter().map(ToString::to_string));
     }
     codes
 }

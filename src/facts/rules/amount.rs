@@ -350,9 +350,8 @@ fn of_unit(text: &Text<'_>, part: &Numeral) -> Option<Tail> {
         let end = match (text.is(part.end, Role::OF), text.is(part.end + 1, Role::ARTICLE)) {
             (true, true) => part.end + 2,
             (true, false) if text.lexicon.vigesimal => part.end + 1,
-            (true, false) => return None,
             (false, _) if text.is(part.end, Role::ARTICLE) => part.end + 1,
-            (false, _) => return None,
+            (true | false, _) => return None,
         };
         unit::after(text, &Numeral { end, ..*part })
     })

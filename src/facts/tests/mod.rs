@@ -3,6 +3,7 @@
 mod amounts;
 mod clock;
 mod dates;
+mod labels;
 
 use super::{Amount, Bound, Fact, Recogniser, Value};
 use crate::document::{Language, Prose};

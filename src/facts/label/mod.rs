@@ -1,9 +1,14 @@
 //! The shortest phrase of the source that tells what a figure is about.
 
+mod trim;
+
 use super::lexicon::Role;
 use super::rules::Found;
 use super::token::Text;
 use super::{Kind, Value};
+use trim::{is_told, letters, span};
+
+pub(super) use trim::unmarked;
 
 /// A label longer than this is cut at a word: the panel is a column.
 const LONGEST: usize = 60;
@@ -15,7 +20,7 @@ const ENOUGH: usize = 24;
 const REACH: usize = 24;
 
 /// A label of fewer letters says too little by itself.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 3;
 
 /// The bytes of the label; an empty range where the sentence offers nothing.
 pub(super) fn of(text: &Text<'_>, found: &Found) -> (usize, usize) {
@@ -33,7 +38,7 @@ pub(super) fn of(text: &Text<'_>, found: &Found) -> (usize, usize) {
         return after;
     }
     let beyond = beyond(text, found);
-    if is_told(text, beyond) { beyond } else { after }
+    if is_told(text, beyond) { beyond } else { (after.0, after.0) }
 }
 
 /// Whether what follows says only where or when (« en Suisse », « par action »), and not what; what
@@ -42,12 +47,6 @@ fn is_circumstance(text: &Text<'_>, found: &Found, (start, end): (usize, usize))
     let is_counted = matches!(found.value.kind(), Kind::Count | Kind::Ordinal);
     let is_side = text.is(found.end, Role::FUNCTION) && !text.is(found.end, Role::OF);
     !is_counted && is_side && letters(text, start, end) < ENOUGH && end > start
-}
-
-fn is_told(text: &Text<'_>, (start, end): (usize, usize)) -> bool {
-    text.source
-        .get(start..end)
-        .is_some_and(|label| label.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST)
 }
 
 fn is_date(value: &Value) -> bool {
@@ -120,7 +119,9 @@ fn letters_between(text: &Text<'_>, start: usize, end: usize) -> usize {
 
 /// The words before the figure: the clause where it is short, else the subject of the sentence.
 fn preceding(text: &Text<'_>, found: &Found) -> (usize, usize) {
-    let mut start = found.start;
+    // « Préparation : 25 min »
+    let colon = text.before(found.start).filter(|colon| text.is_sign(*colon, ':'));
+    let mut start = colon.unwrap_or(found.start);
     let mut comma = None;
     while let Some(before) = text.before(start).filter(|_| found.start - start < 3 * REACH) {
         if is_strong(text, before) {
@@ -230,65 +231,4 @@ fn is_strong(text: &Text<'_>, at: usize) -> bool {
         }
         _ => true,
     }
-}
-
-/// The bytes of these tokens, cut to the length of a label and freed of loose words at both ends.
-fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
-    let mut start = start;
-    while start < end && text.sign(start).is_some_and(|sign| !matches!(sign, '«' | '€' | '$' | '£'))
-    {
-        start += 1;
-    }
-    let from = text.token(start).map_or(text.source.len(), |token| token.start);
-    let mut end = end;
-    while end > start
-        && text.token(end - 1).is_some_and(|token| {
-            token.end - from > LONGEST + LONGEST / 4 || letters(text, from, token.end) > LONGEST
-        })
-    {
-        end -= 1;
-    }
-    // A word must not be cut in two where tokens touch.
-    while end > start && is_cut(text, end) {
-        end -= 1;
-    }
-    while end > start && is_loose(text, end - 1) {
-        end -= 1;
-    }
-    if end == start {
-        return (from, from);
-    }
-    (from, text.token(end - 1).map_or(from, |token| token.end))
-}
-
-/// Whether a cut before this token would part what is written together.
-fn is_cut(text: &Text<'_>, at: usize) -> bool {
-    let joins = |at: usize| matches!(text.sign(at), Some('-' | '/' | '\''));
-    let is_hyphen = joins(at) && text.is_glued(at) && text.is_glued(at + 1) && text.is_word(at + 1);
-    let is_half = text.is_glued(at) && text.is_word(at);
-    is_hyphen || is_half && at.checked_sub(1).is_some_and(|b| text.is_word(b) || joins(b))
-}
-
-/// How many letters long a stretch is; far beyond the longest label, about how many.
-fn letters(text: &Text<'_>, from: usize, to: usize) -> usize {
-    let bytes = to.saturating_sub(from);
-    if bytes > 4 * LONGEST {
-        return bytes;
-    }
-    text.source.get(from..to).map_or(0, |label| label.chars().count())
-}
-
-/// Whether a word at the end of a label would dangle.
-fn is_loose(text: &Text<'_>, at: usize) -> bool {
-    let dangling = Role::FUNCTION
-        | Role::OF
-        | Role::AND
-        | Role::OR
-        | Role::TO
-        | Role::THE
-        | Role::ARTICLE
-        | Role::LABEL_STOP
-        | Role::BETWEEN;
-    text.is(at, dangling)
-        || text.sign(at).is_some_and(|sign| !matches!(sign, '%' | '€' | '»' | '$' | '°'))
 }
