@@ -34,7 +34,11 @@ pub(super) fn fraction_of(text: &Text<'_>, whole: Numeral) -> Option<Numeral> {
 /// « demi-million », “half a million”, “a quarter million”.
 pub(super) fn times_scale(text: &Text<'_>, part: Numeral) -> Option<Numeral> {
     let mut at = after_hyphen(text, part.end);
-    if text.is(at, Role::ARTICLE) || text.is(at, Role::OF) {
+    // “a quarter of a million”
+    if text.is(at, Role::OF) {
+        at += 1;
+    }
+    if text.is(at, Role::ARTICLE) {
         at += 1;
     }
     let word = text.word(at);

@@ -27,7 +27,7 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
         return Some(rough(last, Found::new(first.start, noun.end, Value::Count(amount, of))));
     }
     if is_age(text, &first) {
-        return duration::read(text, amounts, YEAR, last.end);
+        return duration::of(amounts, YEAR, last.end);
     }
     // A range that counts nothing is two numbers, unless it is tightly written.
     if first.end != last.end && !is_tight(text, amounts) {

@@ -18,10 +18,7 @@ pub(super) fn read(
 ) -> Option<Found> {
     let start = amounts.first.start;
     match amounts.amount {
-        Amount::Range(low, high) => {
-            let (low, high) = (iso(low, unit)?, iso(high, unit)?);
-            Some(Found::new(start, end, Value::DurationRange(low.into(), high.into())))
-        }
+        Amount::Range(..) => of(amounts, unit, end),
         Amount::One(one) => {
             if let Some((high, end)) = or_more(text, amounts, end) {
                 return between(start, end, (one, unit), (high, unit));
@@ -37,6 +34,17 @@ pub(super) fn read(
             Some(Found::new(start, end, Value::Duration(written(&parts)?.into())))
         }
     }
+}
+
+/// The duration of so many units and nothing smaller.
+pub(super) fn of(amounts: &Amounts, unit: TimeUnit, end: usize) -> Option<Found> {
+    let value = match amounts.amount {
+        Amount::Range(low, high) => {
+            Value::DurationRange(iso(low, unit)?.into(), iso(high, unit)?.into())
+        }
+        Amount::One(one) => Value::Duration(iso(one, unit)?.into()),
+    };
+    Some(Found::new(amounts.first.start, end, value))
 }
 
 /// From one length of time to another, each in its own unit.
@@ -94,6 +102,10 @@ type Parts = Vec<(Decimal, TimeUnit)>;
 fn smaller(text: &Text<'_>, one: Decimal, unit: TimeUnit, end: usize) -> (Parts, usize) {
     let mut parts = vec![(one, unit)];
     let mut end = end;
+    // « un an et demi, 3 jours »: what has a part already takes no other.
+    if one.as_whole().is_none() {
+        return (parts, end);
+    }
     let mut last = unit;
     // The units fall, so there are at most as many steps as units.
     while let Some((number, unit, after)) = next_part(text, end, last) {
@@ -123,7 +135,9 @@ fn next_part(text: &Text<'_>, end: usize, last: TimeUnit) -> Option<(Decimal, Ti
     if let Some(Unit::Time(unit)) = tail.as_ref().map(|tail| &tail.unit) {
         // « trois mois, 90 minutes » is a list: a part is less than one of the larger unit.
         let is_part = number_of(unit.letter) > numeral.value && unit.count == 1;
-        let is_listed = text.is_sign(end, ',') && numeral.form == Form::Article;
+        let is_near = place(unit.letter) - place(last.letter).min(place(unit.letter)) <= 2;
+        let is_whole = numeral.value.as_whole().is_some() && numeral.form != Form::Article;
+        let is_listed = text.is_sign(end, ',') && !(is_near && is_whole);
         let falls = place(unit.letter) > place(last.letter) && is_one && is_part && !is_listed;
         return falls.then_some((numeral.value, *unit, tail.map_or(end, |tail| tail.end)));
     }

@@ -10,6 +10,7 @@ mod count;
 mod date;
 mod duration;
 mod frequency;
+mod money;
 mod ratio;
 
 use super::lexicon::Role;

@@ -139,3 +139,12 @@ fn a_letter_that_ends_a_name_is_no_temperature() {
         "350F = quantity 350 [degF]; 3Y = duration P3Y",
     );
 }
+
+#[test]
+fn areas_and_shares_have_short_forms() {
+    en(
+        "6,500 sq. miles, 40 sq km, a quarter of a million",
+        "6,500 sq. miles = quantity 6500 [smi_us]; 40 sq km = quantity 40 km2; a quarter of a million = number 250000",
+    );
+    fr("15 pour mille", "15 pour mille = quantity 15 [ppth]");
+}

@@ -98,3 +98,16 @@ fn repetitions_take_in_what_tells_their_period() {
         "every other day = frequency 1 x P2D; every third year = frequency 1 x P3Y; once every two weeks = frequency 1 x P2W",
     );
 }
+
+#[test]
+fn opening_hours_may_stand_on_a_board() {
+    fr("15h30-17h45", "15h30-17h45 = time T15:30/T17:45");
+}
+
+#[test]
+fn an_age_takes_no_smaller_part() {
+    en(
+        "aged five, 6 months later; a year and a half, 3 days",
+        "five = duration P5Y; 6 months = duration P6M; a year and a half = duration P1.5Y; 3 days = duration P3D",
+    );
+}

@@ -37,15 +37,17 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
 
 /// « de 14 h à 16 h 30 », “4 to 7 pm”.
 fn span(text: &Text<'_>, at: usize, first: Time) -> Option<Found> {
-    let (next, _) = range::link(text, at, first.end).filter(|(_, link)| *link != Link::Or)?;
+    let (next, link) = range::link(text, at, first.end).filter(|(_, link)| *link != Link::Or)?;
     let last = time(text, next).or_else(|| dial::bare(text, next))?;
     let opens = range::opens(text, at, Role::FROM | Role::BETWEEN);
     let is_appointed = is_appointed(text, at, &last) && first.hour < last.hour;
+    // « 15h30-17h45 »
+    let is_board = link == Link::Dash && first.minute > 0 && last.minute > 0;
     let are_bare = is_bare(text, at, &first) && is_bare(text, next, &last);
     let is_time = if are_bare {
         is_appointed
     } else {
-        first.is_sure || last.is_sure || opens || is_appointed
+        first.is_sure || last.is_sure || opens || is_appointed || is_board
     };
     let is_afternoon = last.has_half
         && !first.has_half

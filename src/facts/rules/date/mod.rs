@@ -65,6 +65,8 @@ fn bare_month(text: &Text<'_>, at: usize) -> Option<Parts> {
     let (month, end) = day::month_at(text, at)?;
     let is_told = text.follows(at, Role::YEAR_AFTER) && !text.follows(at, Role::THE)
         || text.follows(at, Role::FROM | Role::LATE | Role::EARLY | Role::MIDDLE)
+        || text
+            .follows(text.before(at).filter(|b| text.is_sign(*b, '-')).unwrap_or(at), Role::MIDDLE)
         || text.is(at + 1, Role::LAST | Role::NEXT)
         || text.follows(at, Role::LAST | Role::NEXT);
     // A planet, a woman, a verb: a capital alone is no witness for them, and a small letter is none
