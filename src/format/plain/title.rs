@@ -192,10 +192,14 @@ fn is_title_in_two_lines(view: &View<'_>, found: &Passage) -> bool {
     words >= 8 && !digits && shapes.all(|shape| shape.case == Case::Title)
 }
 
-/// Whether a line stands far from the margin: not in the middle, but where an author saw it.
+/// Whether a line stands far from the margin: not in the middle, but where an author saw it. At the
+/// right of the page stand the sender of a letter, its place and its day.
 fn is_set_in_line(view: &View<'_>, found: &Passage) -> bool {
     let line = view.sheet.lines.get(found.first);
-    found.count() == 1 && line.is_some_and(|line| line.indent >= view.page.body + 8)
+    let (left, middle) = (view.page.body + 8, view.page.width() / 2);
+    found.count() == 1
+        && line.is_some_and(|line| (left..middle).contains(&line.indent))
+        && Shape::of(view.sheet.said(found.first)).words >= 3
 }
 
 struct Title {

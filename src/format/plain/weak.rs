@@ -124,7 +124,11 @@ fn questions(view: &View<'_>, spoken: &Spoken, all: &[Candidate]) -> Vec<usize> 
     let short = asks.iter().filter(|place| all.get(**place).is_some_and(is_short_style)).count();
     let lines = places(all, &|c| c.style == Style::Plain && is_short_line(view, spoken, c)).len();
     // Where most headings do not ask, a long question is a paragraph.
-    if asks.len() >= 3 && short >= 1 && short >= lines * 2 { asks } else { Vec::new() }
+    if asks.len() < 3 || short == 0 || short < lines * 2 {
+        return Vec::new();
+    }
+    // Among them some are answered in a word.
+    places(all, &|c| c.style == Style::Question && !c.is_tight && view.is_content(c.passage + 1))
 }
 
 fn is_answered(view: &View<'_>, candidate: &Candidate) -> bool {

@@ -59,7 +59,7 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
             marks.push(*style);
         }
     }
-    let loud = capitals_lead(headings);
+    let loud = capitals_lead(view, headings);
     let over = parts.len();
     let marked = marks.len();
     let depth = |(rank, heading): (&Rank, &Announced)| match rank {
@@ -69,7 +69,7 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
             over + usize::from(*depth).saturating_sub(1) + marks.len().saturating_sub(1)
         }
         Rank::Worded if is_top(view, heading) => 0,
-        Rank::Worded if loud && heading.candidate.style != Style::Capitals => over + marked + 1,
+        Rank::Worded if loud && !is_loud(view, heading) => over + marked + 1,
         Rank::Worded => over + marked,
     };
     ranks.iter().zip(headings).map(depth).collect()
@@ -101,13 +101,19 @@ fn is_top(view: &View<'_>, heading: &Announced) -> bool {
 
 /// Whether headings in capitals stand over those that are not: there are several, and the first
 /// comes first.
-fn capitals_lead(headings: &[Announced]) -> bool {
+fn capitals_lead(view: &View<'_>, headings: &[Announced]) -> bool {
     let worded =
         || headings.iter().filter(|h| rank(h) == Rank::Worded && h.kind != SectionKind::Aside);
-    let loud = worded().filter(|h| h.candidate.style == Style::Capitals).count();
+    let loud = worded().filter(|h| is_loud(view, h)).count();
     let calm = worded().count() - loud;
-    let first = worded().next().is_some_and(|h| h.candidate.style == Style::Capitals);
+    let first = worded().next().is_some_and(|h| is_loud(view, h));
     loud >= 2 && calm >= 2 && first
+}
+
+/// Whether a heading has no small letter: beside others in capitals a short one is no acronym.
+fn is_loud(view: &View<'_>, heading: &Announced) -> bool {
+    let title = view.sheet.cut(heading.candidate.title);
+    title.contains(char::is_uppercase) && !title.contains(char::is_lowercase)
 }
 
 /// A box stands on the level of the headings around it.
