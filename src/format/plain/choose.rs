@@ -9,6 +9,7 @@ use super::candidate::{Candidate, Style};
 use super::number::Scheme;
 use super::passage::Form;
 use super::sequence::counting;
+use super::shape::Ending;
 use super::view::View;
 use super::weak;
 use super::words::{is_usual, opens_small_print};
@@ -113,17 +114,19 @@ fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
     }
 }
 
-/// Leaves out a line right below the title and right above the first heading, set in another way
-/// than that: it goes on with the title, or names its author.
+/// Leaves out a line right below the title and right above the first heading, set as no
+/// other heading is: it goes on with the title, or names its author.
 fn without_subtitle(
     view: &View<'_>,
     mut chosen: Vec<Candidate>,
     title: Option<usize>,
 ) -> Vec<Candidate> {
-    let [first, second, ..] = chosen.as_slice() else { return chosen };
+    let [first, second, rest @ ..] = chosen.as_slice() else { return chosen };
     let follows = |above: usize, below: usize| first_shown(view, above + 1) == below;
     let below_title = title.is_some_and(|title| follows(title, first.passage));
-    let unlike = first.style != second.style || first.shape.case != second.shape.case;
+    let is_like =
+        |other: &Candidate| other.style == first.style && other.shape.case == first.shape.case;
+    let unlike = !is_like(second) && !rest.iter().any(is_like);
     if below_title && follows(first.passage, second.passage) && unlike && !first.style.is_strong() {
         chosen.remove(0);
     }
@@ -140,13 +143,23 @@ fn with_text_below(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
         let leads = kept
             .last()
             .is_some_and(|next| next.passage == first_shown(view, candidate.passage + 1));
-        let enough = if candidate.style.is_strong() { words > 0 } else { words >= 5 && reads };
+        let enough = if candidate.style.is_strong() {
+            words > 0
+        } else {
+            words >= needed_below(candidate) && reads
+        };
         if enough || leads {
             kept.push(*candidate);
         }
     }
     kept.reverse();
     kept
+}
+
+/// How many words a heading without a mark must have below it. One that cries out may be the last
+/// word of the text above; it needs a text of its own.
+fn needed_below(candidate: &Candidate) -> usize {
+    if candidate.shape.ending == Ending::Exclamation { 20 } else { 5 }
 }
 
 /// The next passage that is neither a rule nor small print.
@@ -160,9 +173,14 @@ fn first_shown(view: &View<'_>, from: usize) -> usize {
     (from..view.passages.len()).find(shown).unwrap_or(view.passages.len())
 }
 
-/// Whether so many short lines were chosen that they are the text itself.
+/// Whether so many short lines were chosen that they are the text itself, or so few and so unlike
+/// that no style is to be seen.
 fn is_doubtful(view: &View<'_>, chosen: &[Candidate], has_title: bool) -> bool {
     let weak = chosen.iter().filter(|candidate| !candidate.style.is_strong()).count();
     let lone = !has_title && weak == 1 && chosen.len() == 1;
-    lone || (weak * 2 > chosen.len() && total_words(view) < chosen.len() * 15)
+    let unlike = matches!(chosen, [one, other]
+        if weak == 2 && (one.style == Style::Question) != (other.style == Style::Question));
+    let is_usual = || chosen.iter().any(|candidate| is_usual(view.sheet.cut(candidate.title)));
+    lone || (unlike && !is_usual())
+        || (weak * 2 > chosen.len() && total_words(view) < chosen.len() * 15)
 }

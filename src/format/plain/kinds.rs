@@ -79,7 +79,7 @@ fn is_question(heading: &Announced) -> bool {
     heading.candidate.shape.ending == Ending::Question
         && matches!(
             heading.candidate.style,
-            Style::Question | Style::Capitals | Style::Plain | Style::Centred
+            Style::Question | Style::Capitals | Style::Plain | Style::Centred | Style::Numbered(..)
         )
 }
 
@@ -95,7 +95,8 @@ fn asides(view: &View<'_>, headings: &mut [Announced]) {
         let labelled = is_box(view.sheet.cut(heading.candidate.title));
         let is_aside =
             (odd && is_loud(heading) && heading.candidate.style == Style::Capitals) || labelled;
-        if is_aside && brief <= 8 && heading.kind != SectionKind::Question {
+        // A box holds something; what stands right over another heading leads it.
+        if is_aside && (1..=8).contains(&brief) && heading.kind != SectionKind::Question {
             heading.kind = SectionKind::Aside;
         }
     }

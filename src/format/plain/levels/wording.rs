@@ -62,7 +62,7 @@ pub(super) fn differ_by_a_word(one: &str, other: &str) -> bool {
     let count = |title: &str| title.split_whitespace().count();
     let pairs = || one.split_whitespace().zip(other.split_whitespace());
     let others = pairs().filter(|(one, other)| one != other).count();
-    count(one) >= 2 && count(one) == count(other) && others == 1
+    count(one) >= 3 && count(one) == count(other) && others == 1
 }
 
 #[cfg(test)]
