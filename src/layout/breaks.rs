@@ -7,6 +7,8 @@ use unicode_linebreak::linebreaks;
 
 use crate::source::Span;
 
+use super::words::{BEFORE_NAME, BEFORE_NUMBER, CURRENCIES, MONTHS, SCALES, SMALL_WORDS, UNITS};
+
 /// How many bytes on either side of a place may tell whether a line ends there.
 const REACH: usize = 64;
 
@@ -25,10 +27,14 @@ fn is_forbidden(text: &str, at: usize) -> bool {
 
 /// What stands on both sides of a place.
 struct Gap<'a> {
+    /// The word before the one before.
+    earlier: &'a str,
     /// The word before.
     before: &'a str,
     /// The word after.
     after: &'a str,
+    /// The word after the one after.
+    later: &'a str,
     /// Whether a space parts them.
     is_spaced: bool,
     /// Whether the word before is the first of the text.
@@ -45,9 +51,13 @@ impl<'a> Gap<'a> {
         let trimmed = left.trim_end_matches(' ');
         // Only the plain space parts words here: others are bound already.
         let is_apart = |c: char| c == ' ' || c == '\n';
+        let mut words_before = trimmed.rsplit(is_apart);
+        let mut words_after = right.split(is_apart);
         Self {
-            before: trimmed.rsplit(is_apart).next().unwrap_or_default(),
-            after: right.split(is_apart).next().unwrap_or_default(),
+            before: words_before.next().unwrap_or_default(),
+            earlier: words_before.next().unwrap_or_default(),
+            after: words_after.next().unwrap_or_default(),
+            later: words_after.next().unwrap_or_default(),
             is_spaced: trimmed.len() < left.len(),
             is_first: from == Some(0) && !trimmed.contains(is_apart),
         }
@@ -70,57 +80,82 @@ impl<'a> Gap<'a> {
             // The dash that opens a reply.
             || (self.is_first && matches!(self.before, "—" | "–" | "-"))
             || self.is_number_and_unit(next)
+            || self.is_scale_and_unit()
+            || self.is_unit_and_number(next)
             || self.is_month_and_number(next)
             || self.is_short_for(next)
     }
 
-    /// « 10 000 », « 119 millions », « 24 avril », « 5 km », « 2e fois »; a year alone binds nothing.
+    /// « 10 000 », « 119 millions », « 24 avril », « 5 km », « 2e fois »; a year alone binds nothing
+    /// but the unit that shows it to be none.
     fn is_number_and_unit(&self, next: char) -> bool {
-        let number = self.number();
+        let number = number(self.before);
         let is_number = number.ends_with(|c: char| c.is_ascii_digit());
         let is_year = number.len() == 4 && matches!(number.parse(), Ok(1000..=2100));
         let is_unit = next.is_alphanumeric() && !SMALL_WORDS.contains(&self.after);
-        (is_number && !is_year && (is_unit || is_currency(next)))
+        let is_bound = if is_year { is_unit_word(self.after) } else { is_unit };
+        (is_number && (is_bound || is_currency(next)))
             || (next.is_alphabetic() && self.is_ordinal())
     }
 
-    /// The number that the word before ends with, the spaces inside it that do not break included.
-    fn number(&self) -> &str {
-        let counts = |c: char| c.is_ascii_digit() || ".,/–-+−~≈\u{A0}\u{202F}".contains(c);
-        let word = self.before.trim_end_matches(counts);
-        let opens = word.is_empty() || word.ends_with(['(', '«', '“', '’', '\'', '$', '€', '£']);
-        let after = self.before.get(word.len()..).unwrap_or_default();
-        // « le 12 km », the first space of which does not break.
-        let is_spaced = after.starts_with(['\u{A0}', '\u{202F}']);
-        let number = after.trim_start_matches(['\u{A0}', '\u{202F}']);
-        if opens || is_spaced { number } else { "" }
+    /// « 1,8 million d’euros », « 2 milliards de dollars », “3 million people”.
+    fn is_scale_and_unit(&self) -> bool {
+        let is_scale = |word: &str| SCALES.contains(&bare(word).to_lowercase().as_str());
+        let counted = self.after.strip_prefix("d’").or_else(|| self.after.strip_prefix("d'"));
+        let is_number = |word: &str| number(word).ends_with(|c: char| c.is_ascii_digit());
+        if is_scale(self.before) {
+            let is_noun = self.after.starts_with(char::is_alphabetic);
+            counted.is_some()
+                || is_unit_word(self.after)
+                || (self.after == "de" && is_unit_word(self.later))
+                || (is_noun && is_number(self.earlier) && !SMALL_WORDS.contains(&self.after))
+        } else {
+            self.before == "de" && is_scale(self.earlier) && is_unit_word(self.after)
+        }
+    }
+
+    /// « 9 h 30 », « 3 min 20 », « € 12 », “USD 5”.
+    fn is_unit_and_number(&self, next: char) -> bool {
+        let sign = bare(self.before);
+        let mut letters = sign.chars();
+        let is_sign = letters.next().is_some_and(is_currency) && letters.next().is_none();
+        let is_clock = matches!(self.before, "h" | "min")
+            && number(self.earlier).ends_with(|c: char| c.is_ascii_digit());
+        next.is_ascii_digit() && (is_sign || is_clock || CURRENCIES.contains(&sign))
     }
 
     /// « 2e fois », “the 3rd census”, « `XIXe` siècle ».
     fn is_ordinal(&self) -> bool {
-        let word = self.before.rsplit(OPENING).next().unwrap_or_default();
+        let word = bare(self.before);
         let endings = ["er", "re", "ème", "e", "ᵉ", "st", "nd", "rd", "th"];
         let rank = endings.into_iter().find_map(|ending| word.strip_suffix(ending));
         rank.is_some_and(|rank| {
-            let is_roman = rank.chars().all(|c| "IVXLCDM".contains(c));
             !rank.is_empty()
                 && (rank.chars().all(|c| c.is_ascii_digit())
-                    || (is_roman && self.after.starts_with("siècle")))
+                    || (is_roman(rank) && self.after.starts_with("siècle")))
         })
     }
 
-    /// « avril 2025 », “April 24”.
+    /// « avril 2025 », “April 24”, “April 24, 2025”.
     fn is_month_and_number(&self, next: char) -> bool {
-        let month = self.before.rsplit(OPENING).next().unwrap_or_default();
-        next.is_ascii_digit() && MONTHS.contains(&month.to_lowercase().as_str())
+        let is_month = |word: &str| MONTHS.contains(&bare(word).to_lowercase().as_str());
+        let day = self.before.strip_suffix(',').and_then(|day| day.parse().ok());
+        next.is_ascii_digit()
+            && (is_month(self.before) || (matches!(day, Some(1..=31)) && is_month(self.earlier)))
     }
 
-    /// « p. 12 », « n° 5 », « M. Dupont », « l’art. 3 ».
+    /// « p. 12 », « n° 5 », « M. Dupont », « l’art. 3 », « Louis XIV ».
     fn is_short_for(&self, next: char) -> bool {
-        let word = self.before.rsplit(OPENING).next().unwrap_or_default();
+        let word = bare(self.before);
         let before_number = BEFORE_NUMBER.contains(&word.to_lowercase().as_str());
         let before_name = BEFORE_NAME.contains(&word) || is_initial(word);
-        (before_number && next.is_ascii_digit()) || (before_name && next.is_uppercase())
+        let numeral = self.after.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // One letter alone may be a word: “Then I saw”.
+        let is_numeral = is_roman(numeral) && numeral.len() > 1;
+        let has_numeral = before_number || word.starts_with(char::is_uppercase);
+        (before_number && next.is_ascii_digit())
+            || (before_name && next.is_uppercase())
+            || (has_numeral && is_numeral)
     }
 
     /// Whether no space parts the two, and a line should not end there all the same.
@@ -149,6 +184,32 @@ impl<'a> Gap<'a> {
     }
 }
 
+/// The number that a word ends with, the spaces inside it that do not break included.
+fn number(word: &str) -> &str {
+    let counts = |c: char| c.is_ascii_digit() || ".,/–-+−~≈\u{A0}\u{202F}".contains(c);
+    let before = word.trim_end_matches(counts);
+    let opens = before.is_empty() || before.ends_with(['(', '«', '“', '’', '\'', '$', '€', '£']);
+    let after = word.get(before.len()..).unwrap_or_default();
+    // « le 12 km », the first space of which does not break.
+    let is_spaced = after.starts_with(['\u{A0}', '\u{202F}']);
+    let number = after.trim_start_matches(['\u{A0}', '\u{202F}']);
+    if opens || is_spaced { number } else { "" }
+}
+
+/// A word without what may stand right before it.
+fn bare(word: &str) -> &str {
+    word.rsplit(['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}']).next().unwrap_or_default()
+}
+
+/// Whether a word names what numbers count, the signs after it left out.
+fn is_unit_word(word: &str) -> bool {
+    UNITS.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| "IVXLCDM".contains(c))
+}
+
 fn is_currency(c: char) -> bool {
     matches!(c, '€' | '$' | '£' | '¥' | 'µ' | 'Ω')
 }
@@ -160,49 +221,3 @@ fn is_initial(word: &str) -> bool {
         && letters.next() == Some('.')
         && letters.next().is_none()
 }
-
-/// What may stand right before a word.
-const OPENING: [char; 7] = ['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}'];
-
-/// What follows a number without being counted by it.
-const SMALL_WORDS: [&str; 34] = [
-    "à", "et", "ou", "de", "des", "du", "sur", "en", "par", "au", "aux", "pour", "dans", "le",
-    "la", "les", "un", "une", "est", "a", "to", "and", "or", "of", "in", "on", "at", "the", "is",
-    "was", "were", "for", "by", "with",
-];
-
-const MONTHS: [&str; 23] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "december",
-];
-
-const BEFORE_NUMBER: [&str; 22] = [
-    "n°", "nº", "no.", "p.", "pp.", "art.", "article", "fig.", "figure", "vol.", "chap.",
-    "chapitre", "chapter", "t.", "l.", "§", "vers.", "version", "page", "№", "tome", "section",
-];
-
-const BEFORE_NAME: [&str; 16] = [
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Mr", "Mr.", "Mrs", "Mrs.", "Ms.", "Dr", "Dr.", "Pr",
-    "St.", "Prof.",
-];

@@ -33,7 +33,7 @@ pub(super) fn runs(line: Cut, ribbon: &Ribbon, room: usize, row: usize) -> Vec<R
     {
         let space = Span::new(*gap, gap + 1);
         runs.extend(ribbon.runs(Span::new(rest.range.start(), space.start())));
-        runs.extend(ribbon.runs(space).into_iter().map(|run| widened(run, more)));
+        runs.extend(widened(ribbon.runs(space), more));
         rest.range = Span::new(space.end(), line.range.end());
     }
     runs.extend(rest.runs(ribbon));
@@ -62,8 +62,9 @@ fn shares(free: usize, gaps: usize, row: usize) -> impl Iterator<Item = usize> {
     (0..gaps).map(move |gap| given(gap + 1) - given(gap))
 }
 
-fn widened(run: Run, more: usize) -> Run {
-    Run { text: " ".repeat(1 + more).into(), verbatim: false, ..run }
+fn widened(space: Vec<Run>, more: usize) -> impl Iterator<Item = Run> {
+    let text = " ".repeat(1 + more);
+    space.into_iter().map(move |run| Run { text: text.as_str().into(), verbatim: false, ..run })
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ mod table;
 mod tests;
 mod verbatim;
 mod walk;
+mod words;
 mod wrap;
 
 pub use line::{Anchor, Composition, Ground, Line, Place, Run, Setting};

@@ -63,6 +63,20 @@ fn check_bound(text: &str) {
     }
 }
 
+/// The same where several words are joined, each to the next.
+#[track_caller]
+fn check_all_bound(text: &str) {
+    for bound in text.split(' ').filter(|word| word.contains('+')) {
+        let plain = text.replace('+', " ");
+        // With the marks that stand around them.
+        for measure in bound.chars().count() + 4..60 {
+            let rows = set(&plain, Language::Other, measure);
+            let wanted = bound.replace('+', " ");
+            assert!(rows.iter().any(|row| row.contains(&wanted)), "{measure}: {rows:#?}");
+        }
+    }
+}
+
 #[test]
 fn lines_are_chosen_for_the_whole_paragraph() {
     check_english("aaa bb cc ddddd", 6, &["aaa", "bb cc", "ddddd"]);
@@ -94,7 +108,7 @@ fn a_line_does_not_begin_with_a_sign() {
 
 #[test]
 fn what_belongs_together_stays_on_one_line() {
-    check_bound("il a reçu 119+millions d’euros hier soir");
+    check_bound("il a reçu 119+millions de gens hier soir");
     check_bound("depuis le 24+avril de cette année");
     check_bound("plus de 10+000 personnes sont venues");
     check_bound("comme le dit M.+Dupont dans son livre");
@@ -108,6 +122,32 @@ fn what_belongs_together_stays_on_one_line() {
     check_bound("ce fut la 2e+fois que cela arriva");
     check_bound("au cours du XIXe+siècle en France");
     check_bound("—+Bonjour à tous, dit-elle en entrant");
+}
+
+#[test]
+fn a_number_stays_with_what_it_counts_in_both_languages() {
+    check_all_bound("pour « 1,8+million+d’euros » de dons");
+    check_all_bound("il faudra 119+millions+d'euros en tout");
+    check_all_bound("soit 2+milliards+de+dollars, dit-on");
+    check_all_bound("about 3.5+million+people live there");
+    check_all_bound("it cost $1.8+million+dollars at the end");
+    check_all_bound("pour 1500+euros de moins par mois");
+    check_all_bound("le 24+avril+2025 au matin");
+    check_all_bound("le 1er+avril+2025 au matin");
+    check_all_bound("since April+24,+2025 it has been");
+    check_all_bound("on 8+June+2024 they had come");
+    check_all_bound("voir page+12 de ce livre");
+    check_all_bound("dans le no+5 de la revue");
+    check_all_bound("de 9+h+30 jusqu’au soir");
+    check_all_bound("sous Louis+XIV, au tome+III de cet ouvrage");
+    check_all_bound("a price of USD+500 or so");
+}
+
+#[test]
+fn what_only_looks_like_a_unit_is_not_bound() {
+    check_english("then in 1984 people came", 12, &["then in 1984", "people came"]);
+    check_english("the year 10 I saw it", 14, &["the year 10 I", "saw it"]);
+    check("des millions de gens ici", 16, &["des millions", "de gens ici"]);
 }
 
 #[test]
@@ -185,6 +225,11 @@ fn no_more_than_two_hyphens_stand_below_one_another() {
         // Narrower than its words, a paragraph has no better way.
         assert!(measure < 23 || !rows.windows(3).any(is_ladder), "{measure}: {rows:#?}");
     }
+}
+
+#[test]
+fn words_bound_together_that_are_too_long_are_parted_at_their_spaces() {
+    check_english("it was 5 extraordinary days", 14, &["it was 5", "extraordinary", "days"]);
 }
 
 #[test]

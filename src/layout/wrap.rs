@@ -128,17 +128,36 @@ fn words(part: &str, base: usize, hyphens: &[usize], width: usize) -> Vec<Word> 
     let mut words = Vec::new();
     let mut at = 0;
     for end in breaks::opportunities(part) {
-        let whole = Span::new(at, end).cut(part, 0);
-        let word = whole.trim_end_matches(' ');
-        let space = whole.len() - word.len();
-        part_at_hyphens(word, base + at, hyphens, width, &mut words);
-        if let Some(last) = words.last_mut() {
-            last.space = space;
+        for whole in parts(Span::new(at, end).cut(part, 0), width) {
+            let word = whole.trim_end_matches(' ');
+            part_at_hyphens(word, base + at, hyphens, width, &mut words);
+            if let Some(last) = words.last_mut() {
+                last.space = whole.len() - word.len();
+            }
+            at += whole.len();
         }
-        at = end;
     }
     bind_the_end(&mut words, width);
     words
+}
+
+/// Words that belong together; where no line can hold them, each with the signs and figures before it.
+fn parts(bound: &str, width: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = bound;
+    if clean::width(bound.trim_end_matches(' ')) > width {
+        for (space, _) in bound.match_indices(' ') {
+            let at = space + 1 - (bound.len() - rest.len());
+            let Some((before, after)) = rest.split_at_checked(at) else { continue };
+            let follows = before.trim_end().ends_with(char::is_alphanumeric);
+            if follows && after.starts_with(char::is_alphabetic) {
+                parts.push(before);
+                rest = after;
+            }
+        }
+    }
+    parts.push(rest);
+    parts
 }
 
 /// Adds a word in the parts that hyphens make of it.
