@@ -18,6 +18,7 @@ mod justify;
 mod lexer;
 mod line;
 mod math;
+mod pieces;
 mod ribbon;
 mod setter;
 mod table;
