@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use lutrin::document::{Document, Language, Marks};
 use lutrin::format;
-use lutrin::layout::{Composition, Ground, Layout, Place, Row, Setting};
+use lutrin::layout::{Composition, Ground, Layout, Place, Row, Setting, Wide};
 use lutrin::style::Part;
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -102,6 +102,49 @@ fn justified_paragraphs_end_at_the_measure_and_nothing_else_does() {
                 Elle porte incontestablementlongtemps loin.\n";
     let composition = Composition { hyphenate: false, justify: true };
     insta::assert_snapshot!(page(text, Setting { composition, ..french(34) }));
+}
+
+/// What a screen shows of an article when it is moved sideways.
+fn seen(markdown: &str, measure: usize, overhang: usize, from: usize) -> String {
+    page(markdown, Setting { overhang, wide: Wide::From(from), ..french(measure) })
+}
+
+#[test]
+fn a_wide_table_takes_the_margin_then_wraps_its_cells_then_is_cut_at_the_edge() {
+    let text = "| Navire | Remarque |\n|---|---|\n| Aurore | incontestablement rapide |\n";
+    assert_eq!(
+        seen(text, 24, 9, 0),
+        "  Navire   Remarque\n  ─────────────────────────────────\n  Aurore   incontestablement rapide\n"
+    );
+    assert_eq!(
+        seen(text, 24, 4, 0),
+        "  Navire   Remarque\n  ────────────────────────────\n  Aurore   incontestablement\n           rapide\n"
+    );
+    assert_eq!(
+        seen(text, 20, 0, 0),
+        "  Navire  Remarque\n  ───────────────────›\n  Aurore  incontestab›\n          rapide\n"
+    );
+    assert_eq!(
+        seen(text, 20, 0, 4),
+        "  ‹e  Remarque\n  ‹──────────────────›\n  ‹e  incontestableme›\n  ‹   rapide\n"
+    );
+}
+
+#[test]
+fn long_lines_of_code_are_seen_from_any_column_on() {
+    let text = "```rust\nfn name() -> Result<Span, Error> { todo!() }\nlet a = 1;\n```\n";
+    assert_eq!(
+        seen(text, 30, 0, 0),
+        " #                        rust\n #  fn name() -> Result<Span, E›\n #  let a = 1;\n"
+    );
+    assert_eq!(
+        seen(text, 30, 0, 12),
+        " #                        rust\n #  ‹Result<Span, Error> { todo›\n #  ‹\n"
+    );
+    let setting = Setting { wide: Wide::From(400), ..french(30) };
+    let rows = rows(&read(text), setting);
+    assert!(rows.iter().all(|row| row.line().hidden == 0));
+    assert_eq!(show(&rows[1]), " #  ‹lt<Span, Error> { todo!() }");
 }
 
 /// Articles as people write them, and worse.
@@ -212,6 +255,24 @@ proptest! {
         for row in rows(&read(&text), setting) {
             if is_prose(&row) {
                 prop_assert!(width(&row) <= setting.measure, "{}", show(&row));
+            }
+        }
+    }
+
+    #[test]
+    fn a_screen_is_moved_sideways_over_the_same_rows(
+        text in articles(),
+        setting in settings(4..90),
+        from in 0_usize..60,
+    ) {
+        let document = read(&text);
+        let still = rows(&document, setting);
+        let moved = rows(&document, Setting { wide: Wide::From(from), ..setting });
+        prop_assert_eq!(moved.len(), still.len());
+        for row in &moved {
+            prop_assert!(width(row) <= setting.measure + setting.overhang, "{}", show(row));
+            for run in row.line().runs.iter().filter(|run| run.verbatim) {
+                prop_assert_eq!(run.span.map(|span| span.cut(&text, 0)), Some(&*run.text));
             }
         }
     }

@@ -8,6 +8,7 @@ use super::frames::run;
 use super::lexer::Lexer;
 use super::ribbon::{Origin, Ribbon, Spaces};
 use super::setter::{Setter, plain};
+use super::wide;
 use super::{Ground, Line};
 
 /// The inner margin.
@@ -38,8 +39,12 @@ pub(super) fn lines(setter: &Setter<'_>, language: &str, room: usize) -> Vec<Lin
         rows.pop();
     }
     let mut lexer = Lexer::of(language);
-    let mut lines: Vec<_> = rows.into_iter().map(|ribbon| row(ribbon, &mut lexer)).collect();
-    name(&mut lines, language, room);
+    let lines: Vec<_> = rows.into_iter().map(|ribbon| row(ribbon, &mut lexer)).collect();
+    let inside = room.saturating_sub(MARGIN).max(1);
+    let name = Name::new(language, &lines, room);
+    let seen = wide::seen(lines, setter.setting.wide, inside);
+    let mut lines: Vec<_> = seen.into_iter().map(indented).collect();
+    name.write(&mut lines, room);
     lines
 }
 
@@ -47,26 +52,45 @@ fn row(mut ribbon: Ribbon, lexer: &mut Lexer) -> Line {
     for (range, part) in lexer.parts(ribbon.text()) {
         ribbon.set_part(range.into(), part);
     }
-    let mut runs = vec![run(&" ".repeat(MARGIN), Part::Code)];
-    runs.extend(ribbon.runs(Span::new(0, ribbon.text().len())));
-    Line { runs, ground: Ground::Code, hanging: None }
+    let runs = ribbon.runs(Span::new(0, ribbon.text().len()));
+    Line { runs, ground: Ground::Code, ..Line::default() }
 }
 
-/// Writes the language at the right of the first row, or above it where that row is too long.
-fn name(lines: &mut Vec<Line>, language: &str, room: usize) {
-    let language = clean::line(language);
-    let columns = clean::width(&language);
-    if columns == 0 || columns + 2 * MARGIN > room {
-        return;
+fn indented(mut line: Line) -> Line {
+    line.runs.insert(0, run(&" ".repeat(MARGIN), Part::Code));
+    line
+}
+
+/// The language that a block names, at the right of its first row or above it.
+struct Name {
+    text: String,
+    columns: usize,
+    /// Whether the first row is too long to have it at its right.
+    is_above: bool,
+}
+
+impl Name {
+    /// Where the name stands does not depend on what is seen of the rows.
+    fn new(language: &str, lines: &[Line], room: usize) -> Self {
+        let text = clean::line(language).into_owned();
+        let columns = clean::width(&text);
+        let first = lines.first().map_or(0, |line| wide::columns(&line.runs));
+        let is_above = MARGIN + first + columns + 2 * MARGIN > room;
+        Self { text, columns, is_above }
     }
-    let used: usize =
-        lines.first().map_or(0, |line| line.runs.iter().map(|r| clean::width(&r.text)).sum());
-    if used + columns + 2 * MARGIN > room {
-        lines.insert(0, Line { ground: Ground::Code, ..Line::default() });
-    }
-    if let Some(first) = lines.first_mut() {
-        let used: usize = first.runs.iter().map(|r| clean::width(&r.text)).sum();
-        first.runs.push(run(&" ".repeat(room - MARGIN - columns - used), Part::Code));
-        first.runs.push(run(&language, Part::CodeLanguage));
+
+    fn write(self, lines: &mut Vec<Line>, room: usize) {
+        if self.columns == 0 || self.columns + 2 * MARGIN > room {
+            return;
+        }
+        if self.is_above {
+            lines.insert(0, Line { ground: Ground::Code, ..Line::default() });
+        }
+        if let Some(first) = lines.first_mut() {
+            let left = room - MARGIN - self.columns;
+            let used = wide::columns(&first.runs);
+            first.runs.push(run(&" ".repeat(left.saturating_sub(used)), Part::Code));
+            first.runs.push(run(&self.text, Part::CodeLanguage));
+        }
     }
 }

@@ -17,6 +17,19 @@ pub struct Setting {
     pub language: Language,
     /// What the reader asked of the lines.
     pub composition: Composition,
+    /// What becomes of lines that are wider than the page.
+    pub wide: Wide,
+}
+
+/// What becomes of the lines that are never cut to the measure (code, tables) where they are wider
+/// than the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Wide {
+    /// They are as long as they are: for what is printed.
+    #[default]
+    Whole,
+    /// They are seen from this column on: for a screen, which can be moved sideways over them.
+    From(usize),
 }
 
 /// What a reader may ask of the lines of running text.
@@ -36,6 +49,7 @@ impl Default for Setting {
             airy: true,
             language: Language::Other,
             composition: Composition::default(),
+            wide: Wide::default(),
         }
     }
 }
@@ -49,6 +63,8 @@ pub struct Line {
     pub runs: Vec<Run>,
     /// What it stands on, over the whole measure.
     pub ground: Ground,
+    /// How many more columns its block can be moved sideways ([`Wide::From`]).
+    pub hidden: usize,
 }
 
 /// What a row stands on.
@@ -96,7 +112,8 @@ pub struct Place {
 
 impl Line {
     /// A row with nothing on it.
-    pub(super) const BLANK: Self = Self { hanging: None, runs: Vec::new(), ground: Ground::Page };
+    pub(super) const BLANK: Self =
+        Self { hanging: None, runs: Vec::new(), ground: Ground::Page, hidden: 0 };
 
     /// The source bytes the row shows, from the first to the last.
     #[must_use]

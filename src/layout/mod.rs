@@ -26,10 +26,11 @@ mod table;
 mod tests;
 mod verbatim;
 mod walk;
+mod wide;
 mod words;
 mod wrap;
 
-pub use line::{Anchor, Composition, Ground, Line, Place, Run, Setting};
+pub use line::{Anchor, Composition, Ground, Line, Place, Run, Setting, Wide};
 pub use walk::Row;
 
 use std::collections::HashMap;

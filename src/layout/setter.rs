@@ -212,7 +212,7 @@ fn frame(line: Line, left: &[Run], ground: Ground) -> Line {
     let mut runs = left.to_vec();
     runs.extend(line.runs);
     let ground = if line.ground == Ground::Page { ground } else { line.ground };
-    Line { hanging: line.hanging, runs, ground }
+    Line { runs, ground, ..line }
 }
 
 /// A sign in the middle of the measure.

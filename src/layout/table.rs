@@ -1,6 +1,6 @@
 //! Sets a table: columns three apart, a rule under the header, numbers to the right.
 
-use crate::document::{Align, Cell, Table};
+use crate::document::{Align, Cell, Frame, FrameKind, Table};
 use crate::source::Span;
 use crate::style::Part;
 
@@ -9,6 +9,7 @@ use super::clean;
 use super::frames::{self, run};
 use super::ribbon::Ribbon;
 use super::setter::Setter;
+use super::wide;
 use super::wrap::{self, Cut};
 use super::{Line, Run};
 
@@ -29,7 +30,11 @@ pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line
             row.iter().map(|cell: &Cell| setter.ribbon(&cell.pieces, part)).collect()
         })
         .collect();
-    let columns = Columns::new(table, &rows, room + setter.setting.overhang);
+    // An aside has its own ground, and the margin beside it has not.
+    let is_aside = |frame: &Frame| matches!(frame.kind, FrameKind::Aside(_));
+    let is_free = !setter.block.frames.iter().any(is_aside);
+    let room = room + if is_free { setter.setting.overhang } else { 0 };
+    let columns = Columns::new(table, &rows, room);
     let mut lines = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         lines.extend(columns.row(row));
@@ -37,7 +42,7 @@ pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line
             lines.push(columns.rule());
         }
     }
-    lines
+    wide::seen(lines, setter.setting.wide, room)
 }
 
 /// How wide the columns are, and where their text stands.

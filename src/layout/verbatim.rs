@@ -6,6 +6,7 @@ use crate::style::{Part, Role};
 use super::Line;
 use super::ribbon::{Origin, Ribbon, Spaces};
 use super::setter::Setter;
+use super::wide;
 use super::wrap;
 
 /// The lines of a block as its source has them; one that is too long goes on below.
@@ -17,7 +18,8 @@ pub(super) fn lines(setter: &Setter<'_>, part: Part, room: usize) -> Vec<Line> {
         };
         split(setter.chunk.shown(piece), origin)
     });
-    rows.flat_map(|(text, origin)| row(text, origin, part, room)).collect()
+    let lines = rows.flat_map(|(text, origin)| row(text, origin, part, room)).collect();
+    wide::seen(lines, setter.setting.wide, room)
 }
 
 /// The lines of a text, each with its origin.

@@ -64,6 +64,13 @@ impl Span {
         Self { start: self.start + by, end: self.end + by }
     }
 
+    /// The bytes of this range from its `first` to before its `last`.
+    #[must_use]
+    pub fn part(self, first: usize, last: usize) -> Self {
+        let end = (self.start + last).min(self.end);
+        Self { start: (self.start + first).min(end), end }
+    }
+
     /// The text of this range in `text`, whose first byte is the source's byte `base`.
     ///
     /// A range that reaches outside, or that would cut a character, gives the empty text: a

@@ -61,6 +61,8 @@ pub enum Part {
     CodeKey,
     /// The name of a code block's language.
     CodeLanguage,
+    /// The mark at the edge of the page where a line goes on beyond it.
+    Edge,
     /// A thematic break, the end of the text.
     Break,
     /// An image's caption and frame.

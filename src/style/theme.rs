@@ -139,7 +139,7 @@ impl Theme {
             Part::TitleNote | Part::CodeComment | Part::Image => self.ink(Token::Muted).italic(),
             Part::Heading2 => self.ink(Token::Rubric).bold(),
             Part::Heading4 | Part::Quote => self.ink(Token::Ink).italic(),
-            Part::Hanging | Part::CodeLanguage | Part::Break => self.ink(Token::Faint),
+            Part::Hanging | Part::CodeLanguage | Part::Edge | Part::Break => self.ink(Token::Faint),
             Part::QuoteBar | Part::AsideBar => self.ink(Token::RubricSoft),
             Part::Attribution | Part::TaskOpen | Part::Quiet => self.ink(Token::Muted),
             Part::TitleDash | Part::Bullet | Part::TaskDone => self.ink(Token::Rubric),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::screen::Screen;
 use crate::document::{Document, Language};
-use crate::layout::{Anchor, Composition, Layout, Line, Place, Setting};
+use crate::layout::{Anchor, Composition, Layout, Line, Place, Setting, Wide};
 use crate::source::Span;
 
 /// The rows after the end of the text: one empty, the mark of the end, one empty.
@@ -124,6 +124,7 @@ impl Page {
             airy: screen.size.height >= 24,
             language,
             composition: self.composition,
+            wide: Wide::From(0),
         };
         let (rows, lead) = (screen.rows(), screen.lead());
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
