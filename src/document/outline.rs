@@ -1,5 +1,7 @@
 //! The sections of a document.
 
+use std::collections::HashMap;
+
 use crate::source::Span;
 
 use super::{BlockId, BlockKind, Chunk, Heading};
@@ -15,13 +17,15 @@ pub struct Section {
     pub span: Span,
     /// The heading's block.
     pub block: BlockId,
+    name: Box<str>,
 }
 
 impl Section {
-    /// The name that a link inside the document has for it, `#` left off, as GitHub makes names.
+    /// The name that a link inside the document has for it, `#` left off, as GitHub makes names: the
+    /// second section of the same title has `-1` after its name.
     #[must_use]
     pub fn name(&self) -> String {
-        name_of(&self.title).collect()
+        self.name.to_string()
     }
 }
 
@@ -29,6 +33,37 @@ impl Section {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Outline {
     sections: Vec<Section>,
+    names: Names,
+}
+
+/// The names that sections have, each with the last number that was put after it.
+#[derive(Clone, PartialEq, Debug, Default)]
+struct Names(HashMap<Box<str>, Named>);
+
+/// What bears a name.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Named {
+    section: usize,
+    last: usize,
+}
+
+impl Names {
+    /// The name of a section, which no other has.
+    fn add(&mut self, title: &str, section: usize) -> Box<str> {
+        let plain: Box<str> = name_of(title).collect::<String>().into();
+        let first = self.0.get(&plain).map(|named| named.last);
+        let mut name = plain.clone();
+        let mut number = first.unwrap_or(0);
+        while self.0.contains_key(&name) {
+            number += 1;
+            name = format!("{plain}-{number}").into();
+        }
+        if let Some(named) = self.0.get_mut(&plain) {
+            named.last = number;
+        }
+        self.0.insert(name.clone(), Named { section, last: 0 });
+        name
+    }
 }
 
 impl Outline {
@@ -36,8 +71,10 @@ impl Outline {
     pub(super) fn append(&mut self, number: u32, chunk: &Chunk) {
         for (index, block) in chunk.blocks.iter().enumerate() {
             if let BlockKind::Heading(heading) = block.kind {
+                let title: Box<str> = chunk.plain(&block.pieces).into();
                 self.sections.push(Section {
-                    title: chunk.plain(&block.pieces).into(),
+                    name: self.names.add(&title, self.sections.len()),
+                    title,
                     heading,
                     span: block.span,
                     block: BlockId {
@@ -61,11 +98,10 @@ impl Outline {
         &self.sections
     }
 
-    /// The section that a link inside the document names, `#` left off: the first whose title makes
-    /// that name as GitHub makes names.
+    /// The section that a link inside the document names, `#` left off, in any case.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<usize> {
-        self.sections.iter().position(|section| is_name_of(&section.title, name))
+        self.names.0.get(name.to_lowercase().as_str()).map(|named| named.section)
     }
 
     /// The section that holds a source byte: the last heading at or before it.
@@ -102,11 +138,6 @@ impl Outline {
     }
 }
 
-/// Whether a name is the one that is made of a title.
-fn is_name_of(title: &str, name: &str) -> bool {
-    name_of(title).eq(name.chars().flat_map(char::to_lowercase))
-}
-
 /// A title in lower case, its spaces made hyphens and its other signs left out.
 fn name_of(title: &str) -> impl Iterator<Item = char> {
     let is_kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
@@ -116,12 +147,25 @@ fn name_of(title: &str) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_name_of;
+    use super::Names;
+
+    #[track_caller]
+    fn check(titles: &[&str], names: &[&str]) {
+        let mut known = Names::default();
+        let made = titles.iter().enumerate().map(|(index, title)| known.add(title, index));
+        assert_eq!(made.collect::<Vec<_>>(), names.iter().map(|n| (*n).into()).collect::<Vec<_>>());
+    }
 
     #[test]
     fn a_name_is_made_of_the_letters_of_a_title() {
-        assert!(is_name_of("Où va l’IA ? Trois questions", "où-va-lia--trois-questions"));
-        assert!(is_name_of("C++ & co_op", "c--co_op"));
-        assert!(!is_name_of("One", "two"));
+        check(&["Où va l’IA ? Trois questions"], &["où-va-lia--trois-questions"]);
+        check(&["C++ & co_op"], &["c--co_op"]);
+    }
+
+    #[test]
+    fn titles_that_are_the_same_are_numbered() {
+        check(&["A", "a", "B", "A!"], &["a", "a-1", "b", "a-2"]);
+        check(&["A", "A-1", "A", "A"], &["a", "a-1", "a-2", "a-3"]);
+        check(&["A-1", "A", "A"], &["a-1", "a", "a-2"]);
     }
 }
