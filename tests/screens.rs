@@ -147,7 +147,7 @@ fn a_text_without_headings_has_landmarks() {
     let winds = ["nord", "sud", "levant", "couchant"];
     let paragraph = |day: usize| {
         let wind = winds.iter().cycle().nth(day * 7 % 5).unwrap();
-        format!("Au jour {day} de la marche, le vent du {wind} nous prit de front. {}\n\n", DAYS)
+        format!("Au jour {day} de la marche, le vent du {wind} nous prit de front. {DAYS}\n\n")
     };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.txt");

@@ -1,8 +1,6 @@
 //! Landmarks: what an outline lists of a text that has no headings.
 
-use crate::source::Span;
-
-use super::{BlockId, BlockKind, Document, Heading, Section, SectionKind};
+use super::{BlockId, BlockKind, Document, Section};
 
 /// About as many bytes as a thousand words: nobody gets lost in less.
 const APART: usize = 6_000;
@@ -66,12 +64,5 @@ fn landmark(document: &Document, id: BlockId) -> Option<Section> {
     let first: Vec<&str> = words.by_ref().take(WORDS).collect();
     let name = first.join(" ");
     let name = name.trim_end_matches([',', ';', ':', '.']);
-    let heading = Heading { level: 2, kind: SectionKind::Landmark, certainty: 0.0 };
-    let start = block.span.start();
-    Some(Section {
-        title: format!("{name}…").into(),
-        heading,
-        span: Span::new(start, start),
-        block: id,
-    })
+    Some(Section::landmark(format!("{name}…"), block.span.start(), id))
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::source::Span;
 
-use super::{BlockId, BlockKind, Chunk, Heading};
+use super::{BlockId, BlockKind, Chunk, Heading, SectionKind};
 
 /// A section: its heading, and what is known of it.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,6 +21,13 @@ pub struct Section {
 }
 
 impl Section {
+    /// A place without a heading, named by its first words; no link leads to it.
+    pub(super) fn landmark(words: String, start: usize, block: BlockId) -> Self {
+        let heading = Heading { level: 2, kind: SectionKind::Landmark, certainty: 0.0 };
+        let span = Span::new(start, start);
+        Self { title: words.into(), heading, span, block, name: Box::default() }
+    }
+
     /// The name that a link inside the document has for it, `#` left off, as GitHub makes names: the
     /// second section of the same title has `-1` after its name.
     #[must_use]
@@ -90,6 +97,11 @@ impl Outline {
     pub(super) fn add(&mut self, landmarks: Vec<Section>) {
         self.sections.extend(landmarks);
         self.sections.sort_by_key(|section| section.span.start());
+        for (at, section) in self.sections.iter().enumerate() {
+            if let Some(named) = self.names.0.get_mut(&section.name) {
+                named.section = at;
+            }
+        }
     }
 
     /// The sections, in reading order.
