@@ -11,6 +11,7 @@
 //! Whether a fact is true is not decided here.
 
 mod coherence;
+mod currency;
 mod cut;
 mod decimal;
 mod edtf;

@@ -95,6 +95,8 @@ bitflags! {
         const POSSESSIVE = 1 << 52;
         /// Says when or how, never what a figure is about.
         const ADVERB = 1 << 55;
+        /// Speaks of money: “pay”, « coûte ».
+        const PAYING = 1 << 56;
         /// A unit that is mostly another word after « un »: « un pied », “a degree”.
         const IDLE_UNIT = 1 << 54;
         /// “by”, before a part: “fell by half”.

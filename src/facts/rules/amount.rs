@@ -5,7 +5,7 @@ use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Tail, Unit};
-use crate::facts::{Amount, Bound, Decimal, Value, noun};
+use crate::facts::{Amount, Bound, Decimal, Value, currency, noun};
 
 use super::{Found, count, duration, money};
 
@@ -20,7 +20,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
         Sense::Fraction(above, below) => return part(text, first, above, below),
         Sense::Cardinal => {}
     }
-    let prefix = unit::currency_before(text, at).filter(|(_, start)| *start >= floor);
+    let prefix = currency::currency_before(text, at).filter(|(_, start)| *start >= floor);
     if let Some((currency, start)) = prefix {
         return money::prefixed(text, first, currency, start);
     }
@@ -212,7 +212,8 @@ fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Optio
         return Some(found);
     }
     let is_digits = part.is_digits();
-    let is_whole = text.is(part.end, Role::OF | Role::THE | Role::ARTICLE);
+    let is_whole =
+        text.is(part.end, Role::OF | Role::THE | Role::ARTICLE) || text.raw(part.end) == "as";
     // « demi » and “half” alone are parts of other words.
     let is_bare = part.start + 1 == part.end && !is_digits;
     let is_second = text.before(part.start).is_some_and(|b| text.word(b).ordinal.is_some());

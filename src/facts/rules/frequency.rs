@@ -10,7 +10,10 @@ use super::{Found, duration};
 
 /// The frequency that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
-    every(text, at).or_else(|| round_the_clock(text, at)).or_else(|| times(text, at))
+    every(text, at)
+        .or_else(|| round_the_clock(text, at))
+        .or_else(|| days_of_the_week(text, at))
+        .or_else(|| times(text, at))
 }
 
 /// « tous les deux jours », “every 3.8 days”.
@@ -71,6 +74,20 @@ fn round_the_clock(text: &Text<'_>, at: usize) -> Option<Found> {
     };
     (is_over && text.small(end + 1) == Some(first))
         .then(|| frequency(at, end + 2, period.into(), Decimal::whole(1)))
+}
+
+/// “five days a week”, « cinq jours sur sept ».
+fn days_of_the_week(text: &Text<'_>, at: usize) -> Option<Found> {
+    let numeral = number::read(text, at).filter(Numeral::is_cardinal)?;
+    let days = numeral.small().filter(|days| (1..=7).contains(days))?;
+    let (unit, end) = time_after(text, &numeral).filter(|(unit, _)| unit.letter == 'D')?;
+    let is_week = |place: usize| text.word(place).time.is_some_and(|time| time.letter == 'W');
+    let is_rate = (text.is(end, Role::PER) || text.is_sign(end, '/')) && is_week(end + 1);
+    let seven = number::read(text, end + 1).and_then(|n| n.small());
+    let is_share = text.is(end, Role::OUT_OF) && seven == Some(7);
+    let (period, times) = if days == 7 { ("P1D", 1) } else { ("P1W", days) };
+    (unit.count == 1 && (is_rate || is_share))
+        .then(|| frequency(at, end + 2, period.into(), Decimal::whole(i128::from(times))))
 }
 
 fn hour() -> TimeUnit {

@@ -4,7 +4,7 @@ use crate::facts::lexicon::Role;
 use crate::facts::number::{self, Form, Numeral};
 use crate::facts::token::Text;
 use crate::facts::unit::Unit;
-use crate::facts::{Decimal, Value, noun, unit};
+use crate::facts::{Decimal, Value, currency, noun, unit};
 
 use super::{Found, count};
 
@@ -14,7 +14,7 @@ const REACH: usize = 4;
 /// The ratio that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
     let first = number::read(text, at).filter(Numeral::is_cardinal)?;
-    if unit::currency_before(text, at).is_some() {
+    if currency::currency_before(text, at).is_some() {
         return None;
     }
     odds(text, first).or_else(|| share(text, first))

@@ -148,3 +148,23 @@ fn areas_and_shares_have_short_forms() {
     );
     fr("15 pour mille", "15 pour mille = quantity 15 [ppth]");
 }
+
+#[test]
+fn pounds_are_money_where_they_are_paid() {
+    en(
+        "They paid six pounds, and lost ten pounds.",
+        "six pounds = money 6 GBP; ten pounds = quantity 10 [lb_av]",
+    );
+    fr(
+        "Le billet coûte dix livres ; il a lu dix livres.",
+        "dix livres = money 10 GBP; dix livres = count 10 livres",
+    );
+}
+
+#[test]
+fn units_may_be_hyphenated_with_their_power() {
+    en(
+        "a 300-square-metre hall, half as big",
+        "300-square-metre = quantity 300 m2; half = ratio 1/2",
+    );
+}

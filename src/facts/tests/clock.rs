@@ -111,3 +111,15 @@ fn an_age_takes_no_smaller_part() {
         "five = duration P5Y; 6 months = duration P6M; a year and a half = duration P1.5Y; 3 days = duration P3D",
     );
 }
+
+#[test]
+fn days_of_the_week_are_a_repetition() {
+    fr(
+        "cinq jours sur sept, un jour sur deux",
+        "cinq jours sur sept = frequency 5 x P1W; un jour sur deux = ratio 1/2",
+    );
+    en(
+        "open seven days a week, eight hours a day",
+        "seven days a week = frequency 1 x P1D; eight hours = duration PT8H",
+    );
+}

@@ -15,7 +15,7 @@ mod year;
 use crate::facts::lexicon::{DateOrder, Role};
 use crate::facts::range::{self, Link};
 use crate::facts::token::Text;
-use crate::facts::{Bound, Edtf, Value, unit};
+use crate::facts::{Bound, Edtf, Value, currency};
 
 use super::{Found, Reader};
 use parts::{Grain, Parts};
@@ -27,7 +27,7 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
         return None;
     }
     // “$12 December 27” is money, and a date beside it.
-    if unit::currency_before(text, at).is_some() {
+    if currency::currency_before(text, at).is_some() {
         return None;
     }
     if let Some(period) = days(text, at).or_else(|| period(text, at)) {

@@ -3,7 +3,7 @@
 use crate::facts::lexicon::Role;
 use crate::facts::number::{self, Form};
 use crate::facts::token::Text;
-use crate::facts::{noun, unit};
+use crate::facts::{currency, noun, unit};
 
 use crate::facts::rules::count;
 
@@ -104,7 +104,7 @@ fn is_year(text: &Text<'_>, at: usize, year: i32) -> bool {
     let Some(numeral) = number::read(text, at) else { return false };
     let has_unit = unit::after(text, &numeral).is_some() || numeral.end > at + 1;
     let has_veto = text.follows(at, Role::VETO) && !text.follows(at, Role::YEAR_AFTER)
-        || unit::currency_before(text, at).is_some()
+        || currency::currency_before(text, at).is_some()
         || text.before(at).is_some_and(|b| matches!(text.sign(b), Some('#' | '°' | '+' | '−')));
     let is_clock = text.is(at + 1, Role::MORNING | Role::AFTERNOON)
         && (text.raw(at + 1).len() == 2 || text.is_sign(at + 2, '.'));
