@@ -2,12 +2,12 @@
 //!
 //! A cut stands after a blank line and before a line at the margin that neither goes on with what
 //! is above nor belongs to it: no item, no definition, no note. Fences and the blocks of HTML that
-//! do not end at a blank line hold no cut. What is refused costs nothing but a larger piece.
+//! do not end at a blank line hold no cut, nor do tables and boxes written in HTML. What is refused costs nothing but a larger piece.
 //!
 //! Whether a fence stands in an item or beside it takes a parser to know. Here every reading that
 //! is possible is followed, and a cut must be one in all of them.
 
-use super::markdown::front_matter_end;
+use super::markdown::{front_matter_end, held};
 
 /// A text that can be read in more ways than that holds no further cut.
 const MOST: usize = 8;
@@ -20,13 +20,16 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
     let mut at = front_matter_end(text);
     let mut readings = vec![Reading::Text];
     let (mut after_blank, mut in_list, mut defines) = (false, false, false);
-    let mut cut = None;
+    let (mut cut, mut held_to) = (None, 0);
     for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
         // Where terms are defined, any paragraph may be the next term of the list.
         let is_apart = begins_anew(line) && (!defines || line.starts_with('#'));
-        if after_blank && is_apart && readings == [Reading::Text] {
+        if after_blank && is_apart && at >= held_to && readings == [Reading::Text] {
             cut = Some(at);
             (in_list, defines) = (false, false);
+        }
+        if at + line.len() > held_to {
+            held_to = held(text, at.max(held_to)..at + line.len()).max(held_to);
         }
         defines |= line.trim_start_matches([' ', '>', '\t']).starts_with(':');
         in_list |= begins_item(line);

@@ -1,6 +1,6 @@
 //! The containers that are open while the text is read.
 
-use crate::document::{Block, Frame, FrameKind, Marker};
+use crate::document::{AsideKind, Block, Frame, FrameKind, Marker};
 
 use super::DEEPEST;
 
@@ -8,6 +8,9 @@ use super::DEEPEST;
 #[derive(Debug, Default)]
 pub(super) struct Containers {
     frames: Vec<Frame>,
+    /// The boxes written in HTML among them: how many frames stand around each, and the byte where
+    /// each is closed.
+    boxes: Vec<(usize, usize)>,
     /// How many more are open than are kept.
     beyond: usize,
     lists: Vec<List>,
@@ -37,12 +40,43 @@ impl Containers {
         }
     }
 
-    /// The last container ends.
+    /// The last container ends, and the boxes of HTML in it that were never closed.
     pub(super) fn pop(&mut self) {
         if self.beyond > 0 {
             self.beyond -= 1;
-        } else {
+            return;
+        }
+        while self.is_box() {
+            self.close_last_html();
+        }
+        self.frames.pop();
+    }
+
+    /// A box written in HTML begins, which is closed at the byte `until`.
+    pub(super) fn open_html(&mut self, start: usize, until: usize) {
+        if self.frames.len() < DEEPEST {
+            self.boxes.push((self.frames.len(), until));
+            self.push(start, FrameKind::Aside(AsideKind::Box));
+        }
+    }
+
+    /// Whether the last container is a box of HTML.
+    fn is_box(&self) -> bool {
+        self.boxes.last().is_some_and(|(around, _)| around + 1 == self.frames.len())
+    }
+
+    /// The last container ends, if it is a box of HTML.
+    pub(super) fn close_last_html(&mut self) {
+        if self.beyond == 0 && self.is_box() {
+            self.boxes.pop();
             self.frames.pop();
+        }
+    }
+
+    /// Boxes of HTML end that are closed before this byte, though their tag was not seen as one.
+    pub(super) fn close_html(&mut self, at: usize) {
+        while self.boxes.last().is_some_and(|(_, until)| *until < at) && self.is_box() {
+            self.close_last_html();
         }
     }
 

@@ -6,31 +6,34 @@
 
 use std::ops::Range;
 
-use crate::document::Marks;
+use crate::document::{BlockKind, Marks};
 
-use super::DEEPEST;
+use super::elements;
+use super::html_inline::Opened;
+use super::html_table::HtmlTable;
 use super::kinds;
 use super::reader::Reader;
 use super::tags::{self, Meaning, Tag};
-use super::writer::{Gaps, Writer};
+use super::writer::Gaps;
 
 /// Where in HTML the reader stands.
 #[derive(Debug, Default)]
 pub(super) struct Html {
-    state: State,
+    pub(super) state: State,
     /// The inline tags that are open: their name, and whether they made a link.
-    open: Vec<(Box<str>, Opened)>,
-}
-
-/// What an inline tag opened.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Opened {
-    Mark,
-    Link,
+    pub(super) open: Vec<(Box<str>, Opened)>,
+    /// The table that is open.
+    pub(super) table: Option<HtmlTable>,
+    /// How many empty cells tables were given.
+    pub(super) empty_cells: usize,
+    /// How many blocks of the parser are open.
+    depth: usize,
+    /// The depths of those among them that began in a table, and are no blocks here.
+    in_table: Vec<usize>,
 }
 
 #[derive(Debug, Default)]
-enum State {
+pub(super) enum State {
     #[default]
     Text,
     /// In a tag.
@@ -41,7 +44,7 @@ enum State {
 
 /// A tag of which only the beginning has been read.
 #[derive(Debug, Default)]
-struct Begun {
+pub(super) struct Begun {
     at: usize,
     text: String,
     /// The quotation mark that is open.
@@ -49,19 +52,19 @@ struct Begun {
 }
 
 impl Html {
-    /// A block ends: what was opened in it ends with it.
-    pub(super) fn forget_marks(&mut self, writer: &mut Writer<'_>) {
-        while let Some((_, opened)) = self.open.pop() {
-            close(writer, opened);
+    /// A block of the parser begins.
+    pub(super) fn begin_block(&mut self, is_in_table: bool) {
+        self.depth += 1;
+        if is_in_table {
+            self.in_table.push(self.depth);
         }
     }
-}
 
-fn close(writer: &mut Writer<'_>, opened: Opened) {
-    writer.unmark();
-    match opened {
-        Opened::Mark => {}
-        Opened::Link => writer.unlink(),
+    /// A block of the parser ends; says whether it began in a table.
+    pub(super) fn end_block(&mut self) -> bool {
+        let began_in_table = self.in_table.pop_if(|depth| *depth == self.depth).is_some();
+        self.depth = self.depth.saturating_sub(1);
+        began_in_table
     }
 }
 
@@ -72,9 +75,27 @@ impl Reader<'_> {
         let Some(tag) = inside.filter(|inside| !inside.starts_with(['!', '?'])) else { return };
         let tag = Tag::read(tag);
         let meaning = tag.meaning();
-        // What a tag in a sentence hides would have to be in the same event.
-        if !matches!(meaning, Meaning::Hidden(_)) {
-            self.tag(&tag, meaning, range);
+        match meaning {
+            // What a tag in a sentence hides would have to be in the same event.
+            Meaning::Hidden(_) => {}
+            // What begins in a sentence ends with it.
+            Meaning::Table | Meaning::Details | Meaning::Summary if self.html.table.is_none() => {
+                self.tag(&tag, Meaning::Block, range);
+            }
+            Meaning::Table
+            | Meaning::Details
+            | Meaning::Summary
+            | Meaning::Break
+            | Meaning::Rule
+            | Meaning::Block
+            | Meaning::Item
+            | Meaning::Heading(_)
+            | Meaning::Preformatted
+            | Meaning::Cell
+            | Meaning::Image
+            | Meaning::Inline(_)
+            | Meaning::Link
+            | Meaning::Nothing => self.tag(&tag, meaning, range),
         }
     }
 
@@ -97,7 +118,9 @@ impl Reader<'_> {
         if let State::Tag(begun) = std::mem::take(&mut self.html.state) {
             self.html_words(begun.at..begun.at + '<'.len_utf8() + begun.text.len());
         }
-        self.close();
+        if self.html.table.is_none() {
+            self.close();
+        }
     }
 
     /// Text up to the next tag or character reference; says how many bytes it was.
@@ -136,7 +159,7 @@ impl Reader<'_> {
 
     fn html_words(&mut self, range: Range<usize>) {
         let is_blank = self.writer.text(&range).trim().is_empty();
-        if !is_blank || self.is_open() {
+        if !is_blank || self.is_open() || !self.writer.is_blank() {
             self.reach(&range);
             self.writer.source(range, Marks::empty(), Gaps::Prose);
         }
@@ -164,11 +187,13 @@ impl Reader<'_> {
     }
 
     fn tag(&mut self, tag: &Tag, meaning: Meaning, range: Range<usize>) {
+        if self.html.table.is_some() {
+            return self.html_table_tag(tag, meaning, range);
+        }
         if meaning.parts() {
             self.clip(range.start);
         }
         match meaning {
-            Meaning::Break => self.html_break(range),
             Meaning::Rule => self.rule(range),
             Meaning::Block => self.close(),
             Meaning::Item | Meaning::Heading(_) | Meaning::Preformatted if tag.is_closing => {
@@ -177,60 +202,45 @@ impl Reader<'_> {
             Meaning::Item => self.open_item(range, tags::item()),
             Meaning::Heading(level) => self.open(kinds::heading_of(level), range),
             Meaning::Preformatted => self.open(kinds::code_of(""), range),
-            Meaning::Cell => self.html_cell(&range),
-            Meaning::Hidden(end) if !tag.is_closing => self.html.state = State::Until(end),
-            Meaning::Image => self.html_image(tag, range),
-            Meaning::Inline(_) | Meaning::Link if tag.is_closing => self.html_close(&tag.name),
-            Meaning::Inline(marks) => self.html_open(tag, marks),
-            Meaning::Link => self.html_link(tag),
-            Meaning::Hidden(_) | Meaning::Nothing => {}
+            Meaning::Table => self.open_html_table(tag, &range),
+            Meaning::Details => self.details(tag, &range),
+            Meaning::Summary => self.summary(tag, range),
+            Meaning::Break
+            | Meaning::Cell
+            | Meaning::Hidden(_)
+            | Meaning::Image
+            | Meaning::Inline(_)
+            | Meaning::Link
+            | Meaning::Nothing => self.inline_tag(tag, meaning, range),
         }
     }
 
-    fn html_break(&mut self, range: Range<usize>) {
-        if self.is_open() {
-            self.reach(&range);
-            self.writer.line_break(&range);
+    fn open_html_table(&mut self, tag: &Tag, range: &Range<usize>) {
+        self.close();
+        let until = elements::closing(self.writer.body(), range.start, "table");
+        if let Some(until) = until.filter(|_| !tag.is_closing) {
+            self.containers.close_html(self.base + range.start);
+            self.html.table = Some(HtmlTable::new(range.start, until));
         }
     }
 
-    /// Cells of a table of HTML stand beside each other on one line.
-    fn html_cell(&mut self, range: &Range<usize>) {
-        if self.is_open() && !self.writer.is_blank() {
-            self.writer.shown(range, " · ", Marks::empty());
+    /// A text that unfolds is a box beside the others: a terminal has room for it.
+    fn details(&mut self, tag: &Tag, range: &Range<usize>) {
+        self.close();
+        if tag.is_closing {
+            return self.containers.close_last_html();
+        }
+        if let Some(until) = elements::closing(self.writer.body(), range.start, "details") {
+            self.containers.open_html(self.base + range.start, self.base + until);
         }
     }
 
-    fn html_image(&mut self, tag: &Tag, range: Range<usize>) {
-        if let Some(caption) = tag.attribute("alt").filter(|caption| !caption.trim().is_empty()) {
-            self.reach(&range);
-            self.writer.shown(&range, &caption, Marks::IMAGE);
+    /// What shows of a text that is folded.
+    fn summary(&mut self, tag: &Tag, range: Range<usize>) {
+        if tag.is_closing {
+            return self.close();
         }
-    }
-
-    fn html_open(&mut self, tag: &Tag, marks: Marks) {
-        // Tags that are never closed pile up, and every other one looks for its own among them.
-        if self.html.open.len() >= DEEPEST {
-            return;
-        }
-        self.writer.mark(marks);
-        self.html.open.push((tag.name.clone(), Opened::Mark));
-    }
-
-    fn html_link(&mut self, tag: &Tag) {
-        let address = tag.attribute("href").filter(|_| self.html.open.len() < DEEPEST);
-        let Some(address) = address else { return };
-        let link = self.links.add(crate::document::Link::Address(address.into()));
-        self.writer.link(link);
-        self.writer.mark(Marks::LINK);
-        self.html.open.push((tag.name.clone(), Opened::Link));
-    }
-
-    /// Closes an inline tag, and what was opened in it and never closed.
-    fn html_close(&mut self, name: &str) {
-        let Some(at) = self.html.open.iter().rposition(|(open, _)| &**open == name) else { return };
-        for (_, opened) in self.html.open.split_off(at).into_iter().rev() {
-            close(&mut self.writer, opened);
-        }
+        self.open(BlockKind::Paragraph, range);
+        self.html_open(tag, Marks::STRONG);
     }
 }

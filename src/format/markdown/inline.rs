@@ -10,7 +10,7 @@ use super::writer::Gaps;
 impl Reader<'_> {
     /// Makes sure that a block is open for inline text, and that it covers this range.
     pub(super) fn reach(&mut self, range: &Range<usize>) {
-        if self.table.is_some() {
+        if self.table.is_some() || self.html.table.is_some() {
             return;
         }
         let open = self.open.get_or_insert_with(|| Open {

@@ -10,8 +10,11 @@
 
 mod bare;
 mod containers;
+mod elements;
 mod front;
 mod html;
+mod html_inline;
+mod html_table;
 mod inline;
 mod kinds;
 mod likely;
@@ -21,6 +24,7 @@ mod tables;
 mod tags;
 mod writer;
 
+pub(super) use elements::held;
 pub(super) use front::end as front_matter_end;
 pub(super) use likely::is_likely;
 
@@ -103,5 +107,7 @@ fn is_reference(body: &str, span: &Range<usize>, label: &str) -> bool {
     !opened && !goes_on && label.chars().any(char::is_alphanumeric)
 }
 
+#[cfg(test)]
+mod html_tests;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use crate::source::Span;
 use super::bare;
 use super::containers::Containers;
 use super::html::Html;
+use super::html_table;
 use super::kinds;
 use super::links::Links;
 use super::tables::TableReader;
@@ -18,7 +19,7 @@ use super::writer::Writer;
 /// Reads events into blocks; ranges are bytes of `body`, whose first is the source's byte `base`.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
-    base: usize,
+    pub(super) base: usize,
     pub(super) writer: Writer<'a>,
     pub(super) containers: Containers,
     pub(super) html: Html,
@@ -55,13 +56,21 @@ impl<'a> Reader<'a> {
 
     /// The blocks and the links they lead by.
     pub(super) fn finish(mut self) -> (Vec<Block>, Vec<Link>) {
+        self.close_html_table(self.writer.body().len());
         self.close();
         (self.blocks, self.links.table)
     }
 
     /// Reads the next event.
     pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let is_in_table = self.is_in_html_table(&range);
         match event {
+            Event::Start(tag) if html_table::is_block(tag.to_end()) => {
+                self.html.begin_block(is_in_table);
+                if is_in_table { self.cell_line(&range) } else { self.start(tag, range) }
+            }
+            Event::End(tag) if html_table::is_block(tag) => self.end_block(tag, range),
+            Event::Rule | Event::TaskListMarker(_) if is_in_table => self.cell_line(&range),
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.text(&text, range),
@@ -76,6 +85,21 @@ impl<'a> Reader<'a> {
             Event::Rule => self.rule(range),
             Event::TaskListMarker(done) => self.containers.make_task(done),
         }
+    }
+
+    /// A block of the parser ends.
+    fn end_block(&mut self, tag: TagEnd, range: Range<usize>) {
+        if self.html.end_block() {
+            return;
+        }
+        // What the table stands in ends; the block of HTML that it begins in may end before it.
+        if self.html.table.is_some() {
+            if tag == TagEnd::HtmlBlock {
+                return self.end_html();
+            }
+            self.close_html_table(range.end);
+        }
+        self.end(tag, range);
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
@@ -162,6 +186,7 @@ impl<'a> Reader<'a> {
     /// A block begins, and the one before ends.
     pub(super) fn open(&mut self, kind: BlockKind, range: Range<usize>) {
         self.close();
+        self.containers.close_html(self.base + range.start);
         self.open = Some(Open { kind, range, is_tight: false, item: None });
     }
 
@@ -186,6 +211,7 @@ impl<'a> Reader<'a> {
 
     fn enter(&mut self, start: usize, kind: FrameKind) {
         self.close();
+        self.containers.close_html(self.base + start);
         self.containers.push(self.base + start, kind);
     }
 
@@ -223,11 +249,11 @@ impl<'a> Reader<'a> {
         self.push(block);
     }
 
-    fn find_links(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
+    pub(super) fn find_links(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
         bare::find(pieces, self.writer.body(), self.base, &mut self.links)
     }
 
-    fn push(&mut self, block: Block) {
+    pub(super) fn push(&mut self, block: Block) {
         self.containers.note_block();
         self.blocks.push(block);
     }

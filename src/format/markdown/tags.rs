@@ -22,6 +22,9 @@ pub(super) enum Meaning {
     Item,
     Heading(u8),
     Preformatted,
+    Table,
+    Details,
+    Summary,
     Cell,
     /// Nothing shows up to this.
     Hidden(&'static str),
@@ -35,7 +38,14 @@ impl Meaning {
     /// Whether text before and after stands in different blocks.
     pub(super) fn parts(self) -> bool {
         match self {
-            Self::Rule | Self::Block | Self::Item | Self::Heading(_) | Self::Preformatted => true,
+            Self::Rule
+            | Self::Block
+            | Self::Item
+            | Self::Heading(_)
+            | Self::Preformatted
+            | Self::Table
+            | Self::Details
+            | Self::Summary => true,
             Self::Break
             | Self::Cell
             | Self::Hidden(_)
@@ -69,6 +79,9 @@ impl Tag {
             "h6" => Meaning::Heading(6),
             "pre" => Meaning::Preformatted,
             "td" | "th" => Meaning::Cell,
+            "table" => Meaning::Table,
+            "details" => Meaning::Details,
+            "summary" => Meaning::Summary,
             "script" => Meaning::Hidden("</script>"),
             "style" => Meaning::Hidden("</style>"),
             "template" => Meaning::Hidden("</template>"),
@@ -81,10 +94,9 @@ impl Tag {
             "sup" => Meaning::Inline(Marks::SUPERSCRIPT),
             "sub" => Meaning::Inline(Marks::SUBSCRIPT),
             "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center"
-            | "dd" | "details" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure"
-            | "footer" | "form" | "header" | "html" | "legend" | "main" | "nav" | "ol"
-            | "option" | "p" | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead"
-            | "title" | "tr" | "ul" => Meaning::Block,
+            | "dd" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer"
+            | "form" | "header" | "html" | "legend" | "main" | "nav" | "ol" | "option" | "p"
+            | "section" | "tbody" | "tfoot" | "thead" | "title" | "tr" | "ul" => Meaning::Block,
             _ => Meaning::Nothing,
         }
     }

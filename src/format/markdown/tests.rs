@@ -58,7 +58,7 @@ fn piece(chunk: &Chunk, piece: &Piece) -> String {
 }
 
 #[track_caller]
-fn check(markdown: &str, expected: &[&str]) {
+pub(super) fn check(markdown: &str, expected: &[&str]) {
     assert_eq!(blocks(markdown).lines().collect::<Vec<_>>(), expected, "{markdown}");
 }
 
@@ -166,18 +166,6 @@ fn front_matter_is_no_rule_and_gives_the_title() {
     );
     check("---\ntitle: A day\n---\n# Another\n", &["h1: Another"]);
     check("---\n\nText\n\n---\n", &["rule:", "p: Text", "rule:"]);
-}
-
-#[test]
-fn html_is_reduced_to_its_text() {
-    check(
-        "<div class=\"a\nb\">\n<h2>A <b>title</b></h2>\n<p>Text &amp; more<br>end\n<!-- no -->\n</div>",
-        &["h2: A |title<strong>", "p: Text |{&}| more|{}<break>|end⏎|⏎"],
-    );
-    check(
-        "<script>\nlet a = '<b>';\n\n</script>\n\nx<sup>2</sup><br/>y",
-        &["p: x|2<superscript>|{}<break>|y"],
-    );
 }
 
 #[test]

@@ -72,6 +72,15 @@ impl<'a> Writer<'a> {
         })
     }
 
+    /// Whether what was written last is a line break, with perhaps a space after it.
+    pub(super) fn ends_line(&self) -> bool {
+        let is_blank = |piece: &&Piece| {
+            piece.shown.is_none() && piece.span.cut(self.body, self.base).trim().is_empty()
+        };
+        let last = self.pieces.iter().rev().find(|piece| !is_blank(piece));
+        last.is_some_and(|last| last.marks.contains(Marks::BREAK))
+    }
+
     /// The source text of a range of the body.
     pub(super) fn text(&self, range: &Range<usize>) -> &'a str {
         self.body.get(range.clone()).unwrap_or_default()
