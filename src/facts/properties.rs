@@ -78,6 +78,36 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn digits_read_as_when_their_signs_are_taken_out(
+        first in "[1-9][0-9]{0,2}",
+        groups in proptest::collection::vec("[0-9]{3}", 0..5),
+        decimals in proptest::option::of("[0-9]{1,4}"),
+        is_negative in any::<bool>(),
+    ) {
+        let whole = first.clone() + &groups.concat();
+        // A year, a postal code and the like are words for some numbers: a unit settles it.
+        for (language, sign, mark) in [
+            (Language::French, "\u{202f}", ","),
+            (Language::French, "\u{a0}", ","),
+            (Language::English, ",", "."),
+        ] {
+            let mut text = if is_negative { "−".to_owned() } else { String::new() };
+            text += &[std::slice::from_ref(&first), &groups].concat().join(sign);
+            text += &decimals.as_ref().map(|digits| format!("{mark}{digits}")).unwrap_or_default();
+            let slow = format!("{}{whole}.{}0", if is_negative { "-" } else { "" }, decimals.clone().unwrap_or_default());
+            let slow = slow.trim_end_matches('0').trim_end_matches('.');
+            let facts = read(language, &format!("{text} km"));
+            let values: Vec<String> = facts.iter().map(|fact| match &fact.value {
+                Value::Quantity(Amount::One(number), unit) => format!("{number} {unit}"),
+                other => format!("{other:?}"),
+            }).collect();
+            prop_assert_eq!(values, [format!("{slow} km")], "{}", text);
+        }
+    }
+}
+
 #[track_caller]
 fn assert_number(language: Language, text: &str, number: u64) {
     let facts = read(language, text);
