@@ -138,6 +138,21 @@ fn a_view_closes_to_where_the_text_was_and_enter_reads_its_passage() {
 }
 
 #[test]
+fn a_figure_that_is_given_twice_differently_names_the_other() {
+    let rest = "Les travaux ont commencé au printemps, et les riverains disent avoir retrouvé le \
+        sommeil depuis que les camions passent par la rocade. ";
+    let text = format!(
+        "# Le pont\n\nLa construction du nouveau pont coûtera 42 millions d’euros.\n\n{}\n\n\
+         La construction du nouveau pont coûtera 24 millions d’euros.\n",
+        rest.repeat(3)
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pont.md");
+    std::fs::write(&path, text).unwrap();
+    assert_snapshot!(Reader::open(path.to_str().unwrap(), 100, 30).press("Right").screen());
+}
+
+#[test]
 fn the_text_stands_alone() {
     assert_snapshot!(carried(100, 30).press("z J").screen());
 }
@@ -185,7 +200,7 @@ fn an_article_that_is_not_read_yet_says_so() {
 fn an_empty_article_says_so() {
     let mut reader = Reader::unread("vide.md".to_owned(), "fr", 80, 24);
     reader.act(Action::Complete(0));
-    reader.act(Action::RankFacts(Vec::new()));
+    reader.act(Action::WeighFacts(lutrin::facts::Standing::default()));
     assert_snapshot!(reader.screen());
 }
 

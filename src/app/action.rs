@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::document::Chunk;
-use crate::facts::Fact;
+use crate::facts::{Fact, Standing};
 use crate::source::Span;
 use crate::style::Hue;
 
@@ -16,8 +16,8 @@ pub enum Action {
     Append(Arc<Chunk>),
     /// The facts up to this source byte are known.
     AddFacts(Vec<Fact>, usize),
-    /// All facts are known, and which of them are key figures.
-    RankFacts(Vec<bool>),
+    /// All facts are known, and weighed against each other.
+    WeighFacts(Standing),
     /// Everything has been read: so many bytes.
     Complete(usize),
     /// The rest of the article cannot be read.

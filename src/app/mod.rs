@@ -129,7 +129,7 @@ impl App {
         let effect = match action {
             Action::Append(chunk) => self.append(chunk),
             Action::AddFacts(facts, found_to) => self.refilter(|pane| pane.add(facts, found_to)),
-            Action::RankFacts(keys) => self.refilter(|facts| facts.rank(keys)),
+            Action::WeighFacts(standing) => self.refilter(|facts| facts.weigh(standing)),
             Action::Complete(size) => self.then(|app| {
                 app.size = Some(size);
                 app.document.complete();

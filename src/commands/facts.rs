@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::cli::Facts;
 use crate::document::{Block, Chunk, Document, Piece};
 use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
-use crate::facts::{Fact, contradictions, key_figures};
+use crate::facts::{Fact, Standing};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
 use crate::work::{Chunks, FactFinder, Origin};
@@ -72,10 +72,11 @@ impl<'a> FactPrinter<'a> {
             pieces.push((chunk, facts));
         }
         let all: Vec<Fact> = pieces.iter().flat_map(|(_, facts)| facts).cloned().collect();
-        let others = contradictions(&document, &all).into_iter();
+        let standing = Standing::of(&document, &all);
+        let others = standing.others.into_iter();
         let others = others.map(|other| other.and_then(|at| all.get(at)).map(|fact| fact.span));
-        let known: Vec<Known<'_>> = key_figures(&document, &all)
-            .into_iter()
+        let keys = standing.keys.into_iter();
+        let known: Vec<Known<'_>> = keys
             .zip(others)
             .map(|(is_key, other)| Known {
                 is_key,

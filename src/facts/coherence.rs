@@ -24,8 +24,7 @@ struct Subject<'a> {
 }
 
 /// For each fact the place of the one that gives the same figure another value, where one does.
-#[must_use]
-pub fn contradictions(document: &Document, facts: &[Fact]) -> Vec<Option<usize>> {
+pub(super) fn contradictions(document: &Document, facts: &[Fact]) -> Vec<Option<usize>> {
     let mut told: HashMap<Subject<'_>, Vec<(usize, Decimal)>> = HashMap::new();
     for (at, fact) in facts.iter().enumerate() {
         if let Some((subject, amount)) = subject(document, facts, at, fact) {

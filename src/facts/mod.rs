@@ -32,10 +32,9 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use coherence::contradictions;
 pub use decimal::Decimal;
 pub use edtf::Precision;
-pub use rank::key_figures;
+pub use rank::Standing;
 pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
 
 use crate::document::{Language, Prose};

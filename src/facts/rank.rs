@@ -6,7 +6,25 @@
 
 use crate::document::{BlockKind, Document};
 
+use super::coherence::contradictions;
 use super::{Amount, Bound, Fact, Precision, Value};
+
+/// What only the whole document tells of its facts; one answer for each, in order.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Standing {
+    /// Whether it is a key figure.
+    pub keys: Vec<bool>,
+    /// The place of the fact that gives the same figure another value.
+    pub others: Vec<Option<usize>>,
+}
+
+impl Standing {
+    /// Weighs the facts of a whole document against each other.
+    #[must_use]
+    pub fn of(document: &Document, facts: &[Fact]) -> Self {
+        Self { keys: key_figures(document, facts), others: contradictions(document, facts) }
+    }
+}
 
 /// How many key figures an article has at least, where it states as many.
 const FEWEST: usize = 10;
@@ -18,8 +36,7 @@ const MOST: usize = 24;
 const SHARE: usize = 6;
 
 /// Which facts of a whole document are its key figures; one answer for each fact.
-#[must_use]
-pub fn key_figures(document: &Document, facts: &[Fact]) -> Vec<bool> {
+fn key_figures(document: &Document, facts: &[Fact]) -> Vec<bool> {
     let wanted = (facts.len() / SHARE).clamp(FEWEST, MOST);
     let mut ranked: Vec<(usize, i32, Option<usize>)> = facts
         .iter()

@@ -37,7 +37,7 @@ pub(super) fn action_of_news(news: News) -> Action {
     match news {
         News::Chunk(chunk) => Action::Append(chunk),
         News::Facts(facts, found_to) => Action::AddFacts(facts, found_to),
-        News::Keys(keys) => Action::RankFacts(keys),
+        News::Weighed(standing) => Action::WeighFacts(standing),
         News::Complete(size) => Action::Complete(size),
         News::Hits(number, hits, last) => Action::AddHits(number, hits, last),
         News::Failed(why) => Action::Failed(why),

@@ -41,6 +41,8 @@ pub struct Glyphs {
     pub gap: &'static str,
     /// A ruler: its line, a tick on it, a tick above a number.
     pub ruler: [&'static str; 3],
+    /// A figure that is given otherwise elsewhere.
+    pub differs: &'static str,
     /// A bar: a full column, half a column, the rest of its rail.
     pub bars: [&'static str; 3],
     /// Between the counts under the title.
@@ -71,6 +73,7 @@ impl Glyphs {
         nodes: ["●", "◐", "○"],
         gap: "┆",
         ruler: ["─", "┬", "╵"],
+        differs: "≠",
         bars: ["━", "╾", "─"],
         is_ascii: false,
     };
@@ -96,6 +99,7 @@ impl Glyphs {
         nodes: ["*", "o", "."],
         gap: ":",
         ruler: ["-", "+", "'"],
+        differs: "!",
         bars: ["=", "-", "."],
         is_ascii: true,
     };

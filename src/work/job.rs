@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use crate::document::{Chunk, Document, Language};
-use crate::facts::{Fact, key_figures};
+use crate::facts::{Fact, Standing};
 use crate::source::Span;
 
 use super::{Article, Chunks, FactFinder, find};
@@ -18,8 +18,8 @@ pub enum News {
     Chunk(Arc<Chunk>),
     /// The facts of the next chunk, up to this source byte.
     Facts(Vec<Fact>, usize),
-    /// All facts have been found, and these are the key figures among them.
-    Keys(Vec<bool>),
+    /// All facts have been found, and weighed against each other.
+    Weighed(Standing),
     /// Everything has been read, and this many bytes it was.
     Complete(usize),
     /// Matches of the search with this number, and whether they are the last.
@@ -125,5 +125,5 @@ fn find_facts(chunks: &Receiver<Arc<Chunk>>, choices: Choices, send: &impl Fn(Ne
             return;
         }
     }
-    send(News::Keys(key_figures(&document, &all)));
+    send(News::Weighed(Standing::of(&document, &all)));
 }

@@ -45,7 +45,7 @@ impl Reader {
             reader.act(Action::AddFacts(found, chunk.span.end()));
         }
         reader.act(Action::Complete(document.len()));
-        reader.act(Action::RankFacts(lutrin::facts::key_figures(&document, &facts)));
+        reader.act(Action::WeighFacts(lutrin::facts::Standing::of(&document, &facts)));
         reader
     }
 

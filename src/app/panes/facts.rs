@@ -1,6 +1,6 @@
 //! The facts pane: all facts so far, which of them are listed, and which is the current one.
 
-use crate::facts::Fact;
+use crate::facts::{Fact, Standing};
 use crate::source::Span;
 use crate::style::Hue;
 
@@ -8,7 +8,7 @@ use crate::style::Hue;
 #[derive(Clone, Debug, Default)]
 pub struct FactsPane {
     all: Vec<Fact>,
-    keys: Vec<bool>,
+    standing: Standing,
     /// The places in `all` of the facts that the filter lets through.
     listed: Vec<u32>,
     only_keys: bool,
@@ -39,7 +39,14 @@ impl FactsPane {
     /// Whether a fact is a key figure; until they are ranked, all are taken for it.
     #[must_use]
     pub fn is_key(&self, index: u32) -> bool {
-        self.keys.get(index as usize).copied().unwrap_or(true)
+        self.standing.keys.get(index as usize).copied().unwrap_or(true)
+    }
+
+    /// The fact that gives the same figure another value.
+    #[must_use]
+    pub fn other(&self, index: u32) -> Option<&Fact> {
+        let other = self.standing.others.get(index as usize).copied().flatten()?;
+        self.all.get(other)
     }
 
     /// The places of the facts that are listed, in reading order.
@@ -124,9 +131,9 @@ impl FactsPane {
         self.listed.extend(new);
     }
 
-    /// Learns which facts are key figures; there will be no more facts.
-    pub fn rank(&mut self, keys: Vec<bool>) {
-        self.keys = keys;
+    /// Learns how the facts stand to each other; there will be no more of them.
+    pub fn weigh(&mut self, standing: Standing) {
+        self.standing = standing;
         self.is_complete = true;
         (self.counts, self.key_counts) = ([0; 6], [0; 6]);
         self.count_from(0);

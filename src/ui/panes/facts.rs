@@ -16,6 +16,8 @@ use super::{matches, panel};
 enum Line {
     Value(u32),
     Label(u32, String),
+    /// What the article gives elsewhere for the same figure.
+    Other(u32, String),
 }
 
 /// The facts, or the matches, in their area.
@@ -42,6 +44,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
         |canvas, y, line| match line {
             Line::Value(index) => draw_value(canvas, app, area, y, *index),
             Line::Label(index, text) => draw_label(canvas, app, area, y, (*index, text)),
+            Line::Other(index, text) => draw_other(canvas, app, area, y, (*index, text)),
         },
     );
 }
@@ -87,6 +90,10 @@ fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>
         let lines = panel::wrapped(&label, room, most, look.glyphs.cut);
         rows.extend(lines.into_iter().map(|line| Row::Own(Line::Label(index, line))));
     }
+    if let Some(other) = facts.other(index) {
+        let elsewhere = one_line(app.document().text(other.span));
+        rows.push(Row::Own(Line::Other(index, elsewhere)));
+    }
     rows
 }
 
@@ -113,6 +120,16 @@ fn light(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32) {
 fn kind_style(canvas: &Canvas<'_>, hue: Option<Hue>) -> Style {
     let theme = &canvas.look.theme;
     hue.map_or(theme.ink(Token::Muted), |hue| theme.hue(hue, Shade::Kind))
+}
+
+/// The other value of a figure that the article gives twice, and differently.
+fn draw_other(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, text): (u32, &str)) {
+    if app.facts().current() == Some(index) {
+        light(canvas, app, area, y, index);
+    }
+    let style = canvas.look.theme.ink(Token::Rubric);
+    let text = format!("{} {text}", canvas.look.glyphs.differs);
+    canvas.write_cut(area.x + 5, y, usize::from(area.width.saturating_sub(7)), &text, style);
 }
 
 /// Glyph, bound, and what the text says.

@@ -61,8 +61,10 @@ fn mark(app: &App, canvas: &Canvas<'_>, span: Span) -> Option<(&'static str, Sty
         return Some((look.glyphs.heading_mark, look.theme.ink(Token::Faint)));
     }
     let facts = app.facts();
-    let mut indices = facts.between(span).take(MOST).filter(|index| facts.lets_through(*index));
-    let hue = indices.find_map(|index| facts.fact(index)?.value.kind().hue())?;
+    let indices = facts.between(span).take(MOST).filter(|index| facts.lets_through(*index));
+    // One that goes on from the row above has its mark there.
+    let mut here = indices.filter_map(|i| facts.fact(i)).filter(|f| span.contains(f.span.start()));
+    let hue = here.find_map(|fact| fact.value.kind().hue())?;
     Some((look.glyphs.mark, look.theme.hue(hue, Shade::Kind)))
 }
 
