@@ -55,7 +55,7 @@ pub enum Command {
 /// What holds for the text itself.
 #[derive(Args, Debug, Clone, Default)]
 pub struct Text {
-    /// The language of the text, `fr` or `en`; else it is detected
+    /// The language of the text, `fr`, `en` or `es`; else it is detected
     #[arg(long, value_name = "CODE", value_parser = language)]
     pub lang: Option<String>,
 
@@ -231,7 +231,7 @@ fn one_of(given: &str, known: &[&str]) -> Result<String, String> {
 
 fn language(given: &str) -> Result<String, String> {
     let code = given.split(['-', '_', '.']).next().unwrap_or_default();
-    one_of(&code.to_ascii_lowercase(), &["fr", "en"])
+    one_of(&code.to_ascii_lowercase(), &["fr", "en", "es"])
 }
 
 fn date(given: &str) -> Result<String, String> {
@@ -255,6 +255,12 @@ mod tests {
         let cli = Cli::parse_from(["lutrin", "article.md"]);
         assert!(cli.command.is_none() && cli.read.file.is_some());
         assert!(Cli::parse_from(["lutrin", "facts", "-"]).command.is_some());
+    }
+
+    #[test]
+    fn a_language_that_is_not_read_is_refused() {
+        assert!(Cli::try_parse_from(["lutrin", "--lang", "es-MX", "a"]).is_ok());
+        assert!(Cli::try_parse_from(["lutrin", "--lang", "ca", "a"]).is_err());
     }
 
     #[test]

@@ -13,7 +13,7 @@ thread_local! {
 fuzz_target!(|text: &str| RECOGNISER.with(|recogniser| check(recogniser, text)));
 
 fn check(recogniser: &Recogniser, text: &str) {
-    for language in [Language::French, Language::English, Language::Other] {
+    for language in [Language::French, Language::English, Language::Spanish, Language::Other] {
         let mut floor = 0;
         for fact in recogniser.extract(&Prose::plain(text, 0), language) {
             let (start, end) = (fact.span.start(), fact.span.end());

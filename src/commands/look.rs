@@ -30,11 +30,17 @@ pub(super) fn of_print(colour: Colour) -> Option<Theme> {
     is_on.then(|| theme(None, Depth::Sixteen).ok()).flatten()
 }
 
-/// The language of the interface: as said, else that of the locale.
+/// The language of the interface: as said, else that of the locale, else English.
+///
+/// An article may be said to be in a language that the interface does not speak.
 pub(super) fn language(said: Option<&str>) -> &'static str {
     let locale = first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]);
-    let tag = said.unwrap_or(&locale).to_ascii_lowercase();
-    if tag.starts_with("fr") { "fr" } else { "en" }
+    said.and_then(spoken).or_else(|| spoken(&locale)).unwrap_or("en")
+}
+
+fn spoken(tag: &str) -> Option<&'static str> {
+    let tag = tag.to_ascii_lowercase();
+    ["fr", "en"].into_iter().find(|code| tag.starts_with(code))
 }
 
 fn theme(asked: Option<ThemeName>, depth: Depth) -> Result<Theme, String> {

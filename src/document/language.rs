@@ -9,6 +9,8 @@ pub enum Language {
     French,
     /// English.
     English,
+    /// Spanish: its words are parted and its facts are read.
+    Spanish,
     /// Another one: set without rules of its own.
     #[default]
     Other,
@@ -22,6 +24,7 @@ impl Language {
         match code.as_str() {
             "fr" | "fra" | "fre" | "french" => Self::French,
             "en" | "eng" | "english" => Self::English,
+            "es" | "spa" | "spanish" => Self::Spanish,
             _ => Self::Other,
         }
     }
@@ -32,6 +35,7 @@ impl Language {
         match self {
             Self::French => "fr",
             Self::English => "en",
+            Self::Spanish => "es",
             Self::Other => "und",
         }
     }
@@ -46,7 +50,8 @@ impl Language {
             return None;
         }
         let found = whichlang::detect_language(&sample);
-        let known = [(Lang::Fra, Self::French), (Lang::Eng, Self::English)];
+        let known =
+            [(Lang::Fra, Self::French), (Lang::Eng, Self::English), (Lang::Spa, Self::Spanish)];
         Some(known.into_iter().find(|(lang, _)| *lang == found).map_or(Self::Other, |(_, l)| l))
     }
 }
@@ -62,6 +67,17 @@ mod tests {
     }
 
     #[test]
+    fn a_neighbour_of_spanish_is_not_spanish() {
+        let italian =
+            "La marea sale due volte al giorno e le barche aspettano all’ingresso del porto.";
+        let portuguese =
+            "A maré sobe duas vezes por dia e os barcos esperam à entrada do porto velho, em fila.";
+        for text in [italian, portuguese] {
+            assert_eq!(Language::detect(text), Some(Language::Other), "{text}");
+        }
+    }
+
+    #[test]
     fn a_short_text_is_not_guessed() {
         assert_eq!(Language::detect("12 % en 2024"), None);
     }
@@ -72,6 +88,9 @@ mod tests {
             "La marée monte deux fois par jour et les bateaux attendent à l’entrée du port.";
         let english =
             "The tide comes in twice a day, and the boats wait at the mouth of the harbour.";
+        let spanish =
+            "La marea sube dos veces al día y los barcos esperan a la entrada del puerto viejo.";
+        assert_eq!(Language::detect(spanish), Some(Language::Spanish));
         assert_eq!(Language::detect(french), Some(Language::French));
         assert_eq!(Language::detect(english), Some(Language::English));
     }

@@ -14,6 +14,7 @@ pub(super) fn apply(text: &mut Text<'_>) {
         let end = if text.digits(at).is_some() {
             references(text, at)
                 .max(telephone(text, at))
+                .max(spaced(text, at))
                 .max(version(text, at))
                 .max(glued(text, at))
         } else {
@@ -101,6 +102,30 @@ fn telephone(text: &Text<'_>, at: usize) -> usize {
     let is_date = groups == 3 && !plus && matches!(text.sign(at + 1), Some('/' | '.' | '-'));
     let is_long = groups >= 3 && !is_date || plus && groups >= 2;
     if starts && is_long { end } else { at }
+}
+
+/// « 91 123 45 67 », « 555 010 2030 »: nine or ten digits whose groups are no groups of three, with
+/// the same space between all of them.
+fn spaced(text: &Text<'_>, at: usize) -> usize {
+    if !(2..=4).contains(&text.raw(at).len()) || text.digits(at + 2).is_none() {
+        return at;
+    }
+    let blank = |at: usize| text.source.get(text.token(at - 1)?.end..text.token(at)?.start);
+    let lengths: Vec<_> = (at..at + 6)
+        .map_while(|place| text.digits(place).map(str::len))
+        .take_while(|length| (2..=4).contains(length))
+        .collect();
+    let end = at + lengths.len();
+    let is_even = (at + 1..end).all(|place| {
+        blank(place).is_some_and(|space| !space.is_empty() && Some(space) == blank(at + 1))
+    });
+    let digits: usize = lengths.iter().sum();
+    // Years in a row and a large number are neither.
+    let is_other = |length: usize| lengths.iter().skip(1).all(|known| *known == length);
+    let is_free = text.digits(end).is_none()
+        && text.before(at).is_none_or(|before| text.digits(before).is_none());
+    let fits = lengths.len() >= 3 && matches!(digits, 9 | 10) && is_even && is_free;
+    if fits && !is_other(3) && !is_other(4) { end } else { at }
 }
 
 /// “555-0142”, “202-555-0142”.

@@ -21,7 +21,7 @@ const REACH: usize = 5;
 
 /// The plural noun that begins at a token.
 pub(super) fn after(text: &Text<'_>, at: usize) -> Option<Noun> {
-    if text.lexicon.vigesimal { noun_first(text, at) } else { noun_last(text, at) }
+    if text.lexicon.noun_first { noun_first(text, at) } else { noun_last(text, at) }
 }
 
 /// The first plural noun, where a verb may follow that looks like one: “one in three adults sleeps”.
@@ -118,12 +118,6 @@ fn is_plural(text: &Text<'_>, at: usize) -> bool {
         return true;
     }
     let raw = text.raw(at);
-    if text.lexicon.vigesimal {
-        return raw.len() > 2 && raw.ends_with(['s', 'x', 'z']);
-    }
-    raw.len() > 2
-        && raw.ends_with('s')
-        && !raw.ends_with("ss")
-        && !raw.ends_with("us")
-        && !raw.ends_with("is")
+    let ends = |endings: &[String]| endings.iter().any(|ending| raw.ends_with(ending.as_str()));
+    raw.len() > 2 && ends(&text.lexicon.plural_endings) && !ends(&text.lexicon.singular_endings)
 }

@@ -49,14 +49,14 @@ fn assert_sound(text: &str, facts: &[Fact]) {
 proptest! {
     #[test]
     fn any_text_gives_facts_in_order_and_on_characters(text in "\\PC{0,200}") {
-        for language in [Language::French, Language::English, Language::Other] {
+        for language in [Language::French, Language::English, Language::Spanish, Language::Other] {
             assert_sound(&text, &read(language, &text));
         }
     }
 
     #[test]
     fn a_salad_of_numbers_gives_facts_in_order_and_on_characters(text in salad()) {
-        for language in [Language::French, Language::English] {
+        for language in [Language::French, Language::English, Language::Spanish] {
             assert_sound(&text, &read(language, &text));
         }
     }
@@ -249,7 +249,7 @@ const HOSTILE: [&str; 20] = [
 fn hostile_texts_take_no_more_looks_for_each_token() {
     // A long text may cost twice as much for each token as a short one; a square law would cost
     // sixteen times as much.
-    for language in [Language::French, Language::English] {
+    for language in [Language::French, Language::English, Language::Spanish] {
         for piece in HOSTILE {
             let (short, long) = (looks(language, piece, 2_000), looks(language, piece, 32_000));
             assert!(long <= 2 * short + 20, "{piece:?} takes {long} looks a token, not {short}");

@@ -77,7 +77,9 @@ fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
     if let Some(time) = text.word(at).time {
         return Some(Tail { unit: Unit::Time(time), power: 0, end: at + 1 });
     }
-    let (code, end) = spelled(text, at).or_else(|| sign(text, numeral, at))?;
+    // « un bar »: an article counts words only, never signs.
+    let signed = || sign(text, numeral, at).filter(|_| numeral.form != Form::Article);
+    let (code, end) = spelled(text, at).or_else(signed)?;
     Some(Tail { unit: time_of(&code).map_or(Unit::Measure(code), Unit::Time), power: 0, end })
 }
 
@@ -189,7 +191,11 @@ fn numeral_is_short(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a token is a word that means something else than a unit.
 fn is_common(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, Role::FUNCTION | Role::VERB | Role::ARTICLE | Role::OF | Role::TO)
+    // « en 2023 ha subido », but « 12 ha de olivar »: a verb goes on with a word of its own.
+    let is_verb = text.is(at, Role::VERB)
+        && text.is_word(at + 1)
+        && !text.is(at + 1, Role::OF | Role::FUNCTION);
+    is_verb || text.is(at, Role::FUNCTION | Role::ARTICLE | Role::OF | Role::TO)
 }
 
 /// Signs that are lengths of time.

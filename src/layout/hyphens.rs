@@ -24,6 +24,7 @@ pub(super) fn find(ribbon: &mut Ribbon, language: Language) {
     let rules = match language {
         Language::French => Lang::French,
         Language::English => Lang::English,
+        Language::Spanish => Lang::Spanish,
         Language::Other => return,
     };
     let mut places = Vec::new();

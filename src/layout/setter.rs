@@ -116,7 +116,7 @@ impl Setter<'_> {
         let ribbon = Ribbon::of(self.document, self.chunk, pieces, part);
         match self.setting.language {
             Language::French => french::space(ribbon),
-            Language::English | Language::Other => ribbon,
+            Language::English | Language::Spanish | Language::Other => ribbon,
         }
     }
 
@@ -237,16 +237,17 @@ fn name_the_source(ribbon: &mut Ribbon, lines: &[Cut]) {
 
 /// The title of an aside whose kind says it.
 fn title(kind: AsideKind, language: Language) -> Option<&'static str> {
-    let (french, other) = match kind {
+    let (french, spanish, other) = match kind {
         AsideKind::Box => return None,
-        AsideKind::Note => ("À noter", "Note"),
-        AsideKind::Tip => ("Conseil", "Tip"),
-        AsideKind::Important => ("Important", "Important"),
-        AsideKind::Warning => ("Attention", "Warning"),
-        AsideKind::Caution => ("Prudence", "Caution"),
+        AsideKind::Note => ("À noter", "Nota", "Note"),
+        AsideKind::Tip => ("Conseil", "Consejo", "Tip"),
+        AsideKind::Important => ("Important", "Importante", "Important"),
+        AsideKind::Warning => ("Attention", "Atención", "Warning"),
+        AsideKind::Caution => ("Prudence", "Precaución", "Caution"),
     };
     Some(match language {
         Language::French => french,
+        Language::Spanish => spanish,
         Language::English | Language::Other => other,
     })
 }

@@ -227,7 +227,8 @@ fn is_strong(text: &Text<'_>, at: usize) -> bool {
         // A point inside a number or an abbreviation.
         '.' | ',' => {
             let is_inside = text.is_word(at + 1) || text.digits(at + 1).is_some();
-            !(text.is_glued(at) && text.is_glued(at + 1) && is_inside)
+            let is_short = sign == '.' && text.follows(at, Role::ABBREVIATION);
+            !(is_short || text.is_glued(at) && text.is_glued(at + 1) && is_inside)
         }
         _ => true,
     }

@@ -54,6 +54,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
     let feasts = words.phrases(&table.feasts, |day| feast(day));
     words.mark_feasts(&table.feasts);
     let compounds = words.compounds(&table.compounds);
+    let below_zero = words.compounds(&table.below_zero.words);
     words.accentless();
     let short = |map: &Map<u8>| map.iter().map(|(k, v)| (k.as_str().into(), *v)).collect();
     let (words, index) = words.finish();
@@ -65,6 +66,13 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         thousands: table.thousands.into(),
         date_order: table.date_order,
         vigesimal: table.vigesimal,
+        and_joins: table.and_joins,
+        noun_first: table.noun_first,
+        month_capitals: table.month_capitals,
+        relative: table.relative,
+        plural_endings: table.plural_endings,
+        singular_endings: table.singular_endings,
+        thousands_if_sure: table.thousands_if_sure.into(),
         future_endings: table.future_endings,
         past_endings: table.past_endings,
         adverb_endings: table.adverb_endings,
@@ -83,6 +91,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         before,
         after,
         compounds,
+        below_zero,
         feasts,
     })
 }

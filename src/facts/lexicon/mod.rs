@@ -26,9 +26,10 @@ use super::Bound;
 use words::Index;
 
 /// One line for each language.
-const LEXICONS: [(Language, &str); 2] = [
+const LEXICONS: [(Language, &str); 3] = [
     (Language::French, include_str!("../../../assets/lexicons/fr.toml")),
     (Language::English, include_str!("../../../assets/lexicons/en.toml")),
+    (Language::Spanish, include_str!("../../../assets/lexicons/es.toml")),
 ];
 
 const COMMON: &str = include_str!("../../../assets/lexicons/common.toml");
@@ -42,6 +43,30 @@ pub(super) enum DateOrder {
     /// 4/24/2025
     #[serde(rename = "mdy")]
     MonthFirst,
+}
+
+/// Where the word for “and” may stand inside a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum AndJoins {
+    /// Between tens and one: vingt et un.
+    Ones,
+    /// Between tens and any unit: treinta y dos.
+    Units,
+    /// After a scale: “a hundred and five”.
+    Scales,
+}
+
+/// On which side of a month or a year « dernier » stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Beside {
+    /// “last year”
+    Before,
+    /// « l’an dernier »
+    After,
+    /// el año pasado, el próximo verano
+    Either,
 }
 
 /// A length of time with a name: so many ISO 8601 units.
@@ -109,6 +134,19 @@ pub(super) struct Lexicon {
     pub(super) date_order: DateOrder,
     /// Whether sixty and four twenties take the teens.
     pub(super) vigesimal: bool,
+    /// Where « et » may stand inside a number.
+    pub(super) and_joins: AndJoins,
+    /// Whether nouns stand before their adjectives, but for a few.
+    pub(super) noun_first: bool,
+    /// Whether months are written with a capital.
+    pub(super) month_capitals: bool,
+    /// Where « dernier » stands.
+    pub(super) relative: Beside,
+    /// What plurals end in, and what looks like one and is none.
+    pub(super) plural_endings: Vec<String>,
+    pub(super) singular_endings: Vec<String>,
+    /// What groups digits only where no decimals can be meant.
+    pub(super) thousands_if_sure: Box<str>,
     /// Endings of verbs that tell what is still to come.
     pub(super) future_endings: Vec<String>,
     /// Endings of verbs that tell what is over.
@@ -143,6 +181,8 @@ pub(super) struct Lexicon {
     pub(super) after: Phrases<Bound>,
     /// Nouns of several words.
     pub(super) compounds: Phrases<()>,
+    /// « bajo cero », after degrees.
+    pub(super) below_zero: Phrases<()>,
     /// Days with a name.
     pub(super) feasts: Phrases<Feast>,
 }

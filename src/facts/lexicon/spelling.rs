@@ -176,12 +176,13 @@ fn elides(word: &str) -> bool {
 }
 
 fn without_accents(word: &str) -> String {
+    // « ñ » stays: it is a letter of its own, and « anos » are no « años ».
     let bare = |c| match c {
-        'à' | 'â' | 'ä' => 'a',
+        'à' | 'â' | 'ä' | 'á' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
         'ç' => 'c',
         c => c,
     };

@@ -18,6 +18,14 @@ pub(super) struct Table {
     pub(super) thousands: String,
     pub(super) date_order: super::DateOrder,
     pub(super) vigesimal: bool,
+    pub(super) and_joins: super::AndJoins,
+    pub(super) noun_first: bool,
+    pub(super) month_capitals: bool,
+    pub(super) relative: super::Beside,
+    pub(super) plural_endings: Vec<String>,
+    pub(super) singular_endings: Vec<String>,
+    #[serde(default)]
+    pub(super) thousands_if_sure: String,
     pub(super) future_endings: Vec<String>,
     pub(super) past_endings: Vec<String>,
     pub(super) adverb_endings: Vec<String>,
@@ -43,6 +51,8 @@ pub(super) struct Table {
     pub(super) times: Map<Vec<String>>,
     pub(super) prefixes: Map<String>,
     pub(super) units: Map<Vec<String>>,
+    #[serde(default)]
+    pub(super) below_zero: Words,
     pub(super) powers: Map<u8>,
     pub(super) powers_before: Map<u8>,
     pub(super) currencies: Map<Vec<String>>,
@@ -57,7 +67,7 @@ pub(super) struct Table {
     pub(super) roles: Map<Vec<String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub(super) struct Words {
     pub(super) words: Vec<String>,
 }

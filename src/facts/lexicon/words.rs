@@ -97,7 +97,7 @@ bitflags! {
         const ADVERB = 1 << 55;
         /// Speaks of money: “pay”, « coûte ».
         const PAYING = 1 << 56;
-        /// A unit that is mostly another word after « un »: « un pied », “a degree”.
+        /// A unit or a half that is mostly another word after « un »: « un pied », « una media ».
         const IDLE_UNIT = 1 << 54;
         /// “by”, before a part: “fell by half”.
         const BY = 1 << 53;
@@ -117,6 +117,14 @@ bitflags! {
         const MONTH_WEAK = 1 << 41;
         /// The name of a unit, a currency or a length of time: after « un » it is a fact.
         const MEASURE = 1 << 42;
+        /// Stands before the number of a century: siglo XIX.
+        const CENTURY_BEFORE = 1 << 60;
+        /// After an ordinal it makes a fraction: una cuarta parte.
+        const SHARE = 1 << 57;
+        /// The article of hours: a las 20.30.
+        const CLOCK_THE = 1 << 58;
+        /// Its point ends no sentence.
+        const ABBREVIATION = 1 << 59;
         /// An ordinal below the third that is worth a fact.
         const RANK = 1 << 47;
         /// « âgé »: years follow.
@@ -133,7 +141,7 @@ bitflags! {
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::facts) struct Word {
-    /// Its number, below a hundred.
+    /// Its number, below a thousand.
     pub(in crate::facts) cardinal: Option<u32>,
     /// The power of ten it multiplies by.
     pub(in crate::facts) scale: Option<u8>,

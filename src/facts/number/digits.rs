@@ -108,8 +108,19 @@ fn group_at(text: &Text<'_>, at: usize) -> Option<(char, usize)> {
     }
     let sign = text.sign(at)?;
     let is_glued = text.is_glued(at) && text.is_glued(at + 1);
-    let is_separator = text.lexicon.thousands.contains(sign) && sign != ' ';
+    let is_separator = text.lexicon.thousands.contains(sign) && sign != ' '
+        || text.lexicon.thousands_if_sure.contains(sign) && is_surely_group(text, at);
     (is_glued && is_separator && text.digits(at + 1).is_some()).then_some((sign, at + 1))
+}
+
+/// Whether the digits after a sign can be no decimals: 1,234,567 or 1,234.5 or 12,000.
+fn is_surely_group(text: &Text<'_>, at: usize) -> bool {
+    let is_group = |at: usize| text.digits(at).is_some_and(|digits| digits.len() == 3);
+    let goes_on = text.is_glued(at + 2) && text.is_glued(at + 3);
+    let again = text.sign(at + 2) == text.sign(at) && is_group(at + 3);
+    let has_decimals = text.is_sign(at + 2, '.') && text.digits(at + 3).is_some();
+    let follows = at >= 2 && text.sign(at - 2) == text.sign(at) && text.is_glued(at - 1);
+    text.raw(at + 1) == "000" || goes_on && (again || has_decimals) || follows && is_group(at - 1)
 }
 
 fn decimals(text: &Text<'_>, digits: &mut Digits) -> Option<()> {
@@ -127,13 +138,16 @@ fn decimals(text: &Text<'_>, digits: &mut Digits) -> Option<()> {
 }
 
 fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Numeral> {
-    let is_mark = text.is_glued(numeral.end) && text.is_word(numeral.end);
-    let mark = text.raw(numeral.end);
+    let last = if text.is_sign(numeral.end, '.') { numeral.end + 1 } else { numeral.end };
+    let is_mark =
+        text.is_glued(numeral.end) && text.is_glued(last) && text.token(last)?.shape == Shape::Word;
+    // « 1er », « 1.º »: a lexicon lists the mark with its point.
+    let mark = text.source.get(text.token(numeral.end)?.start..text.token(last)?.end)?;
     let fits = text.lexicon.ordinal_marks.contains(mark) && agrees(mark, numeral.value);
     if !is_mark || numeral.value.as_whole().is_none() || !fits {
         return None;
     }
-    Some(Numeral { end: numeral.end + 1, sense: Sense::Ordinal, form: Form::Digits, ..numeral })
+    Some(Numeral { end: last + 1, sense: Sense::Ordinal, form: Form::Digits, ..numeral })
 }
 
 /// Whether an English mark is the one of its number: 11st is a weight.

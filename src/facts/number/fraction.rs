@@ -9,7 +9,7 @@ use super::{Form, Numeral, Sense, read};
 
 /// Whether « un cinquième » ends here, and no noun follows for which it would be the fifth one.
 pub(super) fn ends_part(text: &Text<'_>, at: usize, start: usize) -> bool {
-    let is_sure = text.raw(start).len() > 2 && !text.lexicon.vigesimal;
+    let is_sure = text.raw(start).len() > 2 && !text.lexicon.noun_first;
     is_sure
         || !text.is_word(at)
         || text.is(at, Role::FUNCTION | Role::OF)

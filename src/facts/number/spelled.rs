@@ -5,7 +5,7 @@
 //! the lexicon.
 
 use crate::facts::Decimal;
-use crate::facts::lexicon::Role;
+use crate::facts::lexicon::{AndJoins, Role};
 use crate::facts::token::Text;
 
 use super::fraction::{ends_part, fraction, fraction_of, is_part, times_scale};
@@ -100,16 +100,21 @@ fn after_and_one(text: &Text<'_>, tally: &Tally, at: usize) -> usize {
 fn may_join(text: &Text<'_>, tally: &Tally, and: usize) -> bool {
     let next = text.word(after_hyphen(text, and + 1));
     let tens = tally.current % 100;
-    if text.lexicon.vigesimal {
-        let is_one = next.cardinal.is_some_and(|n| n == 1 || n == 11 && tens == 60);
-        let ones = is_one || next.cardinal.is_some_and(|n| n < 10) && tens == 20;
-        return ones && (20..=80).contains(&tens) && tens % 10 == 0
-            || tally.scale >= 6 && tally.takes_of;
+    let is_tens = (20..=90).contains(&tens) && tens % 10 == 0;
+    match text.lexicon.and_joins {
+        AndJoins::Ones => {
+            let is_one = next.cardinal.is_some_and(|n| n == 1 || n == 11 && tens == 60);
+            let ones = is_one || next.cardinal.is_some_and(|n| n < 10) && tens == 20;
+            ones && is_tens && tens < 90 || tally.scale >= 6 && tally.takes_of
+        }
+        AndJoins::Units => is_tens && next.cardinal.is_some_and(|n| (1..10).contains(&n)),
+        AndJoins::Scales => {
+            // “a hundred and a half” goes on with another number.
+            let first = after_hyphen(text, and + 1);
+            let is_article = text.is(first, Role::ARTICLE) && text.raw(first).len() < 3;
+            tally.takes_of && next.cardinal.is_some() && !is_article
+        }
     }
-    // “a hundred and a half” goes on with another number.
-    let first = after_hyphen(text, and + 1);
-    let is_article = text.is(first, Role::ARTICLE) && text.raw(first).len() < 3;
-    tally.takes_of && next.cardinal.is_some() && !is_article
 }
 
 fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {
@@ -117,7 +122,7 @@ fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {
     let begins = tally.end == at && tally.value() == 0 && tally.scale == u8::MAX;
     let taken = if let Some(number) = word.cardinal {
         // “a” and “an” are one only at the start.
-        let is_free = text.lexicon.vigesimal || text.raw(at).len() > 2;
+        let is_free = text.lexicon.noun_first || text.raw(at).len() > 2;
         let is_one = number != 1 || begins || !text.is(at, Role::ARTICLE) || is_free;
         is_one && tally.fill(i128::from(number), text.lexicon.vigesimal)
     } else if let Some(power) = word.scale {
@@ -161,6 +166,10 @@ fn ranked(text: &Text<'_>, tally: &Tally, whole: Numeral) -> Option<Numeral> {
         .ordinal
         .map(i128::from)
         .or_else(|| 10i128.checked_pow(u32::from(word.ordinal_scale?)))?;
+    // « una cuarta parte », « tres cuartas partes »
+    if text.is(at + 1, Role::SHARE) && below > 2 {
+        return fraction(whole, Decimal::whole(below), at + 2);
+    }
     let is_hyphened = at > whole.end;
     let is_one = whole.value == Decimal::whole(1);
     let is_rank = !word.is_plural || is_hyphened;
@@ -202,6 +211,10 @@ fn alone(text: &Text<'_>, at: usize) -> Option<Numeral> {
         (None, Some(power)) => 10i128.checked_pow(u32::from(power))?,
         (None, None) => return None,
     };
+    // « la tercera parte de »
+    if text.is(at + 1, Role::SHARE) && text.is(at + 2, Role::OF) && number > 2 {
+        return fraction(one, Decimal::whole(number), at + 2);
+    }
     Some(Numeral { value: Decimal::whole(number), sense: Sense::Ordinal, ..one })
 }
 

@@ -37,6 +37,7 @@ impl Tally {
                 self.current += 76;
                 return true;
             }
+            100.. => self.current == 0,
             _ => tens == 0,
         };
         // « dix » after soixante leaves room for sept, huit and neuf.

@@ -108,10 +108,20 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
             return None;
         }
         Unit::Measure(code) => {
-            let (amount, end) = with_lower(text, amounts, code, end).unwrap_or((amount, end));
+            let (amount, end) = with_lower(text, amounts, code, end)
+                .or_else(|| below_zero(text, amount, code, end))
+                .unwrap_or((amount, end));
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
         }
     })
+}
+
+/// « 12 grados bajo cero »
+fn below_zero(text: &Text<'_>, amount: Amount, code: &str, at: usize) -> Option<(Amount, usize)> {
+    let ((), length) = text.lexicon.below_zero.longest(|i| text.element(at + i))?;
+    let is_temperature = matches!(code, "Cel" | "[degF]" | "deg");
+    let Amount::One(one) = amount else { return None };
+    is_temperature.then(|| (Amount::One(one.negated()), at + length))
 }
 
 /// « 1 m 82 », « 3 kg 200 »: what stands after the unit is its decimals.
@@ -129,7 +139,7 @@ fn with_lower(
     };
     let lower =
         number::read(text, end).filter(|lower| lower.form == Form::Plain(usize::from(places)))?;
-    let is_whole = text.lexicon.vigesimal && one.as_whole().is_some() && amounts.last.is_digits();
+    let is_whole = text.lexicon.noun_first && one.as_whole().is_some() && amounts.last.is_digits();
     let is_own = unit::after(text, &lower).is_some() || noun::after(text, lower.end).is_some();
     let sum = one.plus(lower.value.lowered(places)?).filter(|_| is_whole && !is_own)?;
     Some((Amount::One(sum), lower.end))
@@ -149,11 +159,20 @@ fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
         || text.is(end, Role::OR) && number::read(text, end + 1).is_some();
     // “One day he left”: a saying, at the head of a sentence.
     let is_saying = time.letter == 'D' && text.begins_sentence(start);
-    if text.raw(start).len() > 2 && !text.lexicon.vigesimal {
+    // « un segundo intento », « une seconde chance »: a noun follows, so it is the second one.
+    let is_one = text.raw(start).len() > 2 && !text.lexicon.noun_first;
+    let is_second = !is_one
+        && text.word(start + 1).ordinal.is_some()
+        && text.is_word(end)
+        && !text.is(end, Role::FUNCTION | Role::VERB | Role::OF);
+    if is_second {
+        return true;
+    }
+    if is_one {
         return is_saying && !goes_on && !text.is_sign(start + 1, '-');
     }
     let asks = text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
-    let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.vigesimal;
+    let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.noun_first;
     let is_hyphened = text.is_sign(start + 1, '-');
     // “; an hour or more”: a sign before, and no amount that it could be the rate of.
     let is_apart = matches!(time.letter, 'Y' | 'M' | 'W' | 'H')
@@ -212,6 +231,10 @@ fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Optio
         return Some(found);
     }
     let is_digits = part.is_digits();
+    // « el medio de transporte », « una media de »: such a word is a half only before a unit.
+    if !is_digits && above == Decimal::whole(1) && text.is(part.end - 1, Role::IDLE_UNIT) {
+        return None;
+    }
     let is_whole =
         text.is(part.end, Role::OF | Role::THE | Role::ARTICLE) || text.raw(part.end) == "as";
     // « demi » and “half” alone are parts of other words.
@@ -236,7 +259,7 @@ fn is_told_half(text: &Text<'_>, half: &Numeral) -> bool {
         || text.is(half.end, Role::FUNCTION | Role::VERB | Role::AND | Role::OR);
     let is_modified =
         text.lexicon.before.longest(|i| text.element(half.start.checked_sub(i + 1)?)).is_some();
-    let is_definite = text.lexicon.vigesimal && text.follows(half.start, Role::THE);
+    let is_definite = text.lexicon.noun_first && text.follows(half.start, Role::THE);
     is_free && (text.follows(half.start, Role::BY) || is_modified || is_definite)
 }
 
@@ -245,7 +268,7 @@ fn of_unit(text: &Text<'_>, part: &Numeral) -> Option<Tail> {
         // “half a mile”, “eight tenths of a second”, « deux dixièmes de seconde ».
         let end = match (text.is(part.end, Role::OF), text.is(part.end + 1, Role::ARTICLE)) {
             (true, true) => part.end + 2,
-            (true, false) if text.lexicon.vigesimal => part.end + 1,
+            (true, false) if text.lexicon.noun_first => part.end + 1,
             (false, _) if text.is(part.end, Role::ARTICLE) => part.end + 1,
             (true | false, _) => return None,
         };

@@ -122,7 +122,10 @@ fn is_code(text: &Text<'_>, numeral: &Numeral) -> bool {
 
 /// Whether the number is a name: phase II, article 12, CAC 40, Book 14, 12 rue de la Gare.
 fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
-    is_vetoed(text, numeral) || is_address(text, numeral) || is_titled(text, numeral, has_noun)
+    is_vetoed(text, numeral)
+        || is_address(text, numeral)
+        || text.lexicon.noun_first && !has_noun && follows_street(text, numeral.start)
+        || is_titled(text, numeral, has_noun)
 }
 
 pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
@@ -149,7 +152,7 @@ pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
         }
         return text
             .before(before)
-            .is_some_and(|word| text.is(word, Role::VETO) && text.raw(word).len() <= 4);
+            .is_some_and(|word| text.is(word, Role::VETO) && text.raw(word).chars().count() <= 4);
     }
     text.is(before, Role::VETO) && !text.is(before, Role::FUNCTION)
 }
@@ -164,7 +167,7 @@ pub(super) fn is_address(text: &Text<'_>, numeral: &Numeral) -> bool {
         Form::Digits | Form::Spelled | Form::Article => return false,
     };
     let next = if text.is_sign(numeral.end, ',') { numeral.end + 1 } else { numeral.end };
-    if text.is(next, Role::STREET) && text.lexicon.vigesimal {
+    if text.is(next, Role::STREET) && text.lexicon.noun_first {
         return true;
     }
     let is_street = |at: usize| text.is(at, Role::STREET) && text.is_capital(at);
@@ -175,6 +178,24 @@ pub(super) fn is_address(text: &Text<'_>, numeral: &Numeral) -> bool {
         && text.is_sign(numeral.end, ')');
     let follows_name = numeral.start >= 2 && text.is_capital(numeral.start - 2);
     length == 5 && (text.is_capital(numeral.end) || is_bracketed && follows_name)
+}
+
+/// « calle de Alcalá, 15 »: a street and its name stand before.
+fn follows_street(text: &Text<'_>, start: usize) -> bool {
+    let mut at = start;
+    // A name of more than four words is not worth the look.
+    for _ in 0..6 {
+        let Some(before) = text.before(at) else { return false };
+        if text.is(before, Role::STREET) {
+            return at < start && text.is_capital(start - 1) || text.is_sign(start - 1, ',');
+        }
+        let is_name = text.is_capital(before) || text.is(before, Role::OF | Role::THE);
+        if !(is_name || at == start && text.is_sign(before, ',')) {
+            return false;
+        }
+        at = before;
+    }
+    false
 }
 
 /// Whether the word before names a thing by this number: a capital inside a sentence.
@@ -218,6 +239,10 @@ pub(super) fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Found> {
         && text.is_capital(numeral.start)
         && !text.begins_sentence(numeral.start);
     let is_street = text.is(numeral.end, Role::STREET) && text.is_capital(numeral.end);
-    let fits = is_worth && !is_name && !is_street && !is_vetoed(text, &numeral);
+    // « el cuarto de baño »: a word that is a thing too ranks only the noun after it.
+    let next = numeral.end;
+    let is_thing = text.is(numeral.start, Role::VETO)
+        && (!text.is_word(next) || text.is(next, Role::FUNCTION | Role::OF | Role::VERB));
+    let fits = is_worth && !is_thing && !is_name && !is_street && !is_vetoed(text, &numeral);
     fits.then(|| Found::new(numeral.start, numeral.end, Value::Ordinal(Amount::One(numeral.value))))
 }

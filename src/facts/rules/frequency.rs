@@ -97,7 +97,9 @@ fn hour() -> TimeUnit {
 /// « deux fois par mois », “twice a week”.
 fn times(text: &Text<'_>, at: usize) -> Option<Found> {
     let (times, end) = number_of_times(text, at)?;
-    let mut next = end;
+    // « dos veces a la semana »
+    let is_led = text.is(end, Role::TO) && text.is(end + 1, Role::PER);
+    let mut next = if is_led { end + 1 } else { end };
     // « une fois tous les deux ans »
     if let Some(every) = every(text, next) {
         let Value::Frequency { period, .. } = every.value else { return None };

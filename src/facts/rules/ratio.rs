@@ -64,9 +64,10 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
     }
     let followed = noun::first_plural(text, last.end);
     // « un livre sur deux femmes »: the second number counts something of its own.
-    let is_first_free = !is_direct && followed.is_some() && text.lexicon.vigesimal;
-    let end =
-        followed.filter(|_| is_direct && !text.lexicon.vigesimal).map_or(last.end, |noun| noun.end);
+    let is_first_free = !is_direct && followed.is_some() && text.lexicon.noun_first;
+    let end = followed
+        .filter(|_| is_direct && !text.lexicon.noun_first)
+        .map_or(last.end, |noun| noun.end);
     (!is_first_free).then(|| Found::new(first.start, end, Value::Ratio(first.value, last.value)))
 }
 
@@ -74,15 +75,17 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
 fn link(text: &Text<'_>, first: &Numeral) -> Option<(usize, bool)> {
     for step in 0..=REACH {
         let at = first.end + step;
+        // « uno de cada cuatro »
+        let at = if text.is(at, Role::OF) && text.is(at + 1, Role::OUT_OF) { at + 1 } else { at };
         if text.is(at, Role::OUT_OF) && text.raw(at).len() > 1 {
             // English counts in years too: only a spelled number has a noun before “in”.
             // « 7 Français sur 10 », « 3 fois sur 4 »
-            let is_few = first.value < Decimal::whole(100) && text.lexicon.vigesimal;
+            let is_few = first.value < Decimal::whole(100) && text.lexicon.noun_first;
             let is_fine = step == 0 && (first.form != Form::Plain(4))
                 || step > 0 && (!first.is_digits() || is_few);
             let is_fine = is_fine
                 && (step == 0
-                    || text.lexicon.vigesimal
+                    || text.lexicon.noun_first
                     || step == 1 && first.value == Decimal::whole(1));
             return is_fine.then_some((at + 1, step == 0));
         }

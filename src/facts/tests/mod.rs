@@ -4,6 +4,7 @@ mod amounts;
 mod clock;
 mod dates;
 mod labels;
+mod spanish;
 
 use super::{Amount, Bound, Fact, Recogniser, Value};
 use crate::document::{Language, Prose};
@@ -59,6 +60,11 @@ fn fr(text: &str, expected: &str) {
 #[track_caller]
 fn en(text: &str, expected: &str) {
     check(Language::English, text, expected);
+}
+
+#[track_caller]
+fn es(text: &str, expected: &str) {
+    check(Language::Spanish, text, expected);
 }
 
 #[test]

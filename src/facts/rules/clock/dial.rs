@@ -45,6 +45,7 @@ pub(super) fn time(text: &Text<'_>, at: usize) -> Option<Time> {
         .or_else(|| digital(text, at))
         .or_else(|| half_day(text, at))
         .or_else(|| hours(text, at))
+        .or_else(|| hour_alone(text, at))
 }
 
 /// « midi », “midnight”.
@@ -91,7 +92,9 @@ fn digital(text: &Text<'_>, at: usize) -> Option<Time> {
     // 1:45.32 is read off a stopwatch.
     let is_stopwatch =
         text.is_sign(end, '.') && text.is_glued(end + 1) && text.digits(end + 1).is_some();
-    if !is_glued || is_stopwatch || sign == '.' && half.is_none() {
+    // « 14.30 h », « a las 14.30 »
+    let is_told = text.is(end, Role::CLOCK) && text.is_glued(end - 1) || is_at_the(text, at);
+    if !is_glued || is_stopwatch || sign == '.' && half.is_none() && !is_told {
         return None;
     }
     let is_cut = half.is_none() && text.is_glued(end) && text.is_word(end) && text.raw(end) != "h";
@@ -102,6 +105,38 @@ fn digital(text: &Text<'_>, at: usize) -> Option<Time> {
     let end = if text.is(end, Role::CLOCK) { end + 1 } else { end };
     let time = Time::new(end, hour, minute);
     (!is_cut).then_some(Time { second, is_sure: true, has_half, ..time })
+}
+
+/// « a las 14.30 »: the article of hours, after a word that asks when.
+pub(super) fn is_at_the(text: &Text<'_>, at: usize) -> bool {
+    text.follows(at, Role::CLOCK_THE)
+        && text.before(at).is_some_and(|the| {
+            text.follows(the, Role::AT | Role::TO) && !text.follows(the, Role::OF)
+        })
+}
+
+/// « a las 8 », « a las ocho y media »: nothing follows that the number could count.
+fn hour_alone(text: &Text<'_>, at: usize) -> Option<Time> {
+    if !is_at_the(text, at) {
+        return None;
+    }
+    let numeral = number::read(text, at).filter(Numeral::is_cardinal)?;
+    let (hour, minute) = match numeral.value.as_whole() {
+        Some(hour) => (hour, 0),
+        None => (numeral.value.plus(Decimal::new(-5, 1))?.as_whole()?, 30),
+    };
+    let hour = u32::try_from(hour).ok().filter(|hour| (1..=24).contains(hour))?;
+    let end = numeral.end;
+    let counts = text.is_word(end) && !text.is(end, Role::FUNCTION) || text.is_sign(end, '%');
+    // « premió a las dos »: one word alone says too little.
+    let is_told = match numeral.form {
+        Form::Plain(1..=2) => !counts && !text.is(end, Role::OF),
+        Form::Spelled => minute > 0,
+        Form::Plain(_) | Form::Digits | Form::Article => false,
+    };
+    let time = Time { is_sure: true, ..Time::new(end, hour, minute) };
+    let Some((is_late, end)) = half_after(text, end) else { return is_told.then_some(time) };
+    Some(Time { end, hour: on_the_day(hour, is_late)?, has_half: true, ..time })
 }
 
 fn on_the_day(hour: u32, is_late: bool) -> Option<u32> {

@@ -27,7 +27,7 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
     if let Some(found) = span(text, at, first) {
         return Some(found);
     }
-    let is_time = if is_bare(text, at, &first) {
+    let is_time = if is_bare(text, at, &first) && !first.is_sure {
         text.follows(at, Role::AT) && is_appointed(text, at, &first)
     } else {
         first.is_sure || is_told(text, at, &first)
@@ -38,6 +38,8 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
 /// « de 14 h à 16 h 30 », “4 to 7 pm”.
 fn span(text: &Text<'_>, at: usize, first: Time) -> Option<Found> {
     let (next, link) = range::link(text, at, first.end).filter(|(_, link)| *link != Link::Or)?;
+    // « de las 9:00 a las 14:00 »
+    let next = if text.is(next, Role::CLOCK_THE) { next + 1 } else { next };
     let last = time(text, next).or_else(|| dial::bare(text, next))?;
     let opens = range::opens(text, at, Role::FROM | Role::BETWEEN);
     let is_appointed = is_appointed(text, at, &last) && first.hour < last.hour;
@@ -75,7 +77,7 @@ fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
         return false;
     }
     let is_loose = text.follows(at, Role::FROM | Role::OF);
-    let is_asked = text.follows(at, Role::AT) && !is_loose;
+    let is_asked = text.follows(at, Role::AT) && !is_loose || dial::is_at_the(text, at);
     let is_day =
         text.before(at).is_some_and(|b| text.word(b).weekday.is_some() || text.raw(b) == "est");
     is_asked || is_day || time.minute > 0 && !is_loose && !time.is_loose

@@ -93,7 +93,7 @@ fn part(text: &Text<'_>, at: usize) -> Option<Parts> {
     }
     // « au troisième trimestre »: in French this is always of a year.
     let is_free = !text.is(numeral.end + 1, Role::OF) && text.follows(at, Role::THE | Role::FROM);
-    if text.lexicon.vigesimal && is_free {
+    if text.lexicon.noun_first && is_free {
         return Some(Parts { grain, ..Parts::new(at, numeral.end + 1) });
     }
     // « le premier trimestre de l’année »
@@ -111,7 +111,12 @@ fn part(text: &Text<'_>, at: usize) -> Option<Parts> {
 fn decade(text: &Text<'_>, at: usize) -> Option<Parts> {
     let grain = Grain::Decade;
     if text.is(at, Role::DECADE) {
-        let (year, end) = decade_number(text, at + 1)?;
+        let mut next = at + 1;
+        // « década de los noventa »
+        while text.is(next, Role::OF | Role::THE) && next < at + 3 {
+            next += 1;
+        }
+        let (year, end) = decade_number(text, next)?;
         return Some(Parts { grain, ..Parts::of_year(at, end, year) });
     }
     if let Some(decade) = text.word(at).decade.filter(|_| text.follows(at, Role::THE)) {
@@ -151,6 +156,9 @@ fn decade_number(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// `XXIe` siècle, « dix-huitième siècle », “the 19th century”.
 fn century(text: &Text<'_>, at: usize) -> Option<Parts> {
+    if text.is(at, Role::CENTURY_BEFORE) {
+        return century_named(text, at);
+    }
     let (number, mut end) = if let Some(number) = roman(text, at) {
         (number, at + 1)
     } else {
@@ -160,15 +168,28 @@ fn century(text: &Text<'_>, at: usize) -> Option<Parts> {
     if text.is_sign(end, '-') && text.is_glued(end) {
         end += 1;
     }
-    if !text.is(end, Role::CENTURY) || !(1..=30).contains(&number) {
+    text.is(end, Role::CENTURY).then(|| of_century(text, at, end + 1, number))?
+}
+
+/// « siglo XIX », « siglo I a. C. »
+fn century_named(text: &Text<'_>, at: usize) -> Option<Parts> {
+    if let Some(number) = roman(text, at + 1) {
+        return of_century(text, at, at + 2, number);
+    }
+    let numeral = number::read(text, at + 1).filter(|n| n.form != number::Form::Article)?;
+    of_century(text, at, numeral.end, i32::try_from(numeral.small()?).ok()?)
+}
+
+fn of_century(text: &Text<'_>, at: usize, end: usize, number: i32) -> Option<Parts> {
+    if !(1..=30).contains(&number) {
         return None;
     }
-    let era = text.lexicon.eras.longest(|i| text.element(end + 1 + i));
+    let era = text.lexicon.eras.longest(|i| text.element(end + i));
     let (is_before, length) = era.unwrap_or((false, 0));
     let first = (number - 1) * 100;
     // The year 0 has no sign, and the first century before our era must have one.
     let year = if is_before { -first.max(1) } else { first };
-    Some(Parts { grain: Grain::Century, ..Parts::of_year(at, end + 1 + length, year) })
+    Some(Parts { grain: Grain::Century, ..Parts::of_year(at, end + length, year) })
 }
 
 /// The number of a Roman numeral with its ordinal mark: `XIXe`, `XXIᵉ`.

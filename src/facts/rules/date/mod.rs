@@ -72,7 +72,7 @@ fn bare_month(text: &Text<'_>, at: usize) -> Option<Parts> {
     // A planet, a woman, a verb: a capital alone is no witness for them, and a small letter is none
     // in a language that writes months with a capital.
     let is_weak = text.is(at, Role::MONTH_WEAK);
-    let has_capitals = !text.lexicon.vigesimal;
+    let has_capitals = text.lexicon.month_capitals;
     let fits = match (is_weak, text.is_capital(at)) {
         (true, true) => is_told && has_capitals,
         (true, false) => {

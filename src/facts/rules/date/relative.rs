@@ -1,6 +1,6 @@
 //! The year of a date that does not say it.
 
-use crate::facts::lexicon::Role;
+use crate::facts::lexicon::{Beside, Role};
 use crate::facts::rules::{Day, Reader};
 use crate::facts::token::Text;
 
@@ -61,12 +61,17 @@ fn side(text: &Text<'_>, at: usize) -> Option<(usize, usize, Side)> {
         (_, true) => Some(Side::Next),
         (false, false) => None,
     };
-    if text.lexicon.vigesimal {
-        return of(at + 1).map(|side| (at, at + 2, side));
+    let after = || of(at + 1).map(|side| (at, at + 2, side));
+    let before = || {
+        let before = text.before(at)?;
+        of(before).map(|side| (before, at + 1, side))
+    };
+    match text.lexicon.relative {
+        Beside::After => after(),
+        // “the last year” is a length of time.
+        Beside::Before => before().filter(|(start, ..)| !text.follows(*start, Role::THE)),
+        Beside::Either => after().or_else(before),
     }
-    // “the last year” is a length of time.
-    let before = text.before(at).filter(|before| !text.follows(*before, Role::THE))?;
-    of(before).map(|side| (before, at + 1, side))
 }
 
 impl Reader<'_> {
