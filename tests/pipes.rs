@@ -66,6 +66,16 @@ fn each_fact_is_the_slice_of_the_text_that_it_names() {
 }
 
 #[test]
+fn a_spanish_article_is_told_by_its_words() {
+    let text = "El ayuntamiento pagará 12 millones de euros por el puente que se abrirá al tráfico \
+                el 3 de mayo de 2024, según explicó ayer el alcalde a los vecinos del barrio viejo.";
+    let facts = records(&printed_of(&["facts", "--format", "jsonl"], text));
+    let told: Vec<String> = facts.iter().map(|f| format!("{} {}", f["kind"], f["value"])).collect();
+    let money = r#""money" {"amount":12000000,"currency":"EUR"}"#;
+    assert_eq!(told, [money, r#""date" {"edtf":"2024-05-03"}"#]);
+}
+
+#[test]
 fn facts_are_typed_and_normalised() {
     let text = "Le 2 août 2026, 119 millions d’euros iront à une vingtaine d’hôpitaux, soit 36 %.";
     let facts = records(&printed_of(&["facts", "--format", "jsonl", "--lang", "fr"], text));
