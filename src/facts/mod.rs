@@ -154,7 +154,9 @@ fn bound(text: &Text<'_>, found: &Found) -> Option<Bound> {
     let is_part = found.value.kind() == Kind::Ratio;
     let article = text.before(start).filter(|article| is_part && text.is(*article, Role::THE));
     let before = modifier(start).or_else(|| modifier(article?));
+    // « 14 salas y más de 200 camas »: what goes on speaks of the next figure.
     let after = text.lexicon.after.longest(|i| text.element(found.end + i));
+    let after = after.filter(|(_, length)| !text.is(found.end + length, Role::OF));
     before.or(after).map(|(bound, _)| bound)
 }
 

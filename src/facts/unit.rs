@@ -152,7 +152,7 @@ fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)
     let token = text.token(at)?;
     // A letter after a line end, a word of the language: not a unit, but after decimals or a larger
     // unit: “44.2 s”, “8 min 20 s”.
-    let is_sure = numeral.value.as_whole().is_none()
+    let is_sure = numeral.value.as_whole().is_none() && numeral.is_digits()
         || text.before(numeral.start).is_some_and(|b| matches!(text.raw(b), "min" | "h" | "m"));
     let is_word = matches!(text.element(at), Some(Element::Word(_))) && token.gap;
     if is_word && !is_sure && is_common(text, at) {

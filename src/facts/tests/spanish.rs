@@ -168,6 +168,7 @@ fn money_keeps_its_scale() {
 
 #[test]
 fn units_have_spanish_names() {
+    es("La media ha pasado al 2,6 por mil.", "2,6 por mil = quantity 2.6 [ppth]");
     es(
         "120 kilómetros por hora, 45 hectáreas",
         "120 kilómetros por hora = quantity 120 km/h; 45 hectáreas = quantity 45 har",
@@ -183,6 +184,10 @@ fn units_have_spanish_names() {
 
 #[test]
 fn the_words_before_give_the_bound() {
+    es(
+        "tiene 14 salas y más de 200 camas",
+        "14 salas = count 14 salas; 200 camas = count 200 camas >",
+    );
     es("casi el 30 %, más de la mitad de", "30 % = percent 30 ~; mitad = ratio 1/2 >");
     es(
         "al menos 12 muertos, hasta 40 heridos",
