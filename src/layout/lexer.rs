@@ -1,73 +1,45 @@
 //! Tells the comments and the key words of code, for a page that colours nothing else.
 //!
-//! One lexer for all languages, told only how a language writes comments, strings and keys: what it
-//! takes for a key word in the wrong language costs little, a grammar for each costs a second of
-//! loading and megabytes.
+//! One lexer for all languages, told by a row of data how each writes comments, strings and key
+//! words. It needs no loading and cannot fail; a grammar for each language would cost a quarter of a
+//! second at the first block and megabytes in the binary, for colours that the page does not use.
 
 use std::ops::Range;
 
 use crate::style::Part;
 
-/// How a language writes what is coloured.
-#[derive(Clone, Copy, Debug, Default)]
+use super::languages::{Grammar, Keys, Kind, Quote};
+
+/// A longer line was not written by hand, and every sign of it might open a string that never ends.
+const LONGEST: usize = 4096;
+
+/// What stands between two texts that colour ends at, over several lines.
+#[derive(Clone, Copy, Debug)]
+enum Inside {
+    Comment(&'static str),
+    String(Quote),
+}
+
+/// A lexer at a place in some code.
+#[derive(Clone, Debug)]
 pub(super) struct Lexer {
-    /// What a comment to the end of the line begins with.
-    line: &'static [&'static str],
-    /// What a comment of several lines stands between.
-    block: Option<(&'static str, &'static str)>,
-    words: Words,
-    /// Whether a block comment is open.
-    is_inside: bool,
+    grammar: &'static Grammar,
+    /// What is open at the end of the line before.
+    inside: Option<Inside>,
 }
-
-/// What is coloured besides comments.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Words {
-    /// The key words of programs.
-    Program,
-    /// The key words of queries, in any case.
-    Query,
-    /// The keys of settings: what stands before `:` or `=`.
-    Keys,
-    /// Nothing.
-    #[default]
-    None,
-}
-
-const C: Option<(&str, &str)> = Some(("/*", "*/"));
 
 impl Lexer {
     /// The lexer of a language by the name that a fence gives.
     pub(super) fn of(language: &str) -> Self {
-        let (line, block, words): (&'static [&'static str], _, _) =
-            match language.to_ascii_lowercase().as_str() {
-                "rust" | "rs" | "c" | "h" | "cpp" | "c++" | "cc" | "cs" | "csharp" | "java"
-                | "go" | "js" | "javascript" | "jsx" | "ts" | "typescript" | "tsx" | "kotlin"
-                | "kt" | "swift" | "scala" | "dart" | "zig" | "php" => (&["//"], C, Words::Program),
-                "python" | "py" | "sh" | "bash" | "zsh" | "shell" | "fish" | "ruby" | "rb"
-                | "perl" | "r" | "julia" | "make" | "makefile" | "dockerfile" | "elixir" => {
-                    (&["#"], None, Words::Program)
-                }
-                "sql" => (&["--"], C, Words::Query),
-                "lua" | "haskell" | "hs" | "elm" | "ada" => (&["--"], None, Words::Program),
-                "yaml" | "yml" | "toml" | "conf" | "properties" => (&["#"], None, Words::Keys),
-                "ini" => (&["#", ";"], None, Words::Keys),
-                "json" | "jsonc" | "json5" => (&["//"], C, Words::Keys),
-                "css" | "scss" | "less" => (&[], C, Words::Keys),
-                "lisp" | "clojure" | "clj" | "scheme" | "el" => (&[";"], None, Words::Program),
-                "tex" | "latex" | "erlang" | "matlab" => (&["%"], None, Words::None),
-                "html" | "xml" | "svg" => (&[], Some(("<!--", "-->")), Words::None),
-                _ => (&[], None, Words::None),
-            };
-        Self { line, block, words, is_inside: false }
+        Self { grammar: Grammar::of(language), inside: None }
     }
 
     /// The parts of a line that are coloured, in order.
     pub(super) fn parts(&mut self, line: &str) -> Vec<(Range<usize>, Part)> {
         let mut parts = Vec::new();
-        let mut at = 0;
-        while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
-            let (length, part) = self.token(rest, line, at);
+        let mut at = if line.len() > LONGEST { line.len() } else { 0 };
+        while let Some((before, rest)) = line.split_at_checked(at).filter(|(_, r)| !r.is_empty()) {
+            let (length, part) = self.token(before, rest);
             if let Some(part) = part {
                 parts.push((at..at + length, part));
             }
@@ -77,153 +49,145 @@ impl Lexer {
     }
 
     /// The first token of the rest of a line: how long it is, and what it is.
-    fn token(&mut self, rest: &str, line: &str, at: usize) -> (usize, Option<Part>) {
-        if self.is_inside || self.block.is_some_and(|(open, _)| rest.starts_with(open)) {
-            return (self.comment(rest), Some(Part::CodeComment));
+    fn token(&mut self, before: &str, rest: &str) -> (usize, Option<Part>) {
+        if let Some(inside) = self.inside.take() {
+            return self.go_on(inside, rest, 0);
         }
-        let is_apart = line.get(..at).is_none_or(|before| !before.ends_with(is_word));
-        if is_apart && self.line.iter().any(|sign| rest.starts_with(sign)) {
+        if let Some((open, close)) = self.grammar.block.filter(|(open, _)| rest.starts_with(open)) {
+            return self.go_on(Inside::Comment(close), rest, open.len());
+        }
+        if self.is_comment(before, rest) {
             return (rest.len(), Some(Part::CodeComment));
         }
-        let Some(first) = rest.chars().next() else { return (rest.len(), None) };
-        if matches!(first, '"' | '\'' | '`') {
-            let length = string(rest, first);
-            let part = self.key(length, rest).then_some(Part::CodeKey);
-            return (length, part);
+        let quotes = self.grammar.strings.iter();
+        if let Some(quote) = quotes.copied().find(|quote| rest.starts_with(quote.open)) {
+            let (length, _) = self.go_on(Inside::String(quote), rest, quote.open.len());
+            return (length, self.key(before, rest, length));
         }
-        if !is_word(first) {
-            return (first.len_utf8(), None);
+        if let Some(length) = self.header(before, rest) {
+            return (length, Some(Part::CodeKey));
         }
-        let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
-        let word = rest.get(..length).unwrap_or_default();
-        let is_key = match self.words {
-            Words::Program => PROGRAM.contains(&word),
-            Words::Query => QUERY.contains(&word.to_ascii_lowercase().as_str()),
-            Words::Keys => self.key(length, rest),
-            Words::None => false,
+        let length = self.word(rest);
+        let first = rest.chars().next().map_or(1, char::len_utf8);
+        (length.max(first), self.key(before, rest, length))
+    }
+
+    /// What is open, up to its end or the end of the line; `from` is the first byte inside.
+    fn go_on(&mut self, inside: Inside, rest: &str, from: usize) -> (usize, Option<Part>) {
+        let text = rest.get(from..).unwrap_or_default();
+        let (end, part) = match inside {
+            Inside::Comment(close) => {
+                (text.find(close).map(|at| at + close.len()), Some(Part::CodeComment))
+            }
+            Inside::String(quote) => (end_of_string(text, quote), None),
         };
-        (length, is_key.then_some(Part::CodeKey))
+        if let Some(end) = end {
+            return (from + end, part);
+        }
+        match inside {
+            // A string that does not end on its line is only a sign.
+            Inside::String(Quote { kind: Kind::Line | Kind::Letter, .. }) => (from.max(1), part),
+            Inside::Comment(_) | Inside::String(_) => {
+                self.inside = Some(inside);
+                (rest.len(), part)
+            }
+        }
     }
 
-    /// How long a block comment is, up to the end of the line at most.
-    fn comment(&mut self, rest: &str) -> usize {
-        let Some((open, close)) = self.block else { return rest.len() };
-        let from = if self.is_inside { 0 } else { open.len() };
-        let end = rest.get(from..).and_then(|inside| inside.find(close));
-        self.is_inside = end.is_none();
-        end.map_or(rest.len(), |end| from + end + close.len())
+    /// Whether a comment begins here that ends with the line.
+    fn is_comment(&self, before: &str, rest: &str) -> bool {
+        let is_apart = |c: char| c.is_whitespace() || matches!(c, ';' | '(');
+        let last = before.chars().next_back();
+        let is_free = if self.grammar.is_apart {
+            last.is_none_or(is_apart)
+        } else {
+            // `http://` and `50\%` begin none.
+            last.is_none_or(|c| !matches!(c, ':' | '\\'))
+        };
+        is_free && self.grammar.line.iter().any(|sign| rest.starts_with(sign))
     }
 
-    /// Whether a word is the key of a setting.
-    fn key(&self, length: usize, rest: &str) -> bool {
-        let after = rest.get(length..).unwrap_or_default().trim_start();
-        self.words == Words::Keys && after.starts_with([':', '='])
+    /// How long the name of a group of settings is that begins here: `[name]` alone on its line.
+    fn header(&self, before: &str, rest: &str) -> Option<usize> {
+        let Keys::Settings(signs) = self.grammar.keys else { return None };
+        let end = rest.rfind(']').filter(|_| signs.contains(&'=') && before.trim().is_empty())?;
+        let (name, after) = rest.split_at_checked(end + 1)?;
+        let is_name = |c: char| c.is_alphanumeric() || " _-.[]:/".contains(c);
+        let is_alone = after.trim().is_empty() || self.is_comment(" ", after.trim_start());
+        (rest.starts_with('[') && name.chars().all(is_name) && is_alone).then_some(name.len())
+    }
+
+    /// How long the word is that begins here.
+    fn word(&self, rest: &str) -> usize {
+        let more = match self.grammar.keys {
+            Keys::Settings(_) | Keys::Tags => "_-.",
+            Keys::Words(_) | Keys::Caseless(_) | Keys::None => "_",
+        };
+        let is_inside = |c: char| c.is_alphanumeric() || more.contains(c);
+        // `#include` is one word.
+        let end = rest.char_indices().find(|(at, c)| !is_inside(*c) && (*at, *c) != (0, '#'));
+        end.map_or(rest.len(), |(at, _)| at)
+    }
+
+    /// Whether the token of so many bytes is coloured.
+    fn key(&self, before: &str, rest: &str, length: usize) -> Option<Part> {
+        let word = rest.get(..length).unwrap_or_default();
+        let after = rest.get(length..).unwrap_or_default();
+        let is_one_of = |words: &str| words.split(' ').any(|known| known == word);
+        // The member of something is its own name, whatever it is called.
+        let is_member = before.ends_with('.') && !before.ends_with("..");
+        let is_key = match self.grammar.keys {
+            Keys::Words(words) => !is_member && is_one_of(words),
+            Keys::Caseless(words) => {
+                let word = word.to_ascii_lowercase();
+                !is_member && words.split(' ').any(|known| known == word)
+            }
+            Keys::Settings(signs) => is_setting(before, word, after, signs),
+            Keys::Tags => before.ends_with('<') || before.ends_with("</"),
+            Keys::None => false,
+        };
+        (is_key && !word.is_empty()).then_some(Part::CodeKey)
     }
 }
 
-/// How long a string is; one that does not end on its line is only a sign.
-fn string(rest: &str, quote: char) -> usize {
+/// How long the rest of a string is, its end included.
+fn end_of_string(text: &str, quote: Quote) -> Option<usize> {
+    let close = quote.close;
+    match quote.kind {
+        Kind::Raw => text.find(close).map(|at| at + close.len()),
+        Kind::Line | Kind::Lines => unescaped(text, close).map(|at| at + close.len()),
+        Kind::Letter => {
+            let at = unescaped(text, close)?;
+            let letters = text.get(..at)?;
+            let is_letter = letters.starts_with('\\') || letters.chars().count() == 1;
+            is_letter.then_some(at + close.len())
+        }
+    }
+}
+
+/// Where a text stands first without a backslash before it.
+fn unescaped(text: &str, wanted: &str) -> Option<usize> {
     let mut is_escaped = false;
-    for (at, c) in rest.char_indices().skip(1) {
-        if c == quote && !is_escaped {
-            return at + c.len_utf8();
+    for (at, c) in text.char_indices() {
+        if !is_escaped && text.get(at..).is_some_and(|rest| rest.starts_with(wanted)) {
+            return Some(at);
         }
         is_escaped = c == '\\' && !is_escaped;
     }
-    quote.len_utf8()
+    None
 }
 
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '_' | '-' | '.')
+/// Whether a word or a string is the name of a setting: it stands where one begins, before `=` or
+/// `:`, and what follows the colon is apart from it (`a: b`, not `a:hover` or `http://`).
+fn is_setting(before: &str, word: &str, after: &str, signs: &[char]) -> bool {
+    let before = before.trim_end();
+    let begins = before.is_empty() || before.ends_with(['{', '[', ',', ';', '-', '}']);
+    let after = after.trim_start();
+    let rest = after.strip_prefix(signs);
+    let is_apart = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let is_quoted = word.starts_with(['"', '\'']);
+    begins && rest.is_some_and(|rest| is_quoted || after.starts_with('=') || is_apart(rest))
 }
-
-const PROGRAM: [&str; 78] = [
-    "abstract",
-    "and",
-    "as",
-    "async",
-    "await",
-    "begin",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "def",
-    "default",
-    "defer",
-    "del",
-    "do",
-    "done",
-    "elif",
-    "else",
-    "end",
-    "enum",
-    "except",
-    "export",
-    "extends",
-    "false",
-    "fi",
-    "finally",
-    "fn",
-    "for",
-    "from",
-    "func",
-    "function",
-    "goto",
-    "if",
-    "impl",
-    "implements",
-    "import",
-    "in",
-    "interface",
-    "is",
-    "lambda",
-    "let",
-    "loop",
-    "match",
-    "mod",
-    "module",
-    "move",
-    "mut",
-    "new",
-    "nil",
-    "not",
-    "null",
-    "or",
-    "package",
-    "pass",
-    "private",
-    "protected",
-    "pub",
-    "public",
-    "raise",
-    "return",
-    "select",
-    "self",
-    "static",
-    "struct",
-    "switch",
-    "then",
-    "this",
-    "throw",
-    "trait",
-    "true",
-    "try",
-    "type",
-    "use",
-    "var",
-    "while",
-    "yield",
-];
-
-const QUERY: [&str; 40] = [
-    "all", "alter", "and", "as", "asc", "begin", "between", "by", "case", "commit", "create",
-    "delete", "desc", "distinct", "drop", "else", "end", "exists", "from", "group", "having", "in",
-    "insert", "into", "is", "join", "left", "like", "limit", "not", "null", "on", "or", "order",
-    "outer", "select", "set", "update", "values", "where",
-];
 
 #[cfg(test)]
 mod tests {
@@ -264,6 +228,67 @@ mod tests {
     fn settings_have_keys() {
         check("yaml", &["a-b: c # d"], &["<a-b>: c (# d)"]);
         check("json", &["{\"a\": \"b\"}"], &["{<\"a\">: \"b\"}"]);
+    }
+
+    #[test]
+    fn comments_are_no_strings_and_strings_no_comments() {
+        check("sh", &["echo $# ${#a} # b"], &["echo $# ${#a} (# b)"]);
+        check("yaml", &["url: http://a/#b # c"], &["<url>: http://a/#b (# c)"]);
+        check(
+            "python",
+            &["\"\"\"A # no", "if # no", "\"\"\"; x = 1 # yes"],
+            &["\"\"\"A # no", "if # no", "\"\"\"; x = 1 (# yes)"],
+        );
+        check("js", &["`// no", "if` // yes"], &["`// no", "if` (// yes)"]);
+        check("rust", &["r#\"a\" // no\"# // yes"], &["r#\"a\" // no\"# (// yes)"]);
+        check("go", &["a := `\\` // yes"], &["a := `\\` (// yes)"]);
+        check("tex", &["50\\% of it % yes"], &["50\\% of it (% yes)"]);
+        check("lua", &["--[[ a", "end ]] end -- b"], &["(--[[ a)", "(end ]]) <end> (-- b)"]);
+        check(
+            "c",
+            &["'\"' // yes", "x = '\\''; // yes"],
+            &["'\"' (// yes)", "x = '\\''; (// yes)"],
+        );
+    }
+
+    #[test]
+    fn a_lifetime_is_no_string() {
+        check("rust", &["fn a<'a>(b: &'a str) -> 'c'"], &["<fn> a<'a>(b: &'a str) -> 'c'"]);
+    }
+
+    #[test]
+    fn key_words_are_those_of_the_language() {
+        check(
+            "python",
+            &["def a(self): return self.match"],
+            &["<def> a(<self>): <return> <self>.match"],
+        );
+        check("c", &["#include <a.h>", "int end = 1;"], &["<#include> <a.h>", "<int> end = 1;"]);
+        check("ts", &["type A = { of: string }"], &["<type> A = { <of>: <string> }"]);
+        check("sql", &["SELECT a FROM t -- all"], &["<SELECT> a <FROM> t (-- all)"]);
+        check(
+            "rust",
+            &["#[derive(Debug)] for i in 0..if"],
+            &["#[derive(Debug)] <for> i <in> 0..<if>"],
+        );
+    }
+
+    #[test]
+    fn tags_have_names() {
+        check("html", &["<p class=a>x</p><!-- p -->"], &["<<p> class=a>x</<p>>(<!-- p -->)"]);
+    }
+
+    #[test]
+    fn every_setting_of_a_line_has_its_key() {
+        check(
+            "toml",
+            &["a = { b = 1, c-d = \"e = f\" }"],
+            &["<a> = { <b> = 1, <c-d> = \"e = f\" }"],
+        );
+        check("yaml", &["- a: b:c", "  d:", "\"e\": f"], &["- <a>: b:c", "  <d>:", "<\"e\">: f"]);
+        check("css", &["a:hover { color: red; top: 0 }"], &["a:hover { <color>: red; <top>: 0 }"]);
+        check("ini", &["; a = b", "c = d"], &["(; a = b)", "<c> = d"]);
+        check("toml", &["[[a.b]] # c", "  [1, 2],"], &["<[[a.b]]> (# c)", "  [1, 2],"]);
     }
 
     #[test]

@@ -15,6 +15,8 @@ mod frames;
 mod french;
 mod hyphens;
 mod justify;
+mod key_words;
+mod languages;
 mod lexer;
 mod line;
 mod math;
