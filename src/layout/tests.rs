@@ -210,6 +210,12 @@ fn names_figures_addresses_and_last_words_are_not_parted() {
 }
 
 #[test]
+fn what_a_number_counts_is_not_parted() {
+    let rows = ["il a reçu", "312 gouvernements", "en tout temps"];
+    check_hyphenated(Language::French, "il a reçu 312 gouvernements en tout temps", 18, &rows);
+}
+
+#[test]
 fn no_more_than_two_hyphens_stand_below_one_another() {
     let text = "extraordinairement inconstitutionnellement disproportionnellement \
                 incompréhensiblement désavantageusement";

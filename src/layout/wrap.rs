@@ -169,7 +169,9 @@ fn part_at_hyphens(
     words: &mut Vec<Word>,
 ) {
     let first = hyphens.partition_point(|hyphen| *hyphen <= base);
-    let inside = hyphens.get(first..).unwrap_or_default();
+    // A number is not parted from what it counts, nor from half of it.
+    let has_number = word.contains(|c: char| c.is_ascii_digit());
+    let inside = hyphens.get(first..).filter(|_| !has_number).unwrap_or_default();
     let mut at = base;
     for hyphen in inside.iter().take_while(|hyphen| **hyphen < base + word.len()) {
         let part = Span::new(at, *hyphen).cut(word, base);
