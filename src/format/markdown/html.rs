@@ -190,6 +190,9 @@ impl Reader<'_> {
         if self.html.table.is_some() {
             return self.html_table_tag(tag, meaning, range);
         }
+        if self.table.is_some() {
+            return self.cell_tag(tag, meaning, range);
+        }
         if meaning.parts() {
             self.clip(range.start);
         }

@@ -179,13 +179,18 @@ impl Reader<'_> {
                 self.with_html_table(|table| table.is_in_caption = table.rows.is_empty());
             }
             ("caption", true) if table.is_in_caption => self.close_caption(range.end),
-            _ if meaning.parts() => {
-                self.cell_line(&range);
-                if meaning == Meaning::Item && !tag.is_closing {
-                    self.writer.shown(&range, "• ", Marks::empty());
-                }
-            }
-            _ => self.inline_tag(tag, meaning, range),
+            _ => self.cell_tag(tag, meaning, range),
+        }
+    }
+
+    /// Reads a tag in a cell, of HTML or of Markdown: its blocks are lines.
+    pub(super) fn cell_tag(&mut self, tag: &Tag, meaning: Meaning, range: Range<usize>) {
+        if !meaning.parts() {
+            return self.inline_tag(tag, meaning, range);
+        }
+        self.cell_line(&range);
+        if meaning == Meaning::Item && !tag.is_closing {
+            self.writer.shown(&range, "• ", Marks::empty());
         }
     }
 
@@ -208,7 +213,7 @@ impl Reader<'_> {
     }
 
     /// What was written, without the lines that are empty at its end.
-    fn cell_pieces(&mut self) -> Vec<Piece> {
+    pub(super) fn cell_pieces(&mut self) -> Vec<Piece> {
         self.html.forget_marks(&mut self.writer);
         let is_blank = self.writer.is_blank();
         let mut pieces = self.writer.take();

@@ -50,6 +50,14 @@ fn cells_that_span_keep_their_columns() {
 }
 
 #[test]
+fn blocks_of_html_in_a_cell_of_markdown_are_lines() {
+    check(
+        "|a|b|\n|-|-|\n|<ul><li>c</li><li>d</li></ul>|e<p>f</p>|\n\ng",
+        &["table: a / b / {• }|c|{}<break>|{• }|d / e|{}<break>|f", "p: g"],
+    );
+}
+
+#[test]
 fn a_text_that_unfolds_is_a_box() {
     check(
         "<details>\n<summary>More</summary>\n\nA *b*.\n\n- c\n\n</details>\n\nd\n",
@@ -86,7 +94,7 @@ proptest! {
         parts in prop::collection::vec(prop::sample::select(vec![
             "<table>", "</table>\n", "<tr>", "</tr>", "<td>", "</td>", "<th colspan=2>", "<caption>",
             "</caption>", "<details>\n", "</details>\n\n", "<summary>", "</summary>\n", "<li>",
-            "<p>", "</p>", "<b>", "</b>", "\n\n", "\n", "- ", "> ", "# ", "zx", "wy ", "|zw|\n|-|\n",
+            "<p>", "</p>", "<b>", "</b>", "\n\n", "\n", "- ", "> ", "# ", "zx", "wy ", "\n\n|zw|\n|-|\n\n",
         ]), 0..40),
     ) {
         let text = parts.concat();

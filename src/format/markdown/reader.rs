@@ -169,8 +169,7 @@ impl<'a> Reader<'a> {
             TagEnd::TableHead => self.with_table(TableReader::head),
             TagEnd::TableRow => {}
             TagEnd::TableCell => {
-                let pieces = self.writer.take();
-                let pieces = self.find_links(pieces);
+                let pieces = self.cell_pieces();
                 self.with_table(|table| table.cell(pieces));
             }
             TagEnd::Emphasis
