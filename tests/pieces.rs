@@ -50,9 +50,9 @@ fn texts() -> Vec<PathBuf> {
     files.map(|file| file.unwrap().path()).filter(is_text).collect()
 }
 
-/// Every place where a format may cut a text.
+/// Many places where a format may cut a text: the last one before every third line.
 fn places(format: Format, text: &str) -> BTreeSet<usize> {
-    let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+    let ends = text.match_indices('\n').map(|(at, _)| at + 1).step_by(3);
     ends.filter_map(|end| (format.cut)(text.get(..end).unwrap())).collect()
 }
 
