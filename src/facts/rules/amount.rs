@@ -107,6 +107,14 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
         {
             return None;
         }
+        // A part of a turn is an angle; whole ones are laps, rounds, ballots, and « demi-tour »
+        // turns round.
+        Unit::Measure(code)
+            if code.as_str() == "circ"
+                && (is_whole(amount) || text.is_sign(end.saturating_sub(2), '-')) =>
+        {
+            return None;
+        }
         Unit::Measure(code) => {
             let (amount, end) = with_lower(text, amounts, code, end)
                 .or_else(|| below_zero(text, amount, code, end))
@@ -114,6 +122,11 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
         }
     })
+}
+
+fn is_whole(amount: Amount) -> bool {
+    let (Amount::One(number) | Amount::Range(_, number)) = amount;
+    number.as_whole().is_some()
 }
 
 /// « 12 grados bajo cero »

@@ -3,6 +3,15 @@
 use super::{en, fr};
 
 #[test]
+fn a_part_of_a_turn_is_an_angle_and_whole_turns_are_counted() {
+    fr("un quart de tour", "un quart de tour = quantity 0.25 circ");
+    fr("il fit trois tours de piste", "trois tours = count 3 tours");
+    fr("le gouvernement a fait demi-tour", "");
+    fr("un demi-tour sans excuse", "");
+    en("half a turn", "half a turn = quantity 0.5 circ");
+}
+
+#[test]
 fn a_spelled_minus_needs_a_unit() {
     fr("Il fait moins dix degrés.", "moins dix degrés = quantity -10 deg");
     fr(
