@@ -7,7 +7,7 @@
 //! Whether a fence stands in an item or beside it takes a parser to know. Here every reading that
 //! is possible is followed, and a cut must be one in all of them.
 
-use super::markdown::{front_matter_end, held};
+use super::markdown::{Elements, front_matter_end};
 
 /// A text that can be read in more ways than that holds no further cut.
 const MOST: usize = 8;
@@ -20,16 +20,18 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
     let mut at = front_matter_end(text);
     let mut readings = vec![Reading::Text];
     let (mut after_blank, mut in_list, mut defines) = (false, false, false);
+    let elements = Elements::of(text);
+    let mut holds = elements.holds().peekable();
     let (mut cut, mut held_to) = (None, 0);
     for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
         // Where terms are defined, any paragraph may be the next term of the list.
         let is_apart = begins_anew(line) && (!defines || line.starts_with('#'));
+        while let Some((_, end)) = holds.next_if(|(start, _)| *start < at) {
+            held_to = end.saturating_add(1).max(held_to);
+        }
         if after_blank && is_apart && at >= held_to && readings == [Reading::Text] {
             cut = Some(at);
             (in_list, defines) = (false, false);
-        }
-        if at + line.len() > held_to {
-            held_to = held(text, at.max(held_to)..at + line.len()).max(held_to);
         }
         defines |= line.trim_start_matches([' ', '>', '\t']).starts_with(':');
         in_list |= begins_item(line);
@@ -263,7 +265,7 @@ mod tests {
                 "# head\n", "- item\n", "  more\n", "1. one\n", "> quote\n", "```\n", "~~~ x\n",
                 "    code\n", "|a|b|\n", "|-|-|\n", ": def\n", "***\n", "---\n", "===\n", "<div>\n",
                 "</div>\n", "<!-- x\n", "-->\n", "<pre>\n", "</pre>\n", "[^1]: note\n", "\tx\n",
-                "> - a\n", "<details>\n", "</details>\n", "$$\n", "![a](b)\n", "- ```\n", "&amp; b\\\n",
+                "> - a\n", "<details>\n", "</details>\n", "<table>\n", "</table>\n", "<tr><td>\n", "$$\n", "![a](b)\n", "- ```\n", "&amp; b\\\n",
                 "<script>\n", "</script>\n", "10) ten\n", "+++\n", "a | b\n", ">\n",
             ]),
         ];

@@ -7,63 +7,60 @@
 /// The farthest that an element may reach, in bytes.
 const FARTHEST: usize = 32 * 1024;
 
-/// The elements.
+/// What they are called.
 const NAMES: [&str; 2] = ["details", "table"];
 
-/// Where an element is closed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Closed {
-    /// The closing tag begins here.
-    At(usize),
-    /// Not nearby.
-    No,
-    /// The text ends too early to tell.
-    Unknown,
+/// The elements of a text, in the order in which they begin.
+#[derive(Debug)]
+pub(in crate::format) struct Elements {
+    all: Vec<Element>,
+    /// How long the text is.
+    length: usize,
 }
 
-/// Where the closing tag of the element that begins at `from` begins, if that is nearby.
-pub(super) fn closing(text: &str, from: usize, name: &str) -> Option<usize> {
-    match closed(text, from, name) {
-        Closed::At(at) => Some(at),
-        Closed::No | Closed::Unknown => None,
-    }
+/// An element: where its tag begins, and where the tag that closes it does.
+#[derive(Clone, Copy, Debug)]
+struct Element {
+    start: usize,
+    end: Option<usize>,
 }
 
-/// How far elements that begin in a line of a text hold it together; to the end of all texts where
-/// that cannot be told.
-pub(in crate::format) fn held(text: &str, line: std::ops::Range<usize>) -> usize {
-    let bytes = text.as_bytes().get(line.clone()).unwrap_or_default();
-    let mut held = 0;
-    for at in memchr::memchr_iter(b'<', bytes).map(|at| line.start + at) {
-        let rest = text.as_bytes().get(at + 1..).unwrap_or_default();
-        let Some(name) = NAMES.into_iter().find(|name| is_tag(rest, name)) else { continue };
-        if at >= held {
-            held = match closed(text, at, name) {
-                Closed::At(end) => end + 1,
-                Closed::No => held,
-                Closed::Unknown => usize::MAX,
-            };
+impl Elements {
+    /// The elements of a text; each closing tag closes the last that is open.
+    pub(in crate::format) fn of(text: &str) -> Self {
+        let mut all: Vec<Element> = Vec::new();
+        let mut open = [const { Vec::new() }; NAMES.len()];
+        for start in memchr::memchr_iter(b'<', text.as_bytes()) {
+            let rest = text.as_bytes().get(start + 1..).unwrap_or_default();
+            let (rest, is_closing) = rest.strip_prefix(b"/").map_or((rest, false), |r| (r, true));
+            let named = NAMES.iter().zip(&mut open).find(|(name, _)| is_tag(rest, name));
+            let Some((_, open)) = named else { continue };
+            if !is_closing {
+                open.push(all.len());
+                all.push(Element { start, end: None });
+            } else if let Some(element) = open.pop().and_then(|index| all.get_mut(index)) {
+                element.end = Some(start);
+            }
         }
+        Self { all, length: text.len() }
     }
-    held
-}
 
-fn closed(text: &str, from: usize, name: &str) -> Closed {
-    let end = text.len().min(from + FARTHEST);
-    let near = text.as_bytes().get(from..end).unwrap_or_default();
-    let mut depth = 0_usize;
-    for at in memchr::memchr_iter(b'<', near) {
-        let rest = near.get(at + 1..).unwrap_or_default();
-        match rest.strip_prefix(b"/") {
-            Some(rest) if is_tag(rest, name) => depth = depth.saturating_sub(1),
-            None if is_tag(rest, name) => depth += 1,
-            Some(_) | None => continue,
-        }
-        if depth == 0 {
-            return Closed::At(from + at);
-        }
+    /// Where the closing tag of the element that begins at `start` begins, if that is nearby.
+    pub(super) fn closing(&self, start: usize) -> Option<usize> {
+        let index = self.all.binary_search_by_key(&start, |element| element.start).ok()?;
+        self.all.get(index)?.end.filter(|end| *end <= start + FARTHEST)
     }
-    if end == text.len() { Closed::Unknown } else { Closed::No }
+
+    /// What the elements hold together, from where to where; to the end of all texts where this one
+    /// ends too early to tell.
+    pub(in crate::format) fn holds(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.all.iter().filter_map(|element| {
+            let farthest = element.start + FARTHEST;
+            let end = element.end.filter(|end| *end <= farthest);
+            let is_unknown = element.end.is_none() && farthest >= self.length;
+            Some((element.start, end.or(is_unknown.then_some(usize::MAX))?))
+        })
+    }
 }
 
 /// Whether a tag of this name begins here, its `<` left off.

@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use crate::document::{BlockKind, Marks};
 
-use super::elements;
 use super::html_inline::Opened;
 use super::html_table::HtmlTable;
 use super::kinds;
@@ -174,7 +173,7 @@ impl Reader<'_> {
             return rest.len();
         };
         let tag = Tag::read(&begun.text);
-        self.tag(&tag, tag.meaning(), start..start + end + 1);
+        self.tag(&tag, tag.meaning(), begun.at..start + end + 1);
         end + 1
     }
 
@@ -220,7 +219,7 @@ impl Reader<'_> {
 
     fn open_html_table(&mut self, tag: &Tag, range: &Range<usize>) {
         self.close();
-        let until = elements::closing(self.writer.body(), range.start, "table");
+        let until = self.elements.closing(range.start);
         if let Some(until) = until.filter(|_| !tag.is_closing) {
             self.containers.close_html(self.base + range.start);
             self.html.table = Some(HtmlTable::new(range.start, until));
@@ -233,7 +232,7 @@ impl Reader<'_> {
         if tag.is_closing {
             return self.containers.close_last_html();
         }
-        if let Some(until) = elements::closing(self.writer.body(), range.start, "details") {
+        if let Some(until) = self.elements.closing(range.start) {
             self.containers.open_html(self.base + range.start, self.base + until);
         }
     }

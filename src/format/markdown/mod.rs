@@ -24,7 +24,7 @@ mod tables;
 mod tags;
 mod writer;
 
-pub(super) use elements::held;
+pub(super) use elements::Elements;
 pub(super) use front::end as front_matter_end;
 pub(super) use likely::is_likely;
 

@@ -9,6 +9,7 @@ use crate::source::Span;
 
 use super::bare;
 use super::containers::Containers;
+use super::elements::Elements;
 use super::html::Html;
 use super::html_table;
 use super::kinds;
@@ -23,6 +24,7 @@ pub(super) struct Reader<'a> {
     pub(super) writer: Writer<'a>,
     pub(super) containers: Containers,
     pub(super) html: Html,
+    pub(super) elements: Elements,
     pub(super) open: Option<Open>,
     pub(super) table: Option<TableReader>,
     blocks: Vec<Block>,
@@ -47,6 +49,7 @@ impl<'a> Reader<'a> {
             writer: Writer::new(body, base),
             containers: Containers::default(),
             html: Html::default(),
+            elements: Elements::of(body),
             open: None,
             table: None,
             blocks: Vec::new(),
