@@ -37,8 +37,14 @@ impl Chunk {
     /// The language it says it is in, else the one its words are in.
     #[must_use]
     pub fn language(&self) -> Language {
+        self.told_language().unwrap_or_default()
+    }
+
+    /// The same; none where it says nothing and is too short to tell.
+    #[must_use]
+    pub fn told_language(&self) -> Option<Language> {
         let said = self.metadata.language.as_deref().map(Language::from_tag);
-        said.or_else(|| Language::detect(&self.text)).unwrap_or_default()
+        said.or_else(|| Language::detect(&self.text))
     }
 
     /// The source text of a span inside this chunk.

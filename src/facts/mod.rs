@@ -76,6 +76,16 @@ impl Recogniser {
         self.read(prose, &mut text)
     }
 
+    /// The language of a text that is too short to tell by its letters: the one whose small words
+    /// it has most of; English where it has none.
+    #[must_use]
+    pub fn guess(&self, text: &str) -> Language {
+        let known = [Language::English, Language::French, Language::Spanish];
+        let counted = known.map(|language| (self.small_words(text, language), language));
+        let most = counted.iter().map(|(count, _)| *count).max().unwrap_or(0);
+        counted.iter().find(|(count, _)| *count == most).map_or(Language::English, |(_, l)| *l)
+    }
+
     /// The text in tokens; none where it can hold no fact.
     fn cut<'a>(&'a self, text: &'a str, article: Language) -> Option<Text<'a>> {
         let lexicon = self.lexicons.get(self.language_of(text, article))?;

@@ -27,7 +27,10 @@ impl FactFinder {
         let (asked, date) = (self.language, &self.date);
         let (recogniser, language) = self.ready.get_or_insert_with(|| {
             let date = date.as_deref().or(chunk.metadata.date.as_deref());
-            (Recogniser::new(asked, date), asked.unwrap_or_else(|| chunk.language()))
+            let recogniser = Recogniser::new(asked, date);
+            let told = asked.or_else(|| chunk.told_language());
+            let language = told.unwrap_or_else(|| recogniser.guess(&chunk.text));
+            (recogniser, language)
         });
         let extract = |pieces: &[Piece]| recogniser.extract(&Prose::new(chunk, pieces), *language);
         let mut facts = Vec::new();

@@ -14,6 +14,16 @@ fn facts(language: Language, text: &str) -> Vec<Fact> {
     recogniser.extract(&Prose::plain(text, 0), language)
 }
 
+#[test]
+fn a_short_text_is_in_the_language_of_its_small_words() {
+    let recogniser = Recogniser::new(None, None);
+    let guess = |text| recogniser.guess(text);
+    assert_eq!(guess("Prix : 5 € le 3 mai 2024"), Language::French);
+    assert_eq!(guess("5 € on the 3rd of May"), Language::English);
+    assert_eq!(guess("5 € el 3 de mayo"), Language::Spanish);
+    assert_eq!(guess("12 %"), Language::English);
+}
+
 fn amount(amount: &Amount) -> String {
     match amount {
         Amount::One(one) => one.to_string(),
