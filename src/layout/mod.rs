@@ -13,6 +13,8 @@ mod code;
 mod fit;
 mod frames;
 mod french;
+#[cfg(test)]
+mod hyphen_tests;
 mod hyphens;
 mod justify;
 mod key_words;
