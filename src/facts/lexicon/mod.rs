@@ -16,7 +16,7 @@ pub(super) use symbols::Symbols;
 pub(super) use words::{Hash, Role, Word};
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -244,33 +244,33 @@ impl Lexicon {
     }
 }
 
-/// The lexicons of all languages.
+/// The lexicons of all languages, each read when its language is first met.
 #[derive(Debug, Default)]
 pub(super) struct Lexicons {
-    all: Vec<(Language, Lexicon)>,
+    shared: Option<Arc<Shared>>,
+    all: [OnceLock<Option<Lexicon>>; LEXICONS.len()],
 }
 
 impl Lexicons {
     /// The lexicons that lutrin carries; a table that does not load is left out, and a test says so.
     pub(super) fn new() -> Self {
-        let Ok(shared) = build::shared(COMMON) else { return Self::default() };
-        let shared = Arc::new(shared);
-        let read = |(language, text): &(Language, &str)| {
-            Some((*language, build::lexicon(text, &shared).ok()?))
-        };
-        let all = LEXICONS.iter().filter_map(read).collect();
-        Self { all }
+        Self { shared: build::shared(COMMON).ok().map(Arc::new), ..Self::default() }
     }
 
     /// The lexicon of a language; English for one that has none, where digits mean most.
     pub(super) fn get(&self, language: Language) -> Option<&Lexicon> {
-        let find = |wanted| self.all.iter().find(move |(known, _)| *known == wanted);
-        find(language).or_else(|| find(Language::English)).map(|(_, lexicon)| lexicon)
+        self.read(language).or_else(|| self.read(Language::English))
+    }
+
+    fn read(&self, language: Language) -> Option<&Lexicon> {
+        let shared = self.shared.as_ref()?;
+        let (cell, (_, text)) = self.all.iter().zip(LEXICONS).find(|(_, (l, _))| *l == language)?;
+        cell.get_or_init(|| build::lexicon(text, shared).ok()).as_ref()
     }
 
     #[cfg(test)]
     pub(super) fn symbols(&self) -> &Symbols {
-        self.all.first().map(|(_, lexicon)| lexicon.symbols()).unwrap()
+        &self.shared.as_ref().unwrap().symbols
     }
 }
 
