@@ -153,6 +153,23 @@ fn a_figure_that_is_given_twice_differently_names_the_other() {
 }
 
 #[test]
+fn long_code_is_moved_over_sideways() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("code.md");
+    let code: String = (10..60).map(|number| format!("{number} ")).collect();
+    std::fs::write(&path, format!("# Code\n\nText.\n\n```\n{code}\nshort\n```\n")).unwrap();
+    let mut reader = Reader::open(path.to_str().unwrap(), 80, 24);
+    let before = reader.screen();
+    assert!(before.contains("10 11 12") && !before.contains("58 59"), "{before}");
+    let moved = reader.press(") )").screen();
+    assert!(!moved.contains("10 11 12") && moved.contains("17 18 19"), "{moved}");
+    let end = reader.press(") ) ) ) ) ) ) ) ) ) ) ) ) ) ) )").screen();
+    assert!(end.contains("57 58 59") && end.contains("Text."), "{end}");
+    let back = reader.press("( ( ( ( ( ( ( ( ( ( ( ( ( ( ( ( ( ( ( (").press("j k").screen();
+    assert_eq!(back, before);
+}
+
+#[test]
 fn the_text_stands_alone() {
     assert_snapshot!(carried(100, 30).press("z J").screen());
 }

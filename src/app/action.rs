@@ -67,6 +67,10 @@ pub enum Command {
     JumpForward,
     /// The text alone, or everything again.
     Zen,
+    /// Rightwards over what is wider than the page.
+    Rightwards,
+    /// Leftwards again.
+    Leftwards,
     /// The next fact.
     NextFact,
     /// The fact before.
@@ -124,7 +128,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 47] = [
+pub const COMMANDS: [(&str, Command); 49] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -140,6 +144,8 @@ pub const COMMANDS: [(&str, Command); 47] = [
     ("jump-back", Command::JumpBack),
     ("jump-forward", Command::JumpForward),
     ("zen", Command::Zen),
+    ("rightwards", Command::Rightwards),
+    ("leftwards", Command::Leftwards),
     ("next-fact", Command::NextFact),
     ("previous-fact", Command::PreviousFact),
     ("next-pane", Command::NextPane),

@@ -41,6 +41,9 @@ pub enum Message {
     Failed(String),
 }
 
+/// By how many columns a key moves over what is wider than the page.
+const ASIDE: isize = 8;
+
 /// What there is none of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Nothing {
@@ -52,6 +55,8 @@ pub enum Nothing {
     Match,
     /// No jump to go back from.
     Jump,
+    /// Nothing that is wider than the page.
+    Width,
 }
 
 /// The whole state of the reader.
@@ -193,6 +198,8 @@ impl App {
             Command::PreviousParagraph => self.go_to_paragraph(false),
             Command::JumpBack => self.jump_again(false),
             Command::JumpForward => self.jump_again(true),
+            Command::Rightwards => self.move_aside(ASIDE),
+            Command::Leftwards => self.move_aside(-ASIDE),
             Command::Zen => self.then(|app| app.wishes.zen = !app.wishes.zen),
             Command::NextFact => self.go_to_fact(true),
             Command::PreviousFact => self.go_to_fact(false),

@@ -98,6 +98,14 @@ impl App {
         None
     }
 
+    /// Moves sideways over what is wider than the page.
+    pub(super) fn move_aside(&mut self, columns: isize) -> Option<Effect> {
+        if self.page.move_aside(columns) {
+            return None;
+        }
+        self.say(Message::Nothing(Nothing::Width))
+    }
+
     /// Goes to where the reader was before the last jump, or before going back.
     pub(super) fn jump_again(&mut self, is_forward: bool) -> Option<Effect> {
         let here = self.page.top();

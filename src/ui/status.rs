@@ -164,6 +164,9 @@ fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room
         Message::Nothing(Nothing::Section) => {
             (look.words.text("nothing-section").to_owned(), Token::Muted)
         }
+        Message::Nothing(Nothing::Width) => {
+            (look.words.text("nothing-width").to_owned(), Token::Muted)
+        }
         Message::Nothing(Nothing::Jump) => {
             (look.words.text("nothing-jump").to_owned(), Token::Muted)
         }

@@ -45,6 +45,8 @@ pub struct Page {
     shown: Vec<Row>,
     /// How many of the shown rows stand above the first row of text.
     above: usize,
+    /// The column from which wide tables and long code are seen.
+    aside: usize,
     ends: bool,
     /// Where the last jump led, as long as the reader has not scrolled away.
     landing: Option<usize>,
@@ -124,7 +126,7 @@ impl Page {
             airy: screen.size.height >= 24,
             language,
             composition: self.composition,
-            wide: Wide::From(0),
+            wide: Wide::From(self.aside),
         };
         let (rows, lead) = (screen.rows(), screen.lead());
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
@@ -178,6 +180,15 @@ impl Page {
     pub fn scroll_screen(&mut self, document: &Document, hundredths: isize) {
         let rows = isize::try_from(self.rows.saturating_sub(2).max(1)).unwrap_or(1);
         self.scroll(document, rows * hundredths / 100);
+    }
+
+    /// Moves sideways over wide tables and long code; gives whether there was anything to move over.
+    pub fn move_aside(&mut self, columns: isize) -> bool {
+        let hidden = self.shown.iter().filter_map(|row| Some(row.line()?.hidden)).max();
+        let most = self.aside + hidden.unwrap_or(0);
+        let before = self.aside;
+        self.aside = self.aside.saturating_add_signed(columns).min(most);
+        self.aside != before
     }
 
     /// Goes to the very beginning.
