@@ -153,6 +153,17 @@ fn a_figure_that_is_given_twice_differently_names_the_other() {
 }
 
 #[test]
+fn a_fact_and_its_sentence_are_copied() {
+    let mut reader = carried(140, 40);
+    reader.press("Right Right Right y Y");
+    assert_eq!(reader.copied.first().map(String::as_str), Some("24\u{A0}avril\u{A0}2025"));
+    let quotation = reader.copied.get(1).unwrap().replace('\u{A0}', " ");
+    assert!(quotation.starts_with("> Or, le 24 avril 2025, l’Inserm a fait savoir"), "{quotation}");
+    assert!(quotation.contains("\n>\n> — L’HÔPITAL À L’ÉCOLE DES MACHINES"), "{quotation}");
+    assert!(quotation.trim_end().ends_with("› Des tumeurs passées au crible"), "{quotation}");
+}
+
+#[test]
 fn long_code_is_moved_over_sideways() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("code.md");

@@ -117,6 +117,8 @@ pub enum Command {
     SwitchTheme,
     /// Copy the chosen fact.
     CopyFact,
+    /// Copy the sentence of the chosen fact, with its section, as a Markdown quotation.
+    CopySentence,
     /// The keys.
     Help,
     /// One step back towards the plain text; never leaves.
@@ -128,7 +130,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 49] = [
+pub const COMMANDS: [(&str, Command); 50] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -174,6 +176,7 @@ pub const COMMANDS: [(&str, Command); 49] = [
     ("narrower", Command::Narrower),
     ("switch-theme", Command::SwitchTheme),
     ("copy-fact", Command::CopyFact),
+    ("copy-sentence", Command::CopySentence),
     ("help", Command::Help),
     ("back", Command::Back),
     ("suspend", Command::Suspend),

@@ -224,6 +224,7 @@ impl App {
             Command::Narrower => self.widen(-2),
             Command::SwitchTheme => Some(Effect::SwitchTheme),
             Command::CopyFact => self.copy_fact(),
+            Command::CopySentence => self.copy_sentence(),
             Command::Help => self.then(|app| app.is_help_open = true),
             Command::Back => self.step_back(),
             Command::Suspend => Some(Effect::Suspend),

@@ -1,6 +1,6 @@
 //! What the commands do: moves through the text, the panes and the search.
 
-use crate::source::Span;
+use crate::source::{Span, clean};
 
 use super::{App, Command, Effect, MEASURES, Message, Nothing, Origin, Pane, Quest, Screen};
 
@@ -197,6 +197,24 @@ impl App {
         let text = self.document.text(fact.span).to_owned();
         self.message = Some(Message::Copied(text.clone()));
         Some(Effect::Copy(text))
+    }
+
+    /// The sentence of the current fact as a Markdown quotation, with where it stands below it.
+    pub(super) fn copy_sentence(&mut self) -> Option<Effect> {
+        let fact = self.facts.current().and_then(|index| self.facts.fact(index));
+        let reading = fact.and_then(|fact| self.document.reading_at(fact.span.start()));
+        let Some((fact, reading)) = fact.zip(reading) else {
+            return self.say(Message::Nothing(Nothing::Fact));
+        };
+        let sentence = reading.sentence(fact.span);
+        let section = self.document.outline().at(fact.span.start());
+        let path = section.map(|at| self.document.outline().path(at)).unwrap_or_default();
+        let titles = path.into_iter().filter_map(|at| self.section_at(at));
+        let titles: Vec<String> =
+            titles.map(|section| clean(&section.title).into_owned()).collect();
+        let place = if titles.is_empty() { self.name.clone() } else { titles.join(" › ") };
+        self.message = Some(Message::Copied(sentence.clone()));
+        Some(Effect::Copy(format!("> {sentence}\n>\n> — {place}\n")))
     }
 
     /// One step back towards the plain text.

@@ -14,6 +14,7 @@ mod metadata;
 mod outline;
 mod prose;
 mod references;
+mod sentence;
 
 pub use block::{
     Align, AsideKind, Block, BlockKind, Cell, Frame, FrameKind, Heading, Link, LinkId, Marker,
@@ -25,6 +26,7 @@ pub use metadata::Metadata;
 pub use outline::{Outline, Section};
 pub use prose::Prose;
 pub use references::Note;
+pub use sentence::Reading;
 
 use std::sync::Arc;
 
@@ -164,6 +166,15 @@ impl Document {
         let blocks = &self.chunks.get(chunk)?.blocks;
         let index = blocks.partition_point(|block| block.span.start() <= offset).saturating_sub(1);
         Some(BlockId { chunk: u32::try_from(chunk).ok()?, index: u32::try_from(index).ok()? })
+    }
+
+    /// The paragraph, heading or cell that holds a source byte.
+    #[must_use]
+    pub fn reading_at(&self, offset: usize) -> Option<Reading<'_>> {
+        let id = self.block_at(offset)?;
+        let ends = |pieces: &[Piece]| pieces.last().map_or(0, |piece| piece.span.end());
+        let pieces = self.block(id)?.texts().find(|pieces| offset < ends(pieces))?;
+        Some(Reading { chunk: self.chunk(id)?, pieces })
     }
 
     /// The source text of a span, as far as it lies in one chunk.

@@ -13,7 +13,6 @@ use crate::style::Theme;
 
 use super::calendar::{day, days};
 use super::facts_text::one_line;
-use super::sentence::{as_read, sentence};
 use super::{Articles, FactRecord};
 
 /// A line has at most so many bytes, its end not counted; a longer one goes on in the next.
@@ -99,14 +98,14 @@ fn basic(date: Date) -> String {
 
 fn summary(record: &FactRecord<'_>) -> String {
     let fact = record.fact;
-    let (text, label) = (as_read(record, fact.span), as_read(record, fact.label));
+    let (text, label) = (record.reading().of(fact.span), record.reading().of(fact.label));
     if label.is_empty() { text } else { format!("{text} – {label}") }
 }
 
 /// The sentence, the headings that lead to it, and where it stands, a line each.
 fn description(record: &FactRecord<'_>) -> String {
     let place = format!("{}:{}", record.article.name, record.position.line);
-    let lines = [sentence(record), record.section.join(" › "), place];
+    let lines = [record.reading().sentence(record.fact.span), record.section.join(" › "), place];
     let told = lines.iter().map(|line| escaped(&one_line(line)));
     told.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\\n")
 }

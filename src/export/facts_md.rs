@@ -6,7 +6,6 @@ use crate::facts::{Amount, Value};
 use crate::style::Theme;
 
 use super::markdown::{escaped, row};
-use super::sentence::{as_read, sentence};
 use super::{Articles, FactRecord};
 
 const COLUMNS: [&str; 6] = ["line", "kind", "fact", "value", "section", "sentence"];
@@ -29,10 +28,10 @@ pub(super) fn write(
     cells.extend([
         record.position.line.to_string(),
         record.fact.value.kind().name().to_owned(),
-        escaped(&as_read(record, record.fact.span)),
+        escaped(&record.reading().of(record.fact.span)),
         escaped(&told(&record.fact.value)),
         escaped(&record.section.join(" › ")),
-        escaped(&sentence(record)),
+        escaped(&record.reading().sentence(record.fact.span)),
     ]);
     writeln!(out, "{}", row(&cells))
 }

@@ -22,7 +22,6 @@ mod outline_jsonl;
 mod outline_md;
 mod outline_text;
 mod record;
-mod sentence;
 mod trail;
 mod value;
 

@@ -1,6 +1,6 @@
 //! What there is to print of a fact or a section.
 
-use crate::document::{Chunk, Piece, Section};
+use crate::document::{Chunk, Piece, Reading, Section};
 use crate::facts::Fact;
 use crate::source::{Position, Span};
 
@@ -65,6 +65,12 @@ pub struct SectionRecord<'a> {
 }
 
 impl<'a> FactRecord<'a> {
+    /// The paragraph, heading or cell it stands in, as it is read.
+    #[must_use]
+    pub fn reading(&self) -> Reading<'a> {
+        Reading { chunk: self.chunk, pieces: self.pieces }
+    }
+
     /// The source text of its span, exactly.
     #[must_use]
     pub fn text(&self) -> &'a str {

@@ -43,7 +43,8 @@ pub(super) fn carry_out(
         }
         // The text itself: but no control in it may be pasted into a shell.
         Effect::Copy(text) => {
-            let text = clean(&text);
+            let lines: Vec<_> = text.lines().map(|line| clean(line)).collect();
+            let text = lines.join("\n");
             execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
         }
         Effect::SwitchTheme => switch_theme(look),

@@ -4,28 +4,46 @@
 //! The sentence is looked for around the fact only, so that a thousand facts on one endless line cost no more
 //! than on a thousand lines.
 
-use crate::document::Marks;
-use crate::source::Span;
+use crate::source::{Span, clean};
 
-use super::FactRecord;
-use super::facts_text::one_line;
+use super::{Chunk, Marks, Piece};
 
 /// How many bytes are looked at on each side; a longer sentence is cut at a word.
 const REACH: usize = 300;
 
-/// A range of the source around a fact as it is read, cleaned and on one line.
-pub(super) fn as_read(record: &FactRecord<'_>, span: Span) -> String {
-    one_line(&plain(record, span))
+/// A text of a chunk as it is read: a paragraph, a heading, a cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// The chunk it stands in.
+    pub chunk: &'a Chunk,
+    /// Its pieces.
+    pub pieces: &'a [Piece],
 }
 
-/// The sentence around a fact, likewise.
-pub(super) fn sentence(record: &FactRecord<'_>) -> String {
-    let fact = record.fact.span;
-    let whole = whole(record);
-    let start = floor(record, fact.start().saturating_sub(REACH)).max(whole.start());
-    let end = floor(record, fact.end() + REACH).min(whole.end());
-    let before = plain(record, Span::new(start, fact.start()));
-    let after = plain(record, Span::new(fact.end(), end));
+impl Reading<'_> {
+    /// A range of its source as it is read, cleaned and on one line.
+    #[must_use]
+    pub fn of(&self, span: Span) -> String {
+        one_line(&plain(self, span))
+    }
+
+    /// The sentence around a range of its source, likewise.
+    #[must_use]
+    pub fn sentence(&self, span: Span) -> String {
+        sentence(self, span)
+    }
+}
+
+fn one_line(text: &str) -> String {
+    clean(text).split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn sentence(reading: &Reading<'_>, fact: Span) -> String {
+    let whole = whole(reading, fact);
+    let start = floor(reading, fact.start().saturating_sub(REACH)).max(whole.start());
+    let end = floor(reading, fact.end() + REACH).min(whole.end());
+    let before = plain(reading, Span::new(start, fact.start()));
+    let after = plain(reading, Span::new(fact.end(), end));
     let opening = match last_of(&before) {
         Some(opening) => opening.to_owned(),
         None if start > whole.start() => format!("…{}", without_first_word(&before)),
@@ -36,25 +54,25 @@ pub(super) fn sentence(record: &FactRecord<'_>) -> String {
         None if end < whole.end() => format!("{}…", without_last_word(&after)),
         None => after,
     };
-    one_line(&format!("{opening}{}{ending}", plain(record, fact)))
+    one_line(&format!("{opening}{}{ending}", plain(reading, fact)))
 }
 
 /// The source bytes of the paragraph, heading or cell that a fact stands in.
-fn whole(record: &FactRecord<'_>) -> Span {
-    let spans = record.pieces.first().zip(record.pieces.last());
-    spans.map_or(record.fact.span, |(first, last)| first.span.cover(last.span))
+fn whole(reading: &Reading<'_>, fact: Span) -> Span {
+    let spans = reading.pieces.first().zip(reading.pieces.last());
+    spans.map_or(fact, |(first, last)| first.span.cover(last.span))
 }
 
 /// The greatest source byte at or before this one where a character begins.
-fn floor(record: &FactRecord<'_>, offset: usize) -> usize {
-    let base = record.chunk.span.start();
-    base + record.chunk.text.floor_char_boundary(offset.saturating_sub(base))
+fn floor(reading: &Reading<'_>, offset: usize) -> usize {
+    let base = reading.chunk.span.start();
+    base + reading.chunk.text.floor_char_boundary(offset.saturating_sub(base))
 }
 
 /// What is read in a range of the source; a piece that shows something else than the source counts
 /// where it begins.
-fn plain(record: &FactRecord<'_>, range: Span) -> String {
-    let (chunk, pieces) = (record.chunk, record.pieces);
+fn plain(reading: &Reading<'_>, range: Span) -> String {
+    let (chunk, pieces) = (reading.chunk, reading.pieces);
     let first = pieces.partition_point(|piece| piece.span.end() <= range.start());
     let here = pieces.iter().skip(first).take_while(|piece| piece.span.start() < range.end());
     let inside =
