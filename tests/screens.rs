@@ -167,7 +167,7 @@ fn a_fact_and_its_sentence_are_copied() {
 fn long_code_is_moved_over_sideways() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("code.md");
-    let code: String = (10..60).map(|number| format!("{number} ")).collect();
+    let code = (10..60).map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
     std::fs::write(&path, format!("# Code\n\nText.\n\n```\n{code}\nshort\n```\n")).unwrap();
     let mut reader = Reader::open(path.to_str().unwrap(), 80, 24);
     let before = reader.screen();
