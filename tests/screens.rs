@@ -1,5 +1,7 @@
 //! What a reader sees: whole screens at four sizes, after keys.
 
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
+
 mod support;
 
 use insta::assert_snapshot;
@@ -161,6 +163,47 @@ fn a_fact_and_its_sentence_are_copied() {
     assert!(quotation.starts_with("> Or, le 24 avril 2025, l’Inserm a fait savoir"), "{quotation}");
     assert!(quotation.contains("\n>\n> — L’HÔPITAL À L’ÉCOLE DES MACHINES"), "{quotation}");
     assert!(quotation.trim_end().ends_with("› Des tumeurs passées au crible"), "{quotation}");
+}
+
+/// An article with a note, a link inside, one outside and one that leads nowhere.
+fn linked() -> (Reader, tempfile::TempDir) {
+    let filler = "Une phrase de remplissage qui ne dit rien.\n\n".repeat(40);
+    let text = format!(
+        "# Le quai\n\nUn mot annoté[^1], un renvoi vers [la suite](#la-suite), un \
+         [site](https://example.org/) et un [trou][rien].\n\n{filler}## La suite\n\n{filler}\
+         [^1]: Ce que dit la note.\n\n[rien]: #nulle-part\n"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("quai.md");
+    std::fs::write(&path, text).unwrap();
+    (Reader::open(path.to_str().unwrap(), 100, 30), folder)
+}
+
+#[test]
+fn a_footnote_is_peeked_at_followed_and_left_again() {
+    let (mut reader, _folder) = linked();
+    let before = reader.screen();
+    let peeked = reader.press("L").screen();
+    assert!(peeked.lines().last().unwrap().contains("Ce que dit la note."), "{peeked}");
+    assert_snapshot!(peeked);
+    let note = reader.press("Enter").screen();
+    assert!(!note.contains("Un mot annoté") && note.contains("Ce que dit la note."), "{note}");
+    assert!(reader.press("Enter").screen().contains("Un mot annoté"));
+    reader.press("L Enter C-o");
+    assert_eq!(reader.press("Esc Esc g").screen(), before);
+}
+
+#[test]
+fn links_lead_within_out_and_nowhere() {
+    let (mut reader, _folder) = linked();
+    assert!(reader.press("L L").screen().contains("aller à « La suite »"));
+    let there = reader.press("Enter").screen();
+    assert!(there.contains("§ La suite"), "{there}");
+    assert!(reader.press("g L L L").screen().contains("https://example.org/"));
+    reader.press("Enter");
+    assert_eq!(reader.copied, ["https://example.org/"]);
+    assert!(reader.press("L").screen().contains("ne mène nulle part"));
+    assert!(reader.press("L H H").screen().contains("aller à « La suite »"));
 }
 
 #[test]

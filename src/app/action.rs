@@ -67,6 +67,10 @@ pub enum Command {
     JumpForward,
     /// The text alone, or everything again.
     Zen,
+    /// The next link.
+    NextLink,
+    /// The link before.
+    PreviousLink,
     /// Rightwards over what is wider than the page.
     Rightwards,
     /// Leftwards again.
@@ -130,7 +134,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 50] = [
+pub const COMMANDS: [(&str, Command); 52] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -146,6 +150,8 @@ pub const COMMANDS: [(&str, Command); 50] = [
     ("jump-back", Command::JumpBack),
     ("jump-forward", Command::JumpForward),
     ("zen", Command::Zen),
+    ("next-link", Command::NextLink),
+    ("previous-link", Command::PreviousLink),
     ("rightwards", Command::Rightwards),
     ("leftwards", Command::Leftwards),
     ("next-fact", Command::NextFact),

@@ -6,6 +6,7 @@
 
 mod action;
 mod effect;
+mod links;
 mod moves;
 mod panes;
 mod screen;
@@ -16,6 +17,7 @@ mod views;
 
 pub use action::{Action, COMMANDS, Command};
 pub use effect::{Effect, Quest};
+pub use links::Leads;
 pub use panes::{
     Bar, FactsPane, Figures, Group, Moment, OutlinePane, Page, Passage, Row, Timeline, Unit,
 };
@@ -26,6 +28,7 @@ pub use views::View;
 use std::sync::Arc;
 
 use crate::document::{Chunk, Document, Language};
+use crate::source::Span;
 
 use crate::layout::Composition;
 use trail::Trail;
@@ -57,6 +60,8 @@ pub enum Nothing {
     Jump,
     /// Nothing that is wider than the page.
     Width,
+    /// No link, or none that leads anywhere.
+    Link,
 }
 
 /// The whole state of the reader.
@@ -76,6 +81,8 @@ pub struct App {
     search: Search,
     view: Option<View>,
     trail: Trail,
+    /// The source bytes of the current link.
+    link: Option<Span>,
     passage: Passage,
     is_help_open: bool,
     help_top: usize,
@@ -120,6 +127,7 @@ impl App {
             search: Search::default(),
             view: None,
             trail: Trail::default(),
+            link: None,
             passage: Passage::default(),
             is_help_open: false,
             help_top: 0,
@@ -198,6 +206,8 @@ impl App {
             Command::PreviousParagraph => self.go_to_paragraph(false),
             Command::JumpBack => self.jump_again(false),
             Command::JumpForward => self.jump_again(true),
+            Command::NextLink => self.go_to_link(true),
+            Command::PreviousLink => self.go_to_link(false),
             Command::Rightwards => self.move_aside(ASIDE),
             Command::Leftwards => self.move_aside(-ASIDE),
             Command::Zen => self.then(|app| app.wishes.zen = !app.wishes.zen),
@@ -248,6 +258,8 @@ impl App {
         }
         self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
         self.page.settle(&self.document);
+        let sight = self.page.span();
+        self.link = self.link.filter(|link| link.overlaps(sight));
         self.settle_passage();
     }
 }

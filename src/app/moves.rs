@@ -118,7 +118,7 @@ impl App {
     }
 
     /// Jumps to a source byte; the title is shown at the very top.
-    fn jump(&mut self, offset: usize) {
+    pub(super) fn jump(&mut self, offset: usize) {
         self.trail.leave(self.page.top());
         self.page.jump(&self.document, offset);
     }
@@ -159,7 +159,7 @@ impl App {
     /// Reads what is chosen in the focused panel.
     pub(super) fn go(&mut self) -> Option<Effect> {
         match self.focus {
-            Pane::Page => return None,
+            Pane::Page => return self.follow(),
             Pane::Outline => {
                 let chosen = self.outline.chosen().or(self.section());
                 let section = chosen.and_then(|at| self.document.outline().sections().get(at));
@@ -225,6 +225,8 @@ impl App {
             self.page.return_to(origin.top);
         } else if self.view.is_some() {
             return self.close_view();
+        } else if self.link.is_some() {
+            self.link = None;
         } else if self.wishes.zen {
             self.wishes.zen = false;
         } else if self.wishes.drawer.is_some() {

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Command, Message, Nothing, Pane, View};
+use crate::app::{App, Command, Leads, Message, Nothing, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
@@ -78,7 +78,8 @@ const PROMPT: [Hint; 3] = [
 /// Draws the line in row `y`.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let width = app.screen().size.width;
-    let is_silent = app.search().prompt().is_none() && app.message().is_none();
+    let is_silent =
+        app.search().prompt().is_none() && app.message().is_none() && app.leads().is_none();
     if app.screen().zen && is_silent {
         return;
     }
@@ -89,6 +90,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
         draw_prompt(canvas, app, margin, y, room, prompt);
     } else if let Some(message) = app.message() {
         draw_message(canvas, message, margin, y, room);
+    } else if let Some(leads) = app.leads() {
+        draw_leads(canvas, app, &leads, (margin, y), room);
     } else if width >= 40 {
         let hints: &[Hint] = match app.focus() {
             Pane::Page => match app.view() {
@@ -153,6 +156,22 @@ fn tail(text: &str, room: usize) -> String {
     kept.to_owned()
 }
 
+/// Where the current link leads: a footnote is read without leaving the text.
+fn draw_leads(canvas: &mut Canvas<'_>, app: &App, leads: &Leads, (x, y): (u16, u16), room: usize) {
+    let look = canvas.look;
+    let (text, token) = match leads {
+        Leads::Note(_, text) => (text.clone(), Token::Ink),
+        Leads::Out(address) => (address.clone(), Token::Ink),
+        Leads::Within(offset) => {
+            let section = app.document().outline().at(*offset).and_then(|at| app.section_at(at));
+            let title = section.map(|section| section.title.as_ref()).unwrap_or_default();
+            (look.words.filled("leads-within", &[title]), Token::Ink)
+        }
+        Leads::Nowhere => (look.words.text("nothing-link").to_owned(), Token::Muted),
+    };
+    canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
+}
+
 fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room: usize) {
     let look = canvas.look;
     let (text, token) = match message {
@@ -163,6 +182,9 @@ fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room
         }
         Message::Nothing(Nothing::Section) => {
             (look.words.text("nothing-section").to_owned(), Token::Muted)
+        }
+        Message::Nothing(Nothing::Link) => {
+            (look.words.text("nothing-link").to_owned(), Token::Muted)
         }
         Message::Nothing(Nothing::Width) => {
             (look.words.text("nothing-width").to_owned(), Token::Muted)

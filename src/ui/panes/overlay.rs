@@ -29,6 +29,7 @@ impl Overlay {
         let search = app.search();
         let hits = search.within(span).iter();
         layers.extend(hits.map(|hit| (*hit, look.theme.hit(search.is_current(*hit)))));
+        layers.extend(app.link().map(|link| (link, look.theme.hit(true))));
         Self { layers }
     }
 

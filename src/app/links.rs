@@ -1,0 +1,135 @@
+//! Links: from one to the next, and where they lead.
+
+use crate::document::{Block, Chunk, Document, Link, Piece};
+use crate::source::{Span, clean};
+
+use super::{App, Effect, Message, Nothing};
+
+/// How much of a footnote is shown in the status line, in characters.
+const PEEK: usize = 400;
+
+/// Where a link leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Leads {
+    /// To a section of the article, or another place in it, at this source byte.
+    Within(usize),
+    /// To a footnote: where it stands, and what it says.
+    Note(usize, String),
+    /// Out of the article.
+    Out(String),
+    /// Nowhere, as far as the article has been read.
+    Nowhere,
+}
+
+impl App {
+    /// The source bytes of the current link.
+    #[must_use]
+    pub fn link(&self) -> Option<Span> {
+        self.link
+    }
+
+    /// Where the current link leads.
+    #[must_use]
+    pub fn leads(&self) -> Option<Leads> {
+        let (chunk, piece) = piece_at(&self.document, self.link?.start())?;
+        let link = chunk.links.get(piece.link?.0 as usize)?;
+        Some(leads(&self.document, link))
+    }
+
+    /// Makes the next link the current one, or the one before.
+    pub(super) fn go_to_link(&mut self, is_next: bool) -> Option<Effect> {
+        let sight = self.page.span();
+        let found = match (self.link, is_next) {
+            (Some(link), true) => next(&self.document, link.end()),
+            (None, true) => next(&self.document, sight.start()),
+            (Some(link), false) => previous(&self.document, link.start()),
+            (None, false) => previous(&self.document, sight.end()),
+        };
+        let Some(link) = found else { return self.say(Message::Nothing(Nothing::Link)) };
+        self.view = None;
+        self.link = Some(link);
+        self.page.look_at(&self.document, link.start());
+        None
+    }
+
+    /// Follows the current link, or goes back from a footnote to where the text mentions it.
+    pub(super) fn follow(&mut self) -> Option<Effect> {
+        let target = match self.leads() {
+            Some(Leads::Within(offset) | Leads::Note(offset, _)) => offset,
+            Some(Leads::Out(address)) => {
+                self.message = Some(Message::Copied(address.clone()));
+                return Some(Effect::Copy(address));
+            }
+            Some(Leads::Nowhere) => return self.say(Message::Nothing(Nothing::Link)),
+            None => self.mark_of_note()?,
+        };
+        self.link = None;
+        self.jump(target);
+        None
+    }
+
+    /// Where the text mentions the footnote that the reader is at.
+    fn mark_of_note(&self) -> Option<usize> {
+        let block = self.document.block(self.document.block_at(self.page.here())?)?;
+        let label = note_of(block)?;
+        Some(self.document.note(label)?.mark?.start())
+    }
+}
+
+fn note_of(block: &Block) -> Option<&str> {
+    block.frames.iter().find_map(|frame| match &frame.kind {
+        crate::document::FrameKind::Note(label) => Some(&**label),
+        crate::document::FrameKind::Quote
+        | crate::document::FrameKind::Item(_)
+        | crate::document::FrameKind::Aside(_)
+        | crate::document::FrameKind::Definition => None,
+    })
+}
+
+fn leads(document: &Document, link: &Link) -> Leads {
+    let address = match link {
+        Link::Address(address) => Some(&**address),
+        Link::Reference(label) => document.definition(label),
+        Link::Note(label) => return note(document, label).unwrap_or(Leads::Nowhere),
+    };
+    let Some(address) = address else { return Leads::Nowhere };
+    let Some(name) = address.strip_prefix('#') else { return Leads::Out(clean(address).into()) };
+    let section = document.outline().named(name);
+    let section = section.and_then(|at| document.outline().sections().get(at));
+    section.map_or(Leads::Nowhere, |section| Leads::Within(section.span.start()))
+}
+
+fn note(document: &Document, label: &str) -> Option<Leads> {
+    let id = document.note(label)?.text?;
+    let (block, chunk) = (document.block(id)?, document.chunk(id)?);
+    let said: String = chunk.plain(&block.pieces).chars().take(PEEK).collect();
+    Some(Leads::Note(block.span.start(), clean(&said).into_owned()))
+}
+
+/// The pieces of a chunk that are links; those that show nothing are passed over.
+fn links(chunk: &Chunk) -> impl DoubleEndedIterator<Item = &Piece> {
+    let blocks = chunk.blocks.iter().filter(|_| !chunk.links.is_empty());
+    let pieces = blocks.flat_map(|block| block.texts().flatten().collect::<Vec<_>>());
+    pieces.filter(|piece| piece.link.is_some() && !piece.span.is_empty())
+}
+
+/// The first link that begins at or after a source byte.
+fn next(document: &Document, from: usize) -> Option<Span> {
+    let chunks = document.chunks().iter().filter(|chunk| chunk.span.end() > from);
+    let mut pieces = chunks.flat_map(|chunk| links(chunk));
+    let first = pieces.find(|piece| piece.span.start() >= from)?;
+    Some(first.span)
+}
+
+/// The last link that ends at or before a source byte.
+fn previous(document: &Document, before: usize) -> Option<Span> {
+    let chunks = document.chunks().iter().rev().filter(|chunk| chunk.span.start() < before);
+    let mut pieces = chunks.flat_map(|chunk| links(chunk).rev());
+    pieces.find(|piece| piece.span.end() <= before).map(|piece| piece.span)
+}
+
+fn piece_at(document: &Document, offset: usize) -> Option<(&Chunk, &Piece)> {
+    let chunk = document.chunk(document.block_at(offset)?)?;
+    let piece = links(chunk).find(|piece| piece.span.contains(offset))?;
+    Some((chunk, piece))
+}
