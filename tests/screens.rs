@@ -206,6 +206,49 @@ fn links_lead_within_out_and_nowhere() {
     assert!(reader.press("L H H").screen().contains("aller à « La suite »"));
 }
 
+/// The first cell where this text stands on the screen.
+fn cell_of(reader: &mut Reader, text: &str) -> (u16, u16) {
+    let screen = reader.screen().replace(['\u{202F}', '\u{A0}'], " ");
+    let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
+    let column = line.split(text).next().unwrap().chars().count();
+    (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+}
+
+#[test]
+fn a_click_chooses_what_it_points_at() {
+    let mut reader = carried(140, 40);
+    let (x, y) = cell_of(&mut reader, "L’humain garde la");
+    assert!(reader.click(x, y).screen().contains("§ L’humain garde la main"));
+    let (x, y) = cell_of(&mut reader, "◆ 10");
+    assert!(reader.click(x, y).screen().contains("10 sur 29"));
+    reader.press("0 g");
+    let (x, y) = cell_of(&mut reader, "1 600 patients");
+    reader.click(x, y);
+    let fact = |reader: &Reader| {
+        let index = reader.app.facts().current().unwrap();
+        reader.app.document().text(reader.app.facts().fact(index).unwrap().span).to_owned()
+    };
+    assert_eq!(fact(&reader).replace(['\u{202F}', '\u{A0}'], " "), "1 600 patients");
+    let (x, y) = cell_of(&mut reader, "février 2025,");
+    assert!(fact(reader.click(x + 2, y)).starts_with("février"));
+    reader.press("v");
+    let (x, y) = cell_of(&mut reader, "pistent les");
+    assert!(reader.click(x, y).app.view().is_some());
+    assert!(reader.click(x, y).app.view().is_none(), "the second click reads it");
+}
+
+#[test]
+fn a_drag_selects_letters_and_copies_them() {
+    let mut reader = carried(140, 40);
+    let (x, y) = cell_of(&mut reader, "Elle tient");
+    reader.drag((x, y), (x + 9, y));
+    assert_eq!(reader.copied, ["Elle tient"]);
+    reader.drag((x + 8, y + 1), (x + 5, y));
+    let copied = reader.copied.last().unwrap();
+    assert!(copied.starts_with("tient la conversation") && copied.lines().count() == 1, "{copied}");
+    assert!(reader.press("j").app.selection().is_none());
+}
+
 #[test]
 fn long_code_is_moved_over_sideways() {
     let folder = tempfile::tempdir().unwrap();

@@ -7,6 +7,7 @@ use crate::facts::{Fact, Standing};
 use crate::source::Span;
 use crate::style::Hue;
 
+use super::mouse::Gesture;
 use super::screen::Size;
 
 /// Something that happens; [`App::update`](super::App::update) answers it.
@@ -30,6 +31,8 @@ pub enum Action {
     Type(char),
     /// The message in the status line has stood long enough.
     ForgetMessage,
+    /// The mouse did something.
+    Point(Gesture),
     /// A command was given.
     Do(Command),
 }
@@ -127,6 +130,8 @@ pub enum Command {
     Help,
     /// One step back towards the plain text; never leaves.
     Back,
+    /// Leave the mouse to the terminal, or take it again.
+    Mouse,
     /// Stop for a while, back to the shell.
     Suspend,
     /// Leave.
@@ -134,7 +139,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 52] = [
+pub const COMMANDS: [(&str, Command); 53] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -185,6 +190,7 @@ pub const COMMANDS: [(&str, Command); 52] = [
     ("copy-sentence", Command::CopySentence),
     ("help", Command::Help),
     ("back", Command::Back),
+    ("mouse", Command::Mouse),
     ("suspend", Command::Suspend),
     ("quit", Command::Quit),
 ];

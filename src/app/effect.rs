@@ -13,6 +13,8 @@ pub enum Effect {
     Copy(String),
     /// Use the other theme.
     SwitchTheme,
+    /// Leave the mouse to the terminal, or take it again.
+    Mouse,
     /// Stop until the shell brings the reader back.
     Suspend,
     /// Leave.

@@ -36,6 +36,11 @@ impl App {
         Some(leads(&self.document, link))
     }
 
+    /// The link that shows a source byte.
+    pub(super) fn link_at(&self, offset: usize) -> Option<Span> {
+        piece_at(&self.document, offset).map(|(_, piece)| piece.span)
+    }
+
     /// Makes the next link the current one, or the one before.
     pub(super) fn go_to_link(&mut self, is_next: bool) -> Option<Effect> {
         let sight = self.page.span();

@@ -7,6 +7,7 @@
 mod action;
 mod effect;
 mod links;
+mod mouse;
 mod moves;
 mod panes;
 mod screen;
@@ -18,6 +19,7 @@ mod views;
 pub use action::{Action, COMMANDS, Command};
 pub use effect::{Effect, Quest};
 pub use links::Leads;
+pub use mouse::{Gesture, Point, Target};
 pub use panes::{
     Bar, FactsPane, Figures, Group, Moment, OutlinePane, Page, Passage, Row, Timeline, Unit,
 };
@@ -31,6 +33,7 @@ use crate::document::{Chunk, Document, Language};
 use crate::source::Span;
 
 use crate::layout::Composition;
+use mouse::Selection;
 use trail::Trail;
 
 /// What the status line says instead of the keys.
@@ -83,6 +86,7 @@ pub struct App {
     trail: Trail,
     /// The source bytes of the current link.
     link: Option<Span>,
+    selection: Selection,
     passage: Passage,
     is_help_open: bool,
     help_top: usize,
@@ -128,6 +132,7 @@ impl App {
             view: None,
             trail: Trail::default(),
             link: None,
+            selection: Selection::default(),
             passage: Passage::default(),
             is_help_open: false,
             help_top: 0,
@@ -153,6 +158,7 @@ impl App {
             Action::Resize(size) => self.then(|app| app.screen.size = size),
             Action::Type(letter) => self.edit(|text| text.push(letter)),
             Action::ForgetMessage => self.then(|app| app.message = None),
+            Action::Point(gesture) => self.point(gesture),
             Action::Do(command) => self.obey(command),
         };
         self.settle();
@@ -185,6 +191,7 @@ impl App {
 
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
+        self.selection = Selection::default();
         if self.is_help_open {
             return self.obey_in_help(command);
         }
@@ -237,6 +244,7 @@ impl App {
             Command::CopySentence => self.copy_sentence(),
             Command::Help => self.then(|app| app.is_help_open = true),
             Command::Back => self.step_back(),
+            Command::Mouse => Some(Effect::Mouse),
             Command::Suspend => Some(Effect::Suspend),
             Command::Quit => Some(Effect::Quit),
         }

@@ -133,6 +133,12 @@ impl Search {
         self.current.and_then(|current| self.hits.get(current)).copied()
     }
 
+    /// Makes a match the current one.
+    pub fn choose(&mut self, at: usize) -> Option<Span> {
+        self.current = (at < self.hits.len()).then_some(at).or(self.current);
+        self.hits.get(at).copied()
+    }
+
     /// Makes the next match the current one, or the one before; round the ends.
     pub fn step(&mut self, here: usize, is_forward: bool) -> Option<Span> {
         let count = self.hits.len();

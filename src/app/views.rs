@@ -155,7 +155,7 @@ impl App {
 
     /// Moves the choice by entries; the first choice is the current fact, or the first entry that
     /// stands on the page or after it.
-    fn choose_entry(&mut self, by: isize) {
+    pub(super) fn choose_entry(&mut self, by: isize) {
         let Some(view) = &self.view else { return };
         let entries = view.facts();
         let Some(last) = entries.len().checked_sub(1) else { return };

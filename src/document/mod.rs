@@ -168,6 +168,17 @@ impl Document {
         Some(BlockId { chunk: u32::try_from(chunk).ok()?, index: u32::try_from(index).ok()? })
     }
 
+    /// The source text of a span, across chunks.
+    #[must_use]
+    pub fn texts(&self, span: crate::source::Span) -> String {
+        let chunks = self.chunks.iter().filter(|chunk| chunk.span.overlaps(span));
+        let inside = |chunk: &Chunk| {
+            let (start, end) = (chunk.span.start(), chunk.span.end());
+            crate::source::Span::new(span.start().max(start), span.end().min(end))
+        };
+        chunks.map(|chunk| chunk.text_of(inside(chunk))).collect()
+    }
+
     /// The paragraph, heading or cell that holds a source byte.
     #[must_use]
     pub fn reading_at(&self, offset: usize) -> Option<Reading<'_>> {

@@ -4,6 +4,9 @@ use crate::document::{BlockId, Language};
 use crate::source::Span;
 use crate::style::Role;
 
+use super::clean;
+use unicode_segmentation::UnicodeSegmentation;
+
 /// How a page is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Setting {
@@ -114,6 +117,25 @@ impl Line {
     /// A row with nothing on it.
     pub(super) const BLANK: Self =
         Self { hanging: None, runs: Vec::new(), ground: Ground::Page, hidden: 0 };
+
+    /// The source byte that a column of the row shows, from 0; beyond its ends the first or the last.
+    #[must_use]
+    pub fn byte_at(&self, column: usize) -> Option<usize> {
+        let mut left = column;
+        let mut last = None;
+        for run in &self.runs {
+            for (at, cluster) in run.text.grapheme_indices(true) {
+                let byte = run.span.map(|span| span.start() + if run.verbatim { at } else { 0 });
+                last = byte.or(last);
+                let width = clean::width(cluster);
+                if left < width && last.is_some() {
+                    return last;
+                }
+                left = left.saturating_sub(width);
+            }
+        }
+        last.or_else(|| self.span().map(Span::start))
+    }
 
     /// The source bytes the row shows, from the first to the last.
     #[must_use]

@@ -16,7 +16,7 @@ use crate::ui::Look;
 use crate::work;
 
 use super::event::Event;
-use super::session::{give_back, take};
+use super::session::{give_back, switch_mouse, take};
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +48,7 @@ pub(super) fn carry_out(
             execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
         }
         Effect::SwitchTheme => switch_theme(look),
+        Effect::Mouse => switch_mouse()?,
         Effect::Suspend => return stop(),
         Effect::Quit => return Ok(After::End),
     }

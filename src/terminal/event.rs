@@ -1,6 +1,6 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, App, Size};
+use crate::app::{Action, App, Gesture, Size};
 use crate::keys::{Key, KeyMap, Mode};
 use crate::work::News;
 
@@ -9,6 +9,8 @@ use crate::work::News;
 pub(super) enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something; what stands there is known to who drew it.
+    Mouse(Gesture),
     /// A text was pasted.
     Paste(String),
     /// The terminal has another size.

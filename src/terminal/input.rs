@@ -4,11 +4,14 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use crate::app::{Gesture, Point};
 use crate::keys::{Code, Key};
 
 use super::event::Event;
@@ -85,15 +88,30 @@ fn read_keys(events: &Sender<Event>, mut late: Late) {
             event::Event::Paste(text) => Some(Event::Paste(text)),
             // Crossterm forgets a resize that comes together with a key, and tells of one after a
             // stop only with the next key: resizes are heard as signals.
-            event::Event::Resize(..)
-            | event::Event::FocusGained
-            | event::Event::FocusLost
-            | event::Event::Mouse(_) => None,
+            event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => None,
+            event::Event::Mouse(mouse) => gesture_of(mouse).map(Event::Mouse),
         };
         if event.is_some_and(|event| events.send(event).is_err()) {
             return;
         }
     }
+}
+
+fn gesture_of(mouse: MouseEvent) -> Option<Gesture> {
+    let point = Point { x: mouse.column, y: mouse.row };
+    Some(match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Gesture::Press(point, None),
+        MouseEventKind::Drag(MouseButton::Left) => Gesture::Drag(point),
+        MouseEventKind::Up(MouseButton::Left) => Gesture::Release,
+        MouseEventKind::ScrollDown => Gesture::Wheel(point, true),
+        MouseEventKind::ScrollUp => Gesture::Wheel(point, false),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => return None,
+    })
 }
 
 /// Waits until the terminal goes away: a shell that outlives it need not pass the signal on, and

@@ -12,9 +12,9 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Action, App, Message};
+use crate::app::{Action, App, Gesture, Message};
 use crate::keys::Key;
-use crate::ui::{Look, draw};
+use crate::ui::{Look, Targets, draw};
 use crate::work::{self, Article, Choices};
 
 use super::ask;
@@ -84,6 +84,7 @@ pub fn run(
         early,
         is_stale: false,
         message_since: None,
+        targets: Targets::default(),
     };
     reading.wait_for_the_first_piece(&waiting)?;
     reading.go_on(&waiting)
@@ -103,6 +104,8 @@ struct Reading {
     /// Whether the terminal may show something else than what was drawn last.
     is_stale: bool,
     message_since: Option<Instant>,
+    /// Where what is that the mouse can point at.
+    targets: Targets,
 }
 
 impl Reading {
@@ -160,6 +163,13 @@ impl Reading {
     fn take(&mut self, event: Event) -> anyhow::Result<After> {
         match event {
             Event::Key(key) => self.press(key),
+            Event::Mouse(gesture) => {
+                let gesture = match gesture {
+                    Gesture::Press(point, _) => Gesture::Press(point, self.targets.at(point)),
+                    Gesture::Drag(_) | Gesture::Release | Gesture::Wheel(..) => gesture,
+                };
+                self.act(Action::Point(gesture))
+            }
             Event::Paste(text) => self.paste(&text),
             Event::Resize(size) => {
                 self.act(Action::Resize(size))?;
@@ -212,7 +222,8 @@ impl Reading {
             let size = self.terminal.size()?;
             self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
         }
-        self.terminal.draw(|frame| draw(frame, &self.app, &self.look))?;
+        let targets = &mut self.targets;
+        self.terminal.draw(|frame| *targets = draw(frame, &self.app, &self.look))?;
         execute!(io::stdout(), EndSynchronizedUpdate)?;
         Ok(())
     }

@@ -14,6 +14,9 @@ use crate::app::Size;
 /// Whether the terminal is taken. A static, since the panic hook has nothing else to ask.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether the mouse is ours; the reader may leave it to the terminal.
+static HAS_MOUSE: AtomicBool = AtomicBool::new(true);
+
 /// The terminal, as long as it is taken; dropping it gives it back.
 #[derive(Debug)]
 pub(super) struct Session(());
@@ -36,7 +39,21 @@ pub(super) fn take() -> io::Result<()> {
     }
     terminal::enable_raw_mode()?;
     IS_TAKEN.store(true, Ordering::SeqCst);
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    listen_to_mouse(HAS_MOUSE.load(Ordering::SeqCst))
+}
+
+/// Leaves the mouse to the terminal, or takes it again.
+pub(super) fn switch_mouse() -> io::Result<()> {
+    listen_to_mouse(!HAS_MOUSE.fetch_xor(true, Ordering::SeqCst))
+}
+
+/// Asks for buttons, wheel and drags (1002), with columns beyond 223 (1006). Not crossterm's command,
+/// which asks for every move too: over a slow line that is a flood.
+fn listen_to_mouse(is_on: bool) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(if is_on { b"\x1B[?1002h\x1B[?1006h" } else { b"\x1B[?1006l\x1B[?1002l" })?;
+    out.flush()
 }
 
 impl Drop for Session {
@@ -53,6 +70,7 @@ pub(super) fn give_back() {
     let mut out = io::stdout();
     // A panic in the middle of a frame would leave a terminal that waits for its end.
     drop(execute!(out, EndSynchronizedUpdate));
+    drop(listen_to_mouse(false));
     drop(execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
     drop(out.flush());
     drop(terminal::disable_raw_mode());

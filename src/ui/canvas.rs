@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style as Paint};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::Area;
+use crate::app::{Area, Target};
 use crate::style::{Colour, Depth, Style, Token};
 
 use super::Look;
@@ -15,11 +15,18 @@ use super::Look;
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     pub(super) look: &'a Look,
+    /// What parts of the panels stand for, the later over the earlier.
+    pub(super) targets: Vec<(Area, Target)>,
 }
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, look: &'a Look) -> Self {
-        Self { buffer, look }
+        Self { buffer, look, targets: Vec::new() }
+    }
+
+    /// Says what a row of a panel stands for.
+    pub(super) fn target(&mut self, area: Area, y: u16, target: Target) {
+        self.targets.push((Area { y, height: 1, ..area }, target));
     }
 
     /// Everything.

@@ -16,7 +16,7 @@ pub use words::{WORDS, Words};
 
 use ratatui::Frame;
 
-use crate::app::{App, Pane};
+use crate::app::{App, Area, Pane, Point, Target};
 use crate::keys::KeyMap;
 use crate::style::{Theme, Token};
 
@@ -39,8 +39,23 @@ pub struct Look {
 const UNDER_DRAWER: u8 = 55;
 const UNDER_HELP: u8 = 60;
 
-/// Draws the whole screen.
-pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
+/// Where the parts of the panels are: what the mouse points at.
+#[derive(Clone, Debug, Default)]
+pub struct Targets(Vec<(Area, Target)>);
+
+impl Targets {
+    /// What stands at a cell.
+    #[must_use]
+    pub fn at(&self, point: Point) -> Option<Target> {
+        let holds = |area: &Area| {
+            (area.x..area.right()).contains(&point.x) && (area.y..area.bottom()).contains(&point.y)
+        };
+        self.0.iter().rev().find(|(area, _)| holds(area)).map(|(_, target)| *target)
+    }
+}
+
+/// Draws the whole screen, and says where what is.
+pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Targets {
     let mut canvas = Canvas::new(frame.buffer_mut(), look);
     let screen = *app.screen();
     canvas.fill(canvas.whole(), look.theme.ground(Token::Desk));
@@ -70,6 +85,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
         canvas.fade(whole, UNDER_HELP, Token::Desk);
         help::draw(&mut canvas, app, top);
     }
+    Targets(canvas.targets)
 }
 
 /// A drawer lies on the desk's ground; with sixteen colours or none, a line parts it from the page.

@@ -3,11 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops there")]
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
-use lutrin::app::{Action, App, Effect, Opening, Size};
+use lutrin::app::{Action, App, Effect, Gesture, Opening, Point, Size};
 use lutrin::keys::{Key, KeyMap, Mode};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, THEMES, Theme};
-use lutrin::ui::{Glyphs, Look, Words, draw};
+use lutrin::ui::{Glyphs, Look, Targets, Words, draw};
 use lutrin::work::{Article, Chunks, FactFinder, find};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -82,7 +82,7 @@ impl Reader {
             }
             Some(Effect::Copy(text)) => self.copied.push(text),
             Some(Effect::Quit) => self.has_left = true,
-            Some(Effect::SwitchTheme | Effect::Suspend) | None => {}
+            Some(Effect::SwitchTheme | Effect::Suspend | Effect::Mouse) | None => {}
         }
     }
 
@@ -110,9 +110,27 @@ impl Reader {
         self
     }
 
+    /// Presses the mouse's button on a cell, and lets it go.
+    pub fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        let point = Point { x, y };
+        let mut targets = Targets::default();
+        self.terminal.draw(|frame| targets = draw(frame, &self.app, &self.look)).unwrap();
+        self.act(Action::Point(Gesture::Press(point, targets.at(point))));
+        self.act(Action::Point(Gesture::Release));
+        self
+    }
+
+    /// Drags from one cell to another.
+    pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) -> &mut Self {
+        self.act(Action::Point(Gesture::Press(Point { x: from.0, y: from.1 }, None)));
+        self.act(Action::Point(Gesture::Drag(Point { x: to.0, y: to.1 })));
+        self.act(Action::Point(Gesture::Release));
+        self
+    }
+
     /// The screen as text, a line a row, without blanks at the ends.
     pub fn screen(&mut self) -> String {
-        self.terminal.draw(|frame| draw(frame, &self.app, &self.look)).unwrap();
+        self.terminal.draw(|frame| drop(draw(frame, &self.app, &self.look))).unwrap();
         let buffer = self.terminal.backend().buffer();
         let width = usize::from(buffer.area.width);
         let rows = buffer.content.chunks(width).map(|row| {

@@ -21,8 +21,8 @@ fn poisoned() -> String {
     )
 }
 
-/// The modes that lutrin sets and resets: the screen, the cursor, pastes, whole frames.
-const MODES: [&str; 4] = ["?1049", "?25", "?2004", "?2026"];
+/// The modes that lutrin sets and resets: the mouse, the screen, the cursor, pastes, whole frames.
+const MODES: [&str; 6] = ["?1002", "?1006", "?1049", "?25", "?2004", "?2026"];
 
 /// Asserts that every command among what was sent is one that lutrin has of itself.
 fn assert_harmless(tty: &Tty) {

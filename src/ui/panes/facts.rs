@@ -1,7 +1,7 @@
 //! The facts: chips of the kinds, then each fact with what it is about, grouped by section; while a
 //! search is on, its matches instead.
 
-use crate::app::{App, Area, Pane};
+use crate::app::{App, Area, Pane, Target};
 use crate::facts::{Bound, Fact};
 use crate::source::Span;
 use crate::style::{Hue, Shade, Style, Token};
@@ -36,17 +36,20 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     }
     let look = canvas.look;
     let rows_of = |entry| entry_rows(app, look, area, entry);
-    listing::draw(
-        canvas,
-        list,
-        (focus(app), listed.len()),
-        rows_of,
-        |canvas, y, line| match line {
-            Line::Value(index) => draw_value(canvas, app, area, y, *index),
-            Line::Label(index, text) => draw_label(canvas, app, area, y, (*index, text)),
-            Line::Other(index, text) => draw_other(canvas, app, area, y, (*index, text)),
-        },
-    );
+    let place = (focus(app), listed.len());
+    listing::draw(canvas, list, place, rows_of, |canvas, y, line| {
+        let (Line::Value(index) | Line::Label(index, _) | Line::Other(index, _)) = line;
+        canvas.target(area, y, Target::Fact(*index));
+        draw_line(canvas, app, area, y, line);
+    });
+}
+
+fn draw_line(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, line: &Line) {
+    match line {
+        Line::Value(index) => draw_value(canvas, app, area, y, *index),
+        Line::Label(index, text) => draw_label(canvas, app, area, y, (*index, text)),
+        Line::Other(index, text) => draw_other(canvas, app, area, y, (*index, text)),
+    }
 }
 
 fn figure(canvas: &Canvas<'_>, app: &App) -> String {
@@ -202,6 +205,8 @@ fn draw_chips(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16) {
             (false, true) => (look.theme.ink(Token::Faint), look.theme.ink(token)),
             (false, false) => (kind, look.theme.ink(token)),
         };
+        let chip = Area { x, width: columns(&count) + 2, ..area };
+        canvas.target(chip, y, Target::Hue(hue));
         x = canvas.write(x, y, 1, look.glyphs.of(Some(hue)), glyph);
         x = canvas.write(x, y, 8, &format!(" {count}"), number) + gap;
     }

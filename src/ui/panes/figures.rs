@@ -1,6 +1,6 @@
 //! The figures: bars for amounts of one unit, dots for orders of magnitude.
 
-use crate::app::{App, Area, Figures, Group, Unit};
+use crate::app::{App, Area, Figures, Group, Target, Unit};
 use crate::style::{Hue, Shade, Token};
 use crate::ui::Look;
 use crate::ui::canvas::{Canvas, columns};
@@ -146,6 +146,7 @@ fn draw_bar(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, group: &Grou
     let look = canvas.look;
     let Some(bar) = group.bars.get(at) else { return };
     let Some(fact) = app.facts().fact(bar.fact) else { return };
+    canvas.target(area, y, Target::Fact(bar.fact));
     let is_chosen = app.facts().current() == Some(bar.fact);
     let hue = fact.value.kind().hue().unwrap_or(hue_of(&group.unit));
     if is_chosen {

@@ -1,6 +1,6 @@
 //! The matches of a search, where the facts stand otherwise.
 
-use crate::app::{App, Area};
+use crate::app::{App, Area, Target};
 use crate::source::Span;
 use crate::style::Token;
 use crate::ui::canvas::Canvas;
@@ -34,6 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let focus = app.search().current().unwrap_or(0);
     listing::draw(canvas, area, (focus, hits.len()), rows_of, |canvas, y, (at, text)| {
         let is_current = app.search().current() == Some(*at);
+        canvas.target(area, y, Target::Match(*at));
         draw_match(canvas, area, y, text, is_current);
     });
 }

@@ -1,6 +1,6 @@
 //! The outline: the sections, with the number of facts in each.
 
-use crate::app::{App, Area, Pane};
+use crate::app::{App, Area, Pane, Target};
 use crate::document::{Section, SectionKind};
 use crate::source::clean;
 use crate::style::{Style, Token};
@@ -113,6 +113,9 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, row: &Row) {
         let lit = Area { x: area.x + 3, y, width: area.width.saturating_sub(4), height: 1 };
         canvas.fill(lit, look.theme.ground(Token::Raised));
         canvas.write(area.x + 1, y, 1, look.glyphs.bar, look.theme.ink(Token::Rubric));
+    }
+    if !row.is_blank {
+        canvas.target(area, y, Target::Section(row.section));
     }
     let (glyph, bar) = if is_current {
         (look.glyphs.thumb, look.theme.ink(Token::Rubric))

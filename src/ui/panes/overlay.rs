@@ -30,6 +30,8 @@ impl Overlay {
         let hits = search.within(span).iter();
         layers.extend(hits.map(|hit| (*hit, look.theme.hit(search.is_current(*hit)))));
         layers.extend(app.link().map(|link| (link, look.theme.hit(true))));
+        let reversed = Style { reverse: true, ..Style::default() };
+        layers.extend(app.selection().map(|selected| (selected, reversed)));
         Self { layers }
     }
 

@@ -1,6 +1,6 @@
 //! The timeline: the dates of the article on an axis and in a list.
 
-use crate::app::{App, Area, Moment, Timeline};
+use crate::app::{App, Area, Moment, Target, Timeline};
 use crate::facts::Precision;
 use crate::style::{Hue, Shade, Token};
 use crate::ui::Look;
@@ -132,6 +132,7 @@ fn draw_row(
         }
         Row::Date(at) => {
             let Some(moment) = timeline.moments().get(*at) else { return };
+            canvas.target(area, y, Target::Fact(moment.fact));
             if *at == chosen {
                 sheet::light(canvas, area, y, Hue::Date);
             }
@@ -142,6 +143,7 @@ fn draw_row(
         }
         Row::Section(at) => {
             let Some(moment) = timeline.moments().get(*at) else { return };
+            canvas.target(area, y, Target::Fact(moment.fact));
             if *at == chosen {
                 sheet::light(canvas, area, y, Hue::Date);
             }

@@ -1,0 +1,195 @@
+//! The mouse: what is pointed at is read, chosen or copied.
+
+use crate::source::Span;
+use crate::style::Hue;
+
+use super::{App, Area, Effect, Message, Pane};
+
+/// How many lines a notch of the wheel scrolls.
+const NOTCH: isize = 3;
+
+/// A cell of the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Point {
+    /// The column.
+    pub x: u16,
+    /// The row.
+    pub y: u16,
+}
+
+/// What a part of a panel stands for; the drawing says where each is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// A section of the outline.
+    Section(usize),
+    /// A fact, by its place among all.
+    Fact(u32),
+    /// A match of the search.
+    Match(usize),
+    /// The chip of a hue.
+    Hue(Hue),
+}
+
+/// What the mouse does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gesture {
+    /// Its button goes down, on this if on anything.
+    Press(Point, Option<Target>),
+    /// It moves with its button down.
+    Drag(Point),
+    /// Its button comes up.
+    Release,
+    /// Its wheel turns: down where `true`.
+    Wheel(Point, bool),
+}
+
+/// What is being selected on the page.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Selection {
+    /// The byte under the mouse when its button went down.
+    anchor: Option<usize>,
+    /// The source bytes that are selected.
+    span: Option<Span>,
+}
+
+impl App {
+    /// The source bytes that the mouse has selected.
+    #[must_use]
+    pub fn selection(&self) -> Option<Span> {
+        self.selection.span
+    }
+
+    pub(super) fn point(&mut self, gesture: Gesture) -> Option<Effect> {
+        if self.is_help_open {
+            self.is_help_open = matches!(gesture, Gesture::Wheel(..) | Gesture::Release);
+            return None;
+        }
+        match gesture {
+            Gesture::Press(_, Some(target)) => self.act_on(target),
+            Gesture::Press(point, None) => self.press_on_page(point),
+            Gesture::Drag(point) => self.drag(point),
+            Gesture::Release => return self.release(),
+            Gesture::Wheel(point, is_down) => self.turn(point, is_down),
+        }
+        None
+    }
+
+    fn act_on(&mut self, target: Target) {
+        self.selection = Selection::default();
+        match target {
+            Target::Section(at) => {
+                let start = self.section_at(at).map(|section| section.span.start());
+                self.view = None;
+                if let Some(start) = start {
+                    self.jump(start);
+                }
+                self.wishes.drawer = None;
+            }
+            Target::Fact(index) => self.point_at_fact(index),
+            Target::Match(at) => {
+                if let Some(hit) = self.search.choose(at) {
+                    self.page.look_at(&self.document, hit.start());
+                }
+            }
+            Target::Hue(hue) => {
+                self.facts.only(Some(hue));
+                self.renew_view();
+            }
+        }
+    }
+
+    /// The first click chooses an entry of a view, the second reads it; elsewhere one does both.
+    fn point_at_fact(&mut self, index: u32) {
+        let is_chosen = self.facts.current() == Some(index);
+        self.facts.select(index);
+        if self.view.is_some() && !is_chosen {
+            return;
+        }
+        self.view = None;
+        if let Some(start) = self.facts.fact(index).map(|fact| fact.span.start()) {
+            self.trail.leave(self.page.top());
+            self.page.look_at(&self.document, start);
+        }
+    }
+
+    fn press_on_page(&mut self, point: Point) {
+        self.selection = Selection::default();
+        let screen = &self.screen;
+        let panel = [(Pane::Outline, screen.outline), (Pane::Facts, screen.facts)];
+        let pane = panel.into_iter().find(|(_, area)| area.is_some_and(|area| holds(area, point)));
+        let is_track = screen.track.is_some_and(|track| (track..track + 2).contains(&point.x));
+        if let Some((pane, _)) = pane {
+            self.focus = pane;
+        } else if self.view.is_none() && is_track {
+            self.go_to_row_of_track(point.y);
+        } else if holds(screen.page, point) {
+            (self.focus, self.wishes.drawer) = (Pane::Page, None);
+            self.selection.anchor = self.byte_at(point);
+        }
+    }
+
+    fn go_to_row_of_track(&mut self, y: u16) {
+        let rows = self.screen.rows().max(1);
+        let row = usize::from(y.saturating_sub(self.screen.top)).min(rows);
+        self.trail.leave(self.page.top());
+        let offset = (self.size() * row / rows).min(self.document.len().saturating_sub(1));
+        self.page.jump(&self.document, offset);
+    }
+
+    fn drag(&mut self, point: Point) {
+        let Some((anchor, here)) = self.selection.anchor.zip(self.byte_at(point)) else { return };
+        let (from, to) = (anchor.min(here), anchor.max(here));
+        self.selection.span = Some(Span::new(from, self.after_letter(to)));
+    }
+
+    /// The byte after the letter that begins at this one.
+    fn after_letter(&self, offset: usize) -> usize {
+        let rest = self.document.text(Span::new(offset, offset + 4));
+        offset + rest.chars().next().map_or(1, char::len_utf8)
+    }
+
+    /// What was selected is copied; where nothing was, the fact or the link there becomes current.
+    fn release(&mut self) -> Option<Effect> {
+        let anchor = self.selection.anchor.take();
+        if let Some(span) = self.selection.span {
+            let text = self.document.texts(span);
+            self.message = Some(Message::Copied(text.clone()));
+            return Some(Effect::Copy(text));
+        }
+        let anchor = anchor?;
+        let there = self.facts.between(Span::new(anchor, anchor + 1)).next();
+        if let Some(fact) = there.filter(|index| self.facts.lets_through(*index)) {
+            self.facts.select(fact);
+        }
+        self.link = self.link_at(anchor);
+        None
+    }
+
+    fn turn(&mut self, point: Point, is_down: bool) {
+        let step = if is_down { 1 } else { -1 };
+        let over = |area: Option<Area>| area.is_some_and(|area| holds(area, point));
+        if over(self.screen.outline) {
+            self.focus = Pane::Outline;
+            self.move_by(step);
+        } else if over(self.screen.facts) && self.passage_area().is_none() {
+            self.focus = Pane::Facts;
+            self.move_by(step);
+        } else if self.view.is_some() {
+            self.choose_entry(step);
+        } else {
+            self.page.scroll(&self.document, step * NOTCH);
+        }
+    }
+
+    /// The source byte that a cell of the page shows.
+    fn byte_at(&self, point: Point) -> Option<usize> {
+        let first = usize::from(self.screen.top).checked_sub(self.page.above())?;
+        let row = usize::from(point.y).checked_sub(first)?;
+        let column = usize::from(point.x.saturating_sub(self.screen.text));
+        self.page.shown().get(row)?.line()?.byte_at(column)
+    }
+}
+
+fn holds(area: Area, point: Point) -> bool {
+    (area.x..area.right()).contains(&point.x) && (area.y..area.bottom()).contains(&point.y)
+}
