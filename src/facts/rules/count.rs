@@ -229,11 +229,22 @@ fn is_titled(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
     !(text.begins_sentence(before) && has_noun)
 }
 
-/// An ordinal: from the third on, or written in figures.
+/// Whether an ordinal stands for a thing: « le premier, », “the second one”.
+fn is_thing(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let is_pronoun = text.before(numeral.start).is_some_and(|before| text.is(before, Role::THE));
+    let ends = match text.sign(numeral.end) {
+        Some(sign) => matches!(sign, '.' | ',' | ';' | ':' | '!' | '?'),
+        None => text.token(numeral.end).is_none(),
+    };
+    is_pronoun && (ends || text.word(numeral.end).cardinal == Some(1))
+}
+
+/// An ordinal: from the third on, written in figures, or standing for a thing by its rank.
 pub(super) fn ordinal(text: &Text<'_>, numeral: Numeral) -> Option<Found> {
     let is_worth = numeral.is_digits()
         || numeral.value > Decimal::whole(2)
-        || text.is(numeral.start, Role::RANK);
+        || text.is(numeral.start, Role::RANK)
+        || is_thing(text, &numeral);
     // The Third Reich, the Fifth Avenue: a name; a sentence may begin with one.
     let is_name = !numeral.is_digits()
         && text.is_capital(numeral.start)

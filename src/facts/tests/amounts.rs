@@ -3,6 +3,14 @@
 use super::{en, fr};
 
 #[test]
+fn the_first_two_ranks_are_told_where_they_stand_for_a_thing() {
+    fr("De ces ponts, j’aime le premier.", "premier = ordinal 1");
+    en("I like the second one.", "second = ordinal 2");
+    fr("Le premier pont, pour la première fois, dans un premier temps.", "");
+    en("At first the first bridge held; first, it rained.", "");
+}
+
+#[test]
 fn a_part_of_a_turn_is_an_angle_and_whole_turns_are_counted() {
     fr("un quart de tour", "un quart de tour = quantity 0.25 circ");
     fr("il fit trois tours de piste", "trois tours = count 3 tours");
