@@ -63,6 +63,8 @@ pub enum Nothing {
     Jump,
     /// Nothing that is wider than the page.
     Width,
+    /// No fact has been chosen.
+    Chosen,
     /// No link, or none that leads anywhere.
     Link,
 }
@@ -83,6 +85,8 @@ pub struct App {
     facts: FactsPane,
     search: Search,
     view: Option<View>,
+    /// The view that a search was begun from, to go back to when it is given up.
+    parked: Option<View>,
     trail: Trail,
     /// The source bytes of the current link.
     link: Option<Span>,
@@ -130,6 +134,7 @@ impl App {
             facts: FactsPane::default(),
             search: Search::default(),
             view: None,
+            parked: None,
             trail: Trail::default(),
             link: None,
             selection: Selection::default(),
@@ -225,7 +230,7 @@ impl App {
             Command::ToggleOutline => self.toggle(Pane::Outline),
             Command::ToggleFacts => self.toggle(Pane::Facts),
             Command::Go => self.go(),
-            Command::Keep => self.then(|app| app.search.keep()),
+            Command::Keep => self.keep_search(),
             Command::Search => self.open_search(),
             Command::NextMatch => self.go_to_match(true),
             Command::PreviousMatch => self.go_to_match(false),

@@ -71,7 +71,12 @@ impl App {
 
     pub(super) fn go_to_fact(&mut self, is_next: bool) -> Option<Effect> {
         let sight = self.page.span();
-        let fact = if is_next { self.facts.next(sight) } else { self.facts.previous(sight) };
+        let landing = self.page.landing();
+        let fact = if is_next {
+            self.facts.next(sight, landing)
+        } else {
+            self.facts.previous(sight, landing)
+        };
         let Some(start) = fact.map(|fact| fact.span.start()) else {
             return self.say(Message::Nothing(Nothing::Fact));
         };
@@ -193,7 +198,7 @@ impl App {
 
     pub(super) fn copy_fact(&mut self) -> Option<Effect> {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
-        let Some(fact) = fact else { return self.say(Message::Nothing(Nothing::Fact)) };
+        let Some(fact) = fact else { return self.say(Message::Nothing(Nothing::Chosen)) };
         let text = self.document.text(fact.span).to_owned();
         self.message = Some(Message::Copied(text.clone()));
         Some(Effect::Copy(text))
@@ -204,7 +209,7 @@ impl App {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
         let reading = fact.and_then(|fact| self.document.reading_at(fact.span.start()));
         let Some((fact, reading)) = fact.zip(reading) else {
-            return self.say(Message::Nothing(Nothing::Fact));
+            return self.say(Message::Nothing(Nothing::Chosen));
         };
         let sentence = reading.sentence(fact.span);
         let section = self.document.outline().at(fact.span.start());
@@ -223,6 +228,7 @@ impl App {
             let origin = self.search.origin();
             self.search.clear();
             self.page.return_to(origin.top);
+            self.view = self.parked.take();
         } else if self.view.is_some() {
             return self.close_view();
         } else if self.link.is_some() {
@@ -253,6 +259,7 @@ impl App {
 
     pub(super) fn open_search(&mut self) -> Option<Effect> {
         self.trail.leave(self.page.top());
+        self.parked = self.view.take();
         let byte = self.page.span().start();
         self.search.open(Origin { top: self.page.top(), byte });
         None
@@ -284,7 +291,20 @@ impl App {
     pub(super) fn add_hits(&mut self, number: u64, hits: &[Span], last: bool) -> Option<Effect> {
         if let Some(first) = self.search.add(number, hits, last) {
             self.page.look_at(&self.document, first.start());
+        } else if last && self.search.is_hopeless() {
+            self.page.return_to(self.search.origin().top);
         }
+        None
+    }
+
+    /// Closes the prompt; a search that found nothing is forgotten.
+    pub(super) fn keep_search(&mut self) -> Option<Effect> {
+        self.parked = None;
+        if self.search.is_hopeless() {
+            self.search.clear();
+            return self.say(Message::Nothing(Nothing::Match));
+        }
+        self.search.keep();
         None
     }
 

@@ -58,6 +58,12 @@ impl Search {
         self.is_complete
     }
 
+    /// Whether nothing was found, and nothing more can be.
+    #[must_use]
+    pub fn is_hopeless(&self) -> bool {
+        self.is_active() && self.is_complete && self.hits.is_empty()
+    }
+
     /// Whether matches are shown.
     #[must_use]
     pub fn is_active(&self) -> bool {

@@ -123,8 +123,7 @@ impl App {
         }
         let leads_to_the_text = matches!(
             command,
-            Command::Search
-                | Command::NextMatch
+            Command::NextMatch
                 | Command::PreviousMatch
                 | Command::NextSection
                 | Command::PreviousSection
@@ -135,6 +134,10 @@ impl App {
         if command == Command::Go {
             self.read_entry();
             return true;
+        }
+        // A timeline is of dates, whatever the panel lists.
+        if matches!(self.view, Some(View::Timeline(_))) {
+            return matches!(command, Command::OnlyHue(_) | Command::EveryHue);
         }
         false
     }

@@ -133,8 +133,7 @@ fn draw_hints(canvas: &mut Canvas<'_>, mode: Mode, hints: &[Hint], x: u16, y: u1
 fn draw_prompt(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16, room: usize, prompt: &str) {
     let look = canvas.look;
     let search = app.search();
-    let is_hopeless = search.is_active() && search.is_complete() && search.hits().is_empty();
-    let token = if is_hopeless { Token::Rubric } else { Token::Strong };
+    let token = if search.is_hopeless() { Token::Rubric } else { Token::Strong };
     let style = look.theme.ink(token).over(look.theme.ground(Token::Raised));
     let quiet = look.theme.ink(Token::Muted).over(look.theme.ground(Token::Raised));
     let text = format!("{}{}", clean(prompt), look.glyphs.caret);
@@ -182,6 +181,9 @@ fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room
         }
         Message::Nothing(Nothing::Section) => {
             (look.words.text("nothing-section").to_owned(), Token::Muted)
+        }
+        Message::Nothing(Nothing::Chosen) => {
+            (look.words.text("nothing-chosen").to_owned(), Token::Muted)
         }
         Message::Nothing(Nothing::Link) => {
             (look.words.text("nothing-link").to_owned(), Token::Muted)
@@ -237,7 +239,9 @@ fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
     };
     let mut parts = vec![(format!("{count}{more}"), look.theme.ink(Token::Ink))];
     if app.screen().size.width >= 132 && search.prompt().is_some() {
-        parts.push((look.words.text("folding").to_owned(), look.theme.ink(Token::Muted)));
+        let has_capital = search.pattern().chars().any(char::is_uppercase);
+        let folding = if has_capital { "folding-accents" } else { "folding" };
+        parts.push((look.words.text(folding).to_owned(), look.theme.ink(Token::Muted)));
     }
     parts
 }

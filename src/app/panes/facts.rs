@@ -158,21 +158,23 @@ impl FactsPane {
         self.current = self.current.filter(|index| self.lets_through(*index));
     }
 
-    /// Makes the next listed fact the current one: after the current one if that is in sight, else
-    /// the first in sight or after it.
-    pub fn next(&mut self, sight: Span) -> Option<&Fact> {
-        let next = match self.in_sight(sight) {
-            Some(current) => self.listed.partition_point(|index| *index <= current),
-            None => self.first_from(sight.start()),
+    /// Makes the next listed fact the current one: after the current one if the reader is at it, else
+    /// the first after where a jump landed, or in sight, or after it.
+    pub fn next(&mut self, sight: Span, landing: Option<usize>) -> Option<&Fact> {
+        let next = match (self.in_sight(sight, landing), landing) {
+            (Some(current), _) => self.listed.partition_point(|index| *index <= current),
+            (None, Some(landing)) => self.first_from(landing),
+            (None, None) => self.first_from(sight.start()),
         };
         self.make_current(next)
     }
 
     /// Makes the listed fact before the current one, or before what is in sight, the current one.
-    pub fn previous(&mut self, sight: Span) -> Option<&Fact> {
-        let after = match self.in_sight(sight) {
-            Some(current) => self.listed.partition_point(|index| *index < current),
-            None => self.first_from(sight.end()),
+    pub fn previous(&mut self, sight: Span, landing: Option<usize>) -> Option<&Fact> {
+        let after = match (self.in_sight(sight, landing), landing) {
+            (Some(current), _) => self.listed.partition_point(|index| *index < current),
+            (None, Some(landing)) => self.first_from(landing),
+            (None, None) => self.first_from(sight.end()),
         };
         self.make_current(after.checked_sub(1)?)
     }
@@ -198,8 +200,11 @@ impl FactsPane {
         self.fact(index)
     }
 
-    fn in_sight(&self, sight: Span) -> Option<u32> {
-        self.current.filter(|i| self.fact(*i).is_some_and(|f| sight.contains(f.span.start())))
+    /// The current fact where the reader is still at it: in sight, and not left by a jump.
+    fn in_sight(&self, sight: Span, landing: Option<usize>) -> Option<u32> {
+        let is_there =
+            |start: usize| sight.contains(start) && landing.is_none_or(|landing| landing == start);
+        self.current.filter(|i| self.fact(*i).is_some_and(|f| is_there(f.span.start())))
     }
 
     /// The first entry of the list that begins at or after a source byte.

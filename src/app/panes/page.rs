@@ -94,11 +94,18 @@ impl Page {
     }
 
     fn eye(&self) -> usize {
-        let third = self.above + self.third();
-        let below = self.shown.get(third..).unwrap_or_default();
-        let from_third = below.iter().find_map(Row::span);
-        let found = from_third.or_else(|| self.shown.iter().rev().find_map(Row::span));
-        found.map_or(0, Span::start)
+        let third = (self.above + self.third()).min(self.shown.len());
+        let (above, below) = self.shown.split_at(third);
+        // A blank row belongs to what it follows: the heading below it has not been reached.
+        let here = below.first().and_then(Row::span);
+        let here = here.or_else(|| above.iter().rev().find_map(Row::span));
+        here.or_else(|| below.iter().find_map(Row::span)).map_or(0, Span::start)
+    }
+
+    /// Where the last jump led, as long as the reader has not scrolled away.
+    #[must_use]
+    pub fn landing(&self) -> Option<usize> {
+        self.landing
     }
 
     fn third(&self) -> usize {
@@ -132,7 +139,7 @@ impl Page {
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
             let ceiling = self.ceiling(document);
             let is_at_top = self.top <= ceiling;
-            let eye = self.landing.or(self.held).unwrap_or_else(|| self.eye());
+            let eye = self.held.unwrap_or_else(|| self.eye());
             self.layout.set(setting);
             (self.rows, self.lead) = (rows, lead);
             if is_at_top {

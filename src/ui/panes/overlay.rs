@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::layout::Run;
 use crate::source::Span;
-use crate::style::{Shade, Style};
+use crate::style::{Shade, Style, Token};
 use crate::ui::Look;
 
 /// What lies over source bytes: the later lies over the earlier.
@@ -18,8 +18,14 @@ impl Overlay {
         let facts = app.facts();
         for index in facts.between(span) {
             let Some(fact) = facts.fact(index) else { continue };
-            let Some(hue) = fact.value.kind().hue() else { continue };
             let is_current = facts.current() == Some(index);
+            let Some(hue) = fact.value.kind().hue() else {
+                if is_current {
+                    let ground = look.theme.ground(Token::Raised);
+                    layers.push((fact.span, look.theme.ink(Token::Strong).bold().over(ground)));
+                }
+                continue;
+            };
             let is_tinted = facts.lets_through(index) && (!only_keys || facts.is_key(index));
             if is_current || is_tinted {
                 let shade = if is_current { Shade::Current } else { Shade::Text };

@@ -32,7 +32,8 @@ enum Row {
 /// The timeline on the sheet.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, timeline: &Timeline) {
     let moments = timeline.moments();
-    let top = sheet::title(canvas, app, "timeline", &note(canvas.look, moments));
+    let only_keys = app.facts().only_keys();
+    let top = sheet::title(canvas, app, "timeline", &note(canvas.look, moments, only_keys));
     let area = sheet::area(app);
     let top = legend_and_axis(canvas, app, moments, area, top);
     let current = app.facts().current();
@@ -49,9 +50,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, timeline: &Timeline) {
     }
 }
 
-fn note(look: &Look, moments: &[Moment]) -> String {
+fn note(look: &Look, moments: &[Moment], only_keys: bool) -> String {
     let years = || moments.iter().filter_map(|m| Some(m.day?.0));
     let count = look.words.many(moments.len(), "date");
+    let keys = if only_keys { format!(" {}", look.words.text("keys-only")) } else { String::new() };
+    let count = count + &keys;
     match (years().min(), years().max()) {
         (Some(first), Some(last)) if first < last => {
             let (arrow, dot) = (look.glyphs.arrows[1], look.glyphs.dot);
