@@ -79,6 +79,9 @@ fn depth(colour: Colour) -> Depth {
 /// terminal of today has them.
 fn is_utf8() -> bool {
     let locale = first_set(&["LC_ALL", "LC_CTYPE", "LANG"]);
+    if matches!(locale.as_str(), "C" | "POSIX") {
+        return false;
+    }
     let charset = locale.split_once('.').map(|(_, charset)| charset.to_ascii_lowercase());
     charset.is_none_or(|charset| charset.replace('-', "").starts_with("utf8"))
 }

@@ -1,5 +1,7 @@
 //! The glyphs of the screen, and the ASCII characters that stand for them.
 
+use std::borrow::Cow;
+
 use crate::style::Hue;
 
 /// One set of glyphs.
@@ -78,6 +80,15 @@ impl Glyphs {
         is_ascii: false,
     };
 
+    /// What is drawn on the page beside the source's own text, with these glyphs.
+    #[must_use]
+    pub fn drawn<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if !self.is_ascii || text.is_ascii() {
+            return text.into();
+        }
+        text.chars().map(plain).collect::<String>().into()
+    }
+
     /// ASCII only.
     pub const ASCII: Self = Self {
         hues: ["@", "$", "%", "#", "~", "o"],
@@ -109,5 +120,26 @@ impl Glyphs {
     pub fn of(&self, hue: Option<Hue>) -> &'static str {
         let at = hue.and_then(|hue| Hue::ALL.iter().position(|of| *of == hue));
         at.and_then(|at| self.hues.get(at)).copied().unwrap_or(self.other)
+    }
+}
+
+/// The ASCII character that stands for a drawn one, as wide.
+fn plain(drawn: char) -> char {
+    match drawn {
+        '━' => '=',
+        '─' | '–' | '·' => '-',
+        '•' | '☑' => '*',
+        '§' => '#',
+        '▏' | '▎' | '│' => '|',
+        '┼' | '┬' | '┴' => '+',
+        '☐' => 'o',
+        '‹' => '<',
+        '›' => '>',
+        '▢' => '#',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' | '⁴'..='⁹' => char::from_digit(u32::from(drawn) & 0xF, 10).unwrap_or(drawn),
+        other => other,
     }
 }

@@ -130,7 +130,10 @@ fn rows_of(look: &Look, group: &Group) -> Vec<Row> {
 /// A key as the reader's keyboard names it.
 pub(super) fn spelled(look: &Look, key: Key) -> String {
     let words = &look.words;
-    let [left, right, up, down, enter] = look.glyphs.arrows;
+    let drawn = look.glyphs.arrows;
+    // « Alt--> » could not be read.
+    let named = ["Left", "Right", "Up", "Down", "Enter"];
+    let [left, right, up, down, enter] = if look.glyphs.is_ascii { named } else { drawn };
     let name = match key.code {
         Code::Char(' ') => words.text("space").to_owned(),
         Code::Char(c) => c.to_string(),

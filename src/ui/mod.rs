@@ -77,7 +77,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Targets {
             None => panes::facts(&mut canvas, app, area),
         }
     }
-    if let Some(row) = screen.status {
+    // A small screen has no status line until something must be said.
+    let last = screen.size.height.checked_sub(1).filter(|_| status::has_to_speak(app));
+    if let Some(row) = screen.status.or(last) {
         status::draw(&mut canvas, app, row);
     }
     if let Some(top) = app.help() {

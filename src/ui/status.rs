@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Command, Leads, Message, Nothing, Pane, View};
+use crate::app::{App, Area, Command, Leads, Message, Nothing, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
@@ -75,13 +75,20 @@ const PROMPT: [Hint; 3] = [
     (&[Command::Back], "cancel"),
 ];
 
+/// Whether there is something to say that cannot wait.
+pub(super) fn has_to_speak(app: &App) -> bool {
+    app.search().prompt().is_some() || app.message().is_some() || app.leads().is_some()
+}
+
 /// Draws the line in row `y`.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let width = app.screen().size.width;
-    let is_silent =
-        app.search().prompt().is_none() && app.message().is_none() && app.leads().is_none();
-    if app.screen().zen && is_silent {
+    if app.screen().zen && !has_to_speak(app) {
         return;
+    }
+    if app.screen().status.is_none() {
+        let line = Area { x: 0, y, width, height: 1 };
+        canvas.clear(line, Token::Desk);
     }
     let margin = if width < 40 { 1 } else { 2 };
     let right = draw_right(canvas, app, width.saturating_sub(margin), y, margin);
@@ -218,7 +225,7 @@ fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u1
         }
         if app.screen().size.width >= 96 && app.percent() < 100 {
             let minutes = app.words_left().div_ceil(PACE);
-            parts.push((look.words.filled("minutes-left", &[&look.words.number(minutes)]), muted));
+            parts.push((look.words.filled("time-left", &[&look.words.time(minutes)]), muted));
         }
     }
     let mut x = right;

@@ -105,6 +105,21 @@ impl Words {
         format!("{sign}{whole}{mark}{decimals}")
     }
 
+    /// What stands before the decimals of a number.
+    #[must_use]
+    pub fn decimal_mark(&self) -> &str {
+        &self.decimal
+    }
+
+    /// So many minutes; above two hours, hours.
+    #[must_use]
+    pub fn time(&self, minutes: usize) -> String {
+        if minutes <= 120 {
+            return format!("{}\u{A0}min", self.number(minutes));
+        }
+        format!("{}\u{A0}h", self.number((minutes + 30) / 60))
+    }
+
     /// The name of a month, from 1.
     #[must_use]
     pub fn month(&self, month: u8) -> &str {

@@ -65,6 +65,10 @@ pub(super) fn told(app: &App, look: &Look, fact: u32) -> Told {
 /// « 119 M€ », « 1 200 € ».
 fn money(look: &Look, bound: &str, amount: Amount, sign: &str) -> Told {
     let number = ranged(look, amount);
+    // Cents are two figures: $21.50.
+    let decimals = number.rsplit_once(look.words.decimal_mark()).map(|(_, decimals)| decimals);
+    let is_short = decimals.is_some_and(|d| d.len() == 1 && d.bytes().all(|b| b.is_ascii_digit()));
+    let number = if is_short { number + "0" } else { number };
     if !look.words.text("sign-first").is_empty() && sign.chars().count() == 1 {
         let number = format!("{bound}{sign}{number}");
         return Told { number, noun: String::new(), is_apart: false };
@@ -102,6 +106,18 @@ pub(super) fn unit_of(app: &App, fact: u32) -> String {
     let text = one_line(app.document().text(fact.span));
     let unit = text.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let unit = unit.trim_matches(|c: char| c.is_whitespace() || c == '.' || c == ',');
+    // The scale is in the number already: « 3,1 millions de tonnes ».
+    let words: Vec<&str> = unit.split(' ').collect();
+    let scale = words.iter().take_while(|word| is_scale(word)).count();
+    let unit = words.get(scale..).unwrap_or_default().join(" ");
     // Spelled out, or with figures in the unit: the code says it as well.
-    if unit.is_empty() || unit.len() == text.len() { code.to_string() } else { unit.to_owned() }
+    if unit.is_empty() || unit.len() == text.len() { code.to_string() } else { unit }
+}
+
+/// A word between a number and its unit.
+fn is_scale(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let scales =
+        ["million", "milliard", "billion", "trillion", "thousand", "mille", "de", "d’", "of"];
+    scales.contains(&word.trim_end_matches('s'))
 }

@@ -129,6 +129,9 @@ fn compared(look: &Look, group: &Group, count: String) -> String {
     match group.bars.as_slice() {
         [large, small] if small.length > 0.0 && large.length > small.length => {
             let more = (large.length / small.length - 1.0) * 100.0;
+            if more > 900.0 {
+                return count;
+            }
             format!("{count}, {}", look.words.filled("apart", &[&format!("{more:.0}")]))
         }
         _ => count,

@@ -4,7 +4,7 @@ use crate::app::{App, Area, Pane, Target};
 use crate::document::{Section, SectionKind};
 use crate::source::clean;
 use crate::style::{Style, Token};
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, columns};
 
 use super::panel::{self, Window};
 
@@ -64,14 +64,15 @@ fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, index: usize, is_last:
     let level = section.heading.level;
     let is_deep = level > 2;
     let indent = u16::from(level.saturating_sub(2)) * 2;
-    // Four columns before the text, three for the number of facts, two free.
-    let room = usize::from(area.width.saturating_sub(8 + indent)).max(4);
+    let facts = app.facts().between(app.own_span(index)).len();
+    // Four columns before the text; after it one free, the number of facts, two free.
+    let number = columns(&canvas.look.words.number(facts));
+    let room = usize::from(area.width.saturating_sub(7 + number + indent)).max(4);
     let most = if is_deep { 1 } else { 3 };
     // A landmark is no title: two rows are enough to know it by.
     let most = if section.heading.kind == SectionKind::Landmark { 2 } else { most };
     let title = clean(&section.title);
     let lines = panel::wrapped(&title, room, most, canvas.look.glyphs.cut);
-    let facts = app.facts().between(app.own_span(index)).len();
     let is_landmark = section.heading.kind == SectionKind::Landmark;
     let is_guess = section.heading.certainty < SURE && !is_landmark;
     let row = |(at, text)| Row {

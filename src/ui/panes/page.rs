@@ -115,7 +115,9 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, row: &Row, y: u16, only_keys: bo
     for run in &line.runs {
         let style = look.theme.role(run.role).over(Style::default());
         for (text, style) in overlay.split(run, style) {
-            x = canvas.write(x, y, usize::from(right.saturating_sub(x)), text, style);
+            // What is not the source's is drawn with the glyphs of the look.
+            let text = if run.verbatim { text.into() } else { look.glyphs.drawn(text) };
+            x = canvas.write(x, y, usize::from(right.saturating_sub(x)), &text, style);
         }
         if run.role == Role::plain(Part::TitleNote) {
             draw_title_note(canvas, app, x, y);
@@ -129,7 +131,8 @@ fn draw_margin(canvas: &mut Canvas<'_>, app: &App, line: &Line, y: u16) {
     let text = app.screen().text;
     if let Some(hanging) = &line.hanging {
         let x = text.saturating_sub(1 + columns(&hanging.text));
-        canvas.write(x, y, 2, &hanging.text, look.theme.role(hanging.role));
+        let text = look.glyphs.drawn(&hanging.text);
+        canvas.write(x, y, 2, &text, look.theme.role(hanging.role));
     }
     let fact = app.facts().current().and_then(|index| app.facts().fact(index));
     let Some(fact) = fact.filter(|fact| shows(line, fact.span)) else { return };
@@ -149,7 +152,7 @@ fn draw_title_note(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16) {
     let minutes = app.words().div_ceil(PACE).max(1);
     let parts = [
         look.words.many(app.words(), "word"),
-        format!("{}\u{A0}min", look.words.number(minutes)),
+        look.words.time(minutes),
         look.words.many(app.facts().all().len(), "fact"),
     ];
     let style = look.theme.role(Role::plain(Part::TitleNote));

@@ -14,7 +14,7 @@ pub(super) fn rows_of(screen: &Screen) -> (u16, u16) {
         // A drawer over a narrow page begins one row lower than the running head beside it.
         Some(0) => (1, 3),
         Some(head) => (head, screen.top),
-        None if screen.size.height >= 12 => (1, 3),
+        None if screen.size.height >= 12 => (screen.top, screen.top + 2),
         None => (0, 1),
     }
 }

@@ -15,7 +15,8 @@ pub(super) struct Rail {
 impl Rail {
     /// The rail of a group; percentages stand on one of a hundred, or more where one of them is.
     pub(super) fn new(group: &Group, width: u16) -> Self {
-        let lengths = || group.bars.iter().map(|bar| bar.length.abs());
+        // What is below zero has no length: a bar to the right would say the contrary.
+        let lengths = || group.bars.iter().map(|bar| bar.length.max(0.0));
         let longest = lengths().fold(0.0, f64::max);
         let longest = if group.unit == Unit::Percent { longest.max(100.0).ceil() } else { longest };
         let power = |length: f64| length.max(1.0).log10();
@@ -32,7 +33,7 @@ impl Rail {
     /// The length of a bar, in half columns.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
     fn halves(&self, length: f64) -> u16 {
-        let share = if self.longest > 0.0 { length.abs() / self.longest } else { 0.0 };
+        let share = if self.longest > 0.0 { length / self.longest } else { 0.0 };
         (share.clamp(0.0, 1.0) * f64::from(self.width) * 2.0).round() as u16
     }
 
@@ -40,7 +41,7 @@ impl Rail {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
     fn column(&self, length: f64) -> u16 {
         let (least, most) = self.powers;
-        let share = (length.abs().max(1.0).log10() - least) / (most - least);
+        let share = (length.max(1.0).log10() - least) / (most - least);
         (share.clamp(0.0, 1.0) * f64::from(self.width.saturating_sub(3))).round() as u16
     }
 }
