@@ -267,6 +267,26 @@ fn long_code_is_moved_over_sideways() {
 }
 
 #[test]
+fn an_ascii_screen_is_ascii() {
+    let text = "# Title\n\nText of 5 km in 2019.[^1]\n\n- a\n  - b\n    - c\n\n1. d\n\n> quote\n>\n> - e\n\n\
+        - [ ] open\n- [x] done\n\n| A | B |\n|---|--:|\n| x | 3 % |\n\n***\n\n```rust\nfn f() {}\n```\n\n\
+        ## More\n\n### Deep\n\n![image](i.png)\n\n[^1]: A note of 2020.\n";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plain.md");
+    std::fs::write(&path, text).unwrap();
+    for (width, height) in [(140, 60), (80, 40), (60, 20)] {
+        let article = Article::open(&path).unwrap();
+        let mut reader = Reader::new(article, "en", width, height);
+        for keys in ["Right", "f", "Esc ?", "Esc t", "v", "Esc / text:of"] {
+            let screen = reader.in_ascii().press(keys).screen();
+            let odd: Vec<char> =
+                screen.chars().filter(|c| !c.is_ascii() && *c != '\u{A0}').collect();
+            assert!(odd.is_empty(), "{odd:?} in\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn the_text_stands_alone() {
     assert_snapshot!(carried(100, 30).press("z J").screen());
 }

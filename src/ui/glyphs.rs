@@ -126,6 +126,7 @@ impl Glyphs {
 /// The ASCII character that stands for a drawn one, as wide.
 fn plain(drawn: char) -> char {
     match drawn {
+        '\u{202F}' | '\u{A0}' => ' ',
         '━' => '=',
         '─' | '–' | '·' => '-',
         '•' | '☑' => '*',

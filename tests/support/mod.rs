@@ -103,6 +103,12 @@ impl Reader {
         self
     }
 
+    /// Draws with ASCII from now on.
+    pub fn in_ascii(&mut self) -> &mut Self {
+        self.look.glyphs = Glyphs::ASCII;
+        self
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);
