@@ -13,6 +13,7 @@ pub mod facts;
 pub mod format;
 pub mod keys;
 pub mod layout;
+pub mod memory;
 pub mod source;
 pub mod style;
 pub mod terminal;

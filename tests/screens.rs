@@ -287,6 +287,30 @@ fn an_ascii_screen_is_ascii() {
 }
 
 #[test]
+fn a_heading_is_judged_in_the_outline_and_the_judgement_is_kept() {
+    let mut reader = carried(140, 40);
+    let before = reader.screen();
+    let titles = |reader: &Reader| {
+        let sections = reader.app.document().outline().sections();
+        sections.iter().map(|s| (s.title.to_string(), s.heading.level)).collect::<Vec<_>>()
+    };
+    let found = titles(&reader);
+    reader.press("Tab Tab j x");
+    assert_eq!(titles(&reader).len(), found.len() - 1, "one is text now");
+    assert_eq!(reader.remembered.len(), 1);
+    reader.press("a");
+    assert_eq!(titles(&reader), found, "and is a heading again");
+    reader.press("-");
+    assert_ne!(titles(&reader), found);
+    reader.press("+ Esc g");
+    assert_eq!(titles(&reader), found);
+    assert_eq!(reader.remembered.len(), 1, "the last word counts");
+    assert_eq!(reader.press("x").app.message().is_some(), true, "not in the text");
+    assert_eq!(titles(&reader), found);
+    assert_eq!(reader.press("Esc j k").screen(), before);
+}
+
+#[test]
 fn the_text_stands_alone() {
     assert_snapshot!(carried(100, 30).press("z J").screen());
 }

@@ -29,6 +29,8 @@ pub enum Action {
     Resize(Size),
     /// A letter was typed at the prompt.
     Type(char),
+    /// What was said of headings cannot be written down.
+    Forgotten(String),
     /// The message in the status line has stood long enough.
     ForgetMessage,
     /// The mouse did something.
@@ -130,6 +132,14 @@ pub enum Command {
     Help,
     /// One step back towards the plain text; never leaves.
     Back,
+    /// The chosen heading is one; one that was taken out comes back.
+    AcceptHeading,
+    /// The chosen heading is text.
+    RejectHeading,
+    /// The chosen heading stands one level higher.
+    Promote,
+    /// The chosen heading stands one level lower.
+    Demote,
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
     /// Stop for a while, back to the shell.
@@ -139,7 +149,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 53] = [
+pub const COMMANDS: [(&str, Command); 57] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -190,6 +200,10 @@ pub const COMMANDS: [(&str, Command); 53] = [
     ("copy-sentence", Command::CopySentence),
     ("help", Command::Help),
     ("back", Command::Back),
+    ("accept-heading", Command::AcceptHeading),
+    ("reject-heading", Command::RejectHeading),
+    ("promote", Command::Promote),
+    ("demote", Command::Demote),
     ("mouse", Command::Mouse),
     ("suspend", Command::Suspend),
     ("quit", Command::Quit),

@@ -6,6 +6,7 @@
 
 mod action;
 mod effect;
+mod headings;
 mod links;
 mod mouse;
 mod moves;
@@ -29,7 +30,7 @@ pub use views::View;
 
 use std::sync::Arc;
 
-use crate::document::{Chunk, Document, Language};
+use crate::document::{Chunk, Document, Judgement, Language};
 use crate::source::Span;
 
 use crate::layout::Composition;
@@ -41,6 +42,10 @@ use trail::Trail;
 pub enum Message {
     /// This was copied.
     Copied(String),
+    /// A heading is text from now on.
+    TakenOut,
+    /// What was said cannot be remembered, and why.
+    Forgotten(String),
     /// There is no such fact, section or match to go to.
     Nothing(Nothing),
     /// The rest of the article cannot be read, and why.
@@ -63,6 +68,8 @@ pub enum Nothing {
     Jump,
     /// Nothing that is wider than the page.
     Width,
+    /// No heading is chosen in the outline.
+    Heading,
     /// No fact has been chosen.
     Chosen,
     /// No link, or none that leads anywhere.
@@ -91,6 +98,10 @@ pub struct App {
     /// The source bytes of the current link.
     link: Option<Span>,
     selection: Selection,
+    /// What was said of headings, now and before.
+    judgements: Vec<Judgement>,
+    /// What brings back the heading that was taken out last.
+    taken_out: Option<Judgement>,
     passage: Passage,
     is_help_open: bool,
     help_top: usize,
@@ -114,6 +125,8 @@ pub struct Opening {
     pub composition: Composition,
     /// The size of the terminal.
     pub screen: Size,
+    /// What the reader has said of its headings before.
+    pub judgements: Vec<Judgement>,
 }
 
 impl App {
@@ -138,6 +151,8 @@ impl App {
             trail: Trail::default(),
             link: None,
             selection: Selection::default(),
+            judgements: opening.judgements,
+            taken_out: None,
             passage: Passage::default(),
             is_help_open: false,
             help_top: 0,
@@ -162,6 +177,7 @@ impl App {
             Action::AddHits(number, hits, last) => self.add_hits(number, &hits, last),
             Action::Resize(size) => self.then(|app| app.screen.size = size),
             Action::Type(letter) => self.edit(|text| text.push(letter)),
+            Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Point(gesture) => self.point(gesture),
             Action::Do(command) => self.obey(command),
@@ -190,7 +206,7 @@ impl App {
     fn append(&mut self, chunk: Arc<Chunk>) -> Option<Effect> {
         self.language.get_or_insert_with(|| chunk.language());
         self.words += chunk.words;
-        self.document.append(chunk);
+        self.document.append_judged(chunk, &self.judgements);
         None
     }
 
@@ -249,6 +265,10 @@ impl App {
             Command::CopySentence => self.copy_sentence(),
             Command::Help => self.then(|app| app.is_help_open = true),
             Command::Back => self.step_back(),
+            Command::AcceptHeading => self.accept_heading(),
+            Command::RejectHeading => self.reject_heading(),
+            Command::Promote => self.level_heading(-1),
+            Command::Demote => self.level_heading(1),
             Command::Mouse => Some(Effect::Mouse),
             Command::Suspend => Some(Effect::Suspend),
             Command::Quit => Some(Effect::Quit),

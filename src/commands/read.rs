@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use crate::app::{App, Opening};
 use crate::cli::{Read, Render};
 use crate::export::Articles;
-use crate::terminal::{self, Theming};
+use crate::memory::Place;
+use crate::terminal::{self, Theming, World};
 use crate::work::Article;
 
 use super::{Failure, Given, choices, composition, look, render};
@@ -26,6 +27,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         return print(asked, article).map(|()| ExitCode::SUCCESS);
     }
     let choices = choices(&asked.text);
+    let memory = memory_of(&article);
     let app = App::new(Opening {
         name: article.name.clone(),
         size: article.size.and_then(|size| usize::try_from(size).ok()),
@@ -33,13 +35,21 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         measure: asked.width,
         composition: composition(asked.lines),
         screen: terminal::size(),
+        judgements: memory.as_ref().map(Place::recall).unwrap_or_default().headings,
     });
     let look = look::of_screen(asked, language).map_err(Failure::Work)?;
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
-    let signal = terminal::run(article, choices, app, look, theming).map_err(Failure::Work)?;
+    let world = World { theming, memory };
+    let signal = terminal::run(article, choices, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
     Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))
+}
+
+/// Where what is said of this article is remembered.
+fn memory_of(article: &Article) -> Option<Place> {
+    let folder = |name: &str| std::env::var_os(name).map(std::path::PathBuf::from);
+    Place::of(article.beginning(), folder("XDG_STATE_HOME"), folder("HOME"))
 }
 
 /// The article that was named; what is piped in; else the one that lutrin carries.

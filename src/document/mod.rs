@@ -1,6 +1,7 @@
 //! What an article is made of, whatever format it came in.
 //!
-//! A [`Document`] is a list of [`Chunk`]s in reading order, and appending one is its only change but for the landmarks at its end.
+//! A [`Document`] is a list of [`Chunk`]s in reading order, and appending one is its only change, but for
+//! what the reader says of its headings and the landmarks at its end.
 //! A chunk owns its text and is a flat list of [`Block`]s: a paragraph in a quote in a list is one
 //! block with two [`Frame`]s around it, so that nothing here, nor anything that walks it, recurses
 //! into what a stranger's file nests. Places are [`Span`](crate::source::Span)s of source bytes and
@@ -8,6 +9,7 @@
 
 mod block;
 mod chunk;
+mod judgement;
 mod landmarks;
 mod language;
 mod metadata;
@@ -21,6 +23,7 @@ pub use block::{
     Marks, Piece, SectionKind, Table,
 };
 pub use chunk::Chunk;
+pub use judgement::{Judgement, Verdict};
 pub use language::Language;
 pub use metadata::Metadata;
 pub use outline::{Outline, Section};
@@ -51,6 +54,21 @@ pub struct Document {
 }
 
 impl Document {
+    /// Adds the next piece of the text, with what the reader has said of its headings.
+    pub fn append_judged(&mut self, chunk: Arc<Chunk>, judgements: &[Judgement]) {
+        self.append(judgement::judged(chunk, judgements));
+    }
+
+    /// Takes what the reader says of a heading; places stay, the outline is made anew.
+    pub fn judge(&mut self, judgement: Judgement) {
+        let chunks = std::mem::take(&mut self.chunks);
+        self.chunks = chunks.into_iter().map(|c| judgement::judged(c, &[judgement])).collect();
+        self.outline = Outline::default();
+        for (number, chunk) in (0..).zip(&self.chunks) {
+            self.outline.append(number, chunk);
+        }
+    }
+
     /// Adds the next piece of the text; the only change that a document knows.
     pub fn append(&mut self, chunk: Arc<Chunk>) {
         let number = u32::try_from(self.chunks.len()).unwrap_or(u32::MAX);

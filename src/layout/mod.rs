@@ -75,6 +75,11 @@ impl Layout {
         self.setting
     }
 
+    /// Makes all lines anew: the document is not what it was.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+    }
+
     /// Makes lines for another setting from now on.
     pub fn set(&mut self, setting: Setting) {
         if self.setting != setting {

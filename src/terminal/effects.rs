@@ -10,6 +10,7 @@ use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
 use crate::app::Effect;
+use crate::memory::{Memory, Place};
 use crate::source::clean;
 use crate::style::{THEMES, Theme};
 use crate::ui::Look;
@@ -34,6 +35,7 @@ pub(super) fn carry_out(
     effect: Effect,
     look: &mut Look,
     events: &Sender<Event>,
+    place: Option<&Place>,
 ) -> anyhow::Result<After> {
     match effect {
         Effect::Find(quest) => {
@@ -46,6 +48,11 @@ pub(super) fn carry_out(
             let lines: Vec<_> = text.lines().map(|line| clean(line)).collect();
             let text = lines.join("\n");
             execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
+        }
+        Effect::Remember(headings) => {
+            if let Some(Err(error)) = place.map(|place| place.keep(&Memory { headings })) {
+                drop(events.send(Event::Forgotten(error.to_string())));
+            }
         }
         Effect::SwitchTheme => switch_theme(look),
         Effect::Mouse => switch_mouse()?,

@@ -23,6 +23,8 @@ pub(super) enum Event {
     Stop,
     /// A signal that says that it goes on.
     Continue,
+    /// What was said cannot be remembered, and why.
+    Forgotten(String),
     /// The message has stood long enough.
     MessageOver,
 }

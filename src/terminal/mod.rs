@@ -9,5 +9,5 @@ mod input;
 mod run;
 mod session;
 
-pub use run::{Theming, run};
+pub use run::{Theming, World, run};
 pub use session::{is_usable, size};

@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{Action, App, Gesture, Message};
 use crate::keys::Key;
+use crate::memory::Place;
 use crate::ui::{Look, Targets, draw};
 use crate::work::{self, Article, Choices};
 
@@ -32,6 +33,15 @@ const TOGETHER: Duration = Duration::from_millis(8);
 
 /// How long a message stands in the status line.
 const MESSAGE: Duration = Duration::from_secs(2);
+
+/// What is known of the world around a reading.
+#[derive(Debug)]
+pub struct World {
+    /// Whether the theme is known.
+    pub theming: Theming,
+    /// Where the document's memory is.
+    pub memory: Option<Place>,
+}
 
 /// Whether the theme is known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,7 +63,7 @@ pub fn run(
     choices: Choices,
     app: App,
     look: Look,
-    theming: Theming,
+    world: World,
 ) -> anyhow::Result<Option<i32>> {
     give_back_on_panic();
     let (events, waiting) = channel();
@@ -65,7 +75,7 @@ pub fn run(
     let mut look = look;
     let mut early = VecDeque::new();
     let mut is_answer_due = false;
-    if theming == Theming::Ask {
+    if world.theming == Theming::Ask {
         let answer = ask::ground()?;
         is_answer_due = !answer.is_whole;
         early.extend(answer.typed.into_iter().map(Event::Key));
@@ -84,6 +94,7 @@ pub fn run(
         early,
         is_stale: false,
         message_since: None,
+        memory: world.memory,
         targets: Targets::default(),
     };
     reading.wait_for_the_first_piece(&waiting)?;
@@ -104,6 +115,8 @@ struct Reading {
     /// Whether the terminal may show something else than what was drawn last.
     is_stale: bool,
     message_since: Option<Instant>,
+    /// Where the document's memory is.
+    memory: Option<Place>,
     /// Where what is that the mouse can point at.
     targets: Targets,
 }
@@ -177,6 +190,7 @@ impl Reading {
                 Ok(After::Redraw)
             }
             Event::News(news) => self.act(action_of_news(news)),
+            Event::Forgotten(why) => self.act(Action::Forgotten(why)),
             Event::MessageOver => self.act(Action::ForgetMessage),
             Event::Stop => stop(),
             Event::Continue => {
@@ -199,7 +213,7 @@ impl Reading {
 
     fn act(&mut self, action: Action) -> anyhow::Result<After> {
         match self.app.update(action) {
-            Some(effect) => carry_out(effect, &mut self.look, &self.events),
+            Some(effect) => carry_out(effect, &mut self.look, &self.events, self.memory.as_ref()),
             None => Ok(After::GoOn),
         }
     }

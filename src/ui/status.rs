@@ -189,6 +189,11 @@ fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room
         Message::Nothing(Nothing::Section) => {
             (look.words.text("nothing-section").to_owned(), Token::Muted)
         }
+        Message::TakenOut => (look.words.text("taken-out").to_owned(), Token::Ink),
+        Message::Forgotten(why) => (look.words.filled("forgotten", &[why]), Token::Rubric),
+        Message::Nothing(Nothing::Heading) => {
+            (look.words.text("nothing-heading").to_owned(), Token::Muted)
+        }
         Message::Nothing(Nothing::Chosen) => {
             (look.words.text("nothing-chosen").to_owned(), Token::Muted)
         }

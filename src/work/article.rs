@@ -78,6 +78,12 @@ impl Article {
         Ok(Self { name: name.to_owned(), origin, size, beginning, rest })
     }
 
+    /// Its first bytes: what it is known by, wherever it lies.
+    #[must_use]
+    pub fn beginning(&self) -> &[u8] {
+        &self.beginning
+    }
+
     /// Its path as it was given, its name otherwise: what an editor is told.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

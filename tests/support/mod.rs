@@ -21,6 +21,8 @@ pub struct Reader {
     terminal: Terminal<TestBackend>,
     /// What was copied.
     pub copied: Vec<String>,
+    /// What was said of headings.
+    pub remembered: Vec<lutrin::document::Judgement>,
     /// Whether the reader has left.
     pub has_left: bool,
 }
@@ -60,11 +62,18 @@ impl Reader {
         };
         let screen = Size { width, height };
         let composition = Composition::default();
-        let opening =
-            Opening { name, size: None, language: None, measure: None, composition, screen };
+        let opening = Opening {
+            name,
+            size: None,
+            language: None,
+            measure: None,
+            composition,
+            screen,
+            judgements: Vec::new(),
+        };
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let app = App::new(opening);
-        Self { app, look, terminal, copied: Vec::new(), has_left: false }
+        Self { app, look, terminal, copied: Vec::new(), remembered: Vec::new(), has_left: false }
     }
 
     /// Something happens; what the world must do about it is done at once.
@@ -83,6 +92,7 @@ impl Reader {
             Some(Effect::Copy(text)) => self.copied.push(text),
             Some(Effect::Quit) => self.has_left = true,
             Some(Effect::SwitchTheme | Effect::Suspend | Effect::Mouse) | None => {}
+            Some(Effect::Remember(judgements)) => self.remembered = judgements,
         }
     }
 

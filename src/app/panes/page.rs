@@ -177,6 +177,11 @@ impl Page {
         (self.landing, self.held) = (None, None);
     }
 
+    /// The document has changed under the page.
+    pub fn forget(&mut self) {
+        self.layout.forget();
+    }
+
     /// Scrolls by lines.
     pub fn scroll(&mut self, document: &Document, lines: isize) {
         self.leave();

@@ -1,0 +1,51 @@
+//! What the reader says of the headings that were found.
+
+use crate::document::{Judgement, Verdict};
+
+use super::{App, Effect, Message, Nothing, Pane};
+
+impl App {
+    /// The chosen heading stands as it is; one that was just taken out comes back.
+    pub(super) fn accept_heading(&mut self) -> Option<Effect> {
+        match self.taken_out.take() {
+            Some(judgement) => self.judge(judgement),
+            None => self.level_heading(0),
+        }
+    }
+
+    /// The chosen heading is text.
+    pub(super) fn reject_heading(&mut self) -> Option<Effect> {
+        let (start, level) = self.chosen_heading()?;
+        let effect = self.judge(Judgement { start, verdict: Verdict::Text });
+        self.taken_out = Some(Judgement { start, verdict: Verdict::Heading(level) });
+        self.message = Some(Message::TakenOut);
+        effect
+    }
+
+    /// The chosen heading stands so many levels deeper.
+    pub(super) fn level_heading(&mut self, by: i8) -> Option<Effect> {
+        let (start, level) = self.chosen_heading()?;
+        let level = level.saturating_add_signed(by).clamp(1, 6);
+        self.judge(Judgement { start, verdict: Verdict::Heading(level) })
+    }
+
+    /// Where the heading that is chosen in the outline begins, and its level.
+    fn chosen_heading(&mut self) -> Option<(usize, u8)> {
+        let chosen =
+            self.outline.chosen().or(self.section()).filter(|_| self.focus == Pane::Outline);
+        let section = chosen.and_then(|at| self.section_at(at));
+        let found = section.map(|section| (section.span.start(), section.heading.level));
+        if found.is_none() {
+            self.message = Some(Message::Nothing(Nothing::Heading));
+        }
+        found
+    }
+
+    fn judge(&mut self, judgement: Judgement) -> Option<Effect> {
+        self.judgements.retain(|before| before.start != judgement.start);
+        self.judgements.push(judgement);
+        self.document.judge(judgement);
+        self.page.forget();
+        Some(Effect::Remember(self.judgements.clone()))
+    }
+}

@@ -1,0 +1,97 @@
+//! What outlives a session: what the reader said of the headings of a document.
+//!
+//! One small JSON file a document, named by what the document begins with, so that it is found again
+//! wherever the document lies. Files are written whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::Judgement;
+
+/// What is remembered of one document.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    /// What was said of its headings.
+    pub headings: Vec<Judgement>,
+}
+
+/// The place of one document's memory.
+#[derive(Clone, Debug)]
+pub struct Place(PathBuf);
+
+impl Place {
+    /// The place for a document that begins with these bytes, in the folder that programs keep their
+    /// state in (XDG Base Directory: `$XDG_STATE_HOME`, else `~/.local/state`); none where there is
+    /// no such folder.
+    #[must_use]
+    pub fn of(beginning: &[u8], state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
+        let state = state.filter(|path| path.is_absolute());
+        let state = state.or_else(|| Some(home?.join(".local/state")))?;
+        Some(Self(state.join("lutrin").join(format!("{:016x}.json", hash(beginning)))))
+    }
+
+    /// What is remembered; nothing where there is no memory, or one that cannot be read.
+    #[must_use]
+    pub fn recall(&self) -> Memory {
+        let text = fs::read_to_string(&self.0).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// Remembers this.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or the file cannot be written; what was there stays.
+    pub fn keep(&self, memory: &Memory) -> io::Result<()> {
+        let folder = self.0.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer(&mut file, memory)?;
+        file.flush()?;
+        file.persist(&self.0)?;
+        Ok(())
+    }
+}
+
+/// FNV-1a, 64 bits: the same on every machine and in every version.
+fn hash(bytes: &[u8]) -> u64 {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Memory, Place, hash};
+    use crate::document::{Judgement, Verdict};
+
+    #[test]
+    fn what_is_kept_is_recalled_for_the_same_document_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let place =
+            |text: &str| Place::of(text.as_bytes(), Some(folder.path().to_owned()), None).unwrap();
+        let headings = vec![Judgement { start: 12, verdict: Verdict::Heading(3) }];
+        place("one").keep(&Memory { headings: headings.clone() }).unwrap();
+        assert_eq!(place("one").recall().headings, headings);
+        assert_eq!(place("two").recall(), Memory::default());
+        place("one").keep(&Memory::default()).unwrap();
+        assert_eq!(place("one").recall(), Memory::default());
+    }
+
+    #[test]
+    fn a_memory_that_cannot_be_read_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::of(b"x", Some(folder.path().to_owned()), None).unwrap();
+        place.keep(&Memory::default()).unwrap();
+        std::fs::write(&place.0, "{ broken").unwrap();
+        assert_eq!(place.recall(), Memory::default());
+    }
+
+    #[test]
+    fn a_hash_is_that_of_its_standard() {
+        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}
