@@ -75,6 +75,9 @@ fn references(text: &Text<'_>, at: usize) -> usize {
     if text.is_sign(end, ']') { end } else { at }
 }
 
+/// A country's code and a number behind it have no fewer digits together.
+const SHORTEST_TELEPHONE: usize = 7;
+
 /// « 03 83 85 85 85 », “+44 20 7946 0958”, “555-0142”.
 fn telephone(text: &Text<'_>, at: usize) -> usize {
     let plus = text.before(at).is_some_and(|before| text.is_sign(before, '+'));
@@ -100,7 +103,10 @@ fn telephone(text: &Text<'_>, at: usize) -> usize {
         return is_dashed;
     }
     let is_date = groups == 3 && !plus && matches!(text.sign(at + 1), Some('/' | '.' | '-'));
-    let is_long = groups >= 3 && !is_date || plus && groups >= 2;
+    // A decimal with its sign, “+4.1%”, has groups too; no telephone number is so short.
+    let length: usize = (at..end).filter_map(|at| text.digits(at)).map(str::len).sum();
+    let is_dialled = length >= SHORTEST_TELEPHONE && !text.is_sign(end, '%');
+    let is_long = groups >= 3 && !is_date || plus && groups >= 2 && is_dialled;
     if starts && is_long { end } else { at }
 }
 

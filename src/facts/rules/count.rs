@@ -124,7 +124,10 @@ fn is_code(text: &Text<'_>, numeral: &Numeral) -> bool {
 fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
     is_vetoed(text, numeral)
         || is_address(text, numeral)
-        || text.lexicon.noun_first && !has_noun && follows_street(text, numeral.start)
+        || text.lexicon.noun_first
+            && numeral.is_digits()
+            && !has_noun
+            && follows_street(text, numeral.start)
         || is_titled(text, numeral, has_noun)
 }
 

@@ -185,3 +185,15 @@ fn units_may_be_hyphenated_with_their_power() {
         "300-square-metre = quantity 300 m2; half = ratio 1/2",
     );
 }
+
+#[test]
+fn a_sign_before_a_decimal_dials_no_telephone() {
+    en("Inflation reached +4.1% (+17.4%).", "4.1% = percent 4.1; 17.4% = percent 17.4");
+    en("Call +44 20 7946 0958 or +1.555.123.4567.", "");
+}
+
+#[test]
+fn a_number_in_words_is_no_house_number() {
+    fr("Dans la rue, dix-sept ont fermé.", "dix-sept = number 17");
+    fr("Dans la rue, vingt-deux ont fermé.", "vingt-deux = number 22");
+}
