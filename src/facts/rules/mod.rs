@@ -56,12 +56,14 @@ pub(super) struct Reader<'a> {
     published: Option<Day>,
     /// The last year that the text named.
     year: Option<i32>,
+    /// The token after it.
+    year_end: usize,
 }
 
 impl<'a> Reader<'a> {
     /// A reader at the start of a text.
     pub(super) fn new(text: &'a Text<'a>, published: Option<Day>) -> Self {
-        Self { text, published, year: None }
+        Self { text, published, year: None, year_end: 0 }
     }
 
     /// All facts of the text, in order and disjoint.

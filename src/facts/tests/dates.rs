@@ -80,3 +80,15 @@ fn a_quarter_without_a_year_is_the_last_one_over() {
     );
     fr("au deuxième trimestre de grossesse", "deuxième = ordinal 2");
 }
+
+#[test]
+fn a_sentence_that_looks_ahead_has_its_own_year() {
+    fr(
+        "La dette a doublé depuis 2020. Le vote est prévu le 10 octobre.",
+        "2020 = date 2020; 10 octobre = date 2025-10-10",
+    );
+    fr(
+        "En 1940, il part. Le 14 mai, la ville tombait.",
+        "1940 = date 1940; 14 mai = date XXXX-05-14",
+    );
+}

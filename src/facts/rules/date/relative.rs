@@ -84,10 +84,16 @@ impl Reader<'_> {
         if let Some(date) = self.on_weekday(date) {
             return date;
         }
-        let Some(published) = self.published else { return Parts { year: self.year, ..date } };
+        let is_near = self.is_year_near(date.start);
+        // Only its own sentence lends a year where nothing tells how far away the date is.
+        let Some(published) = self.published else {
+            return Parts { year: self.year.filter(|_| is_near), ..date };
+        };
         // A paragraph that names another time may go on about it (« En 1940, … le 14 mai ») or be
         // back in the present (« fermée en 1994, elle rouvrira le 15 décembre »): nobody can tell.
-        if self.year.is_some_and(|year| (year - published.year).abs() > 1) {
+        // A sentence of its own that looks ahead (« Le vote est prévu le 10 avril ») does tell.
+        let is_ahead = || !is_near && matches!(self.tense(date.start), Tense::Future);
+        if self.year.is_some_and(|year| (year - published.year).abs() > 1) && !is_ahead() {
             return date;
         }
         let year = match (date.grain, date.month) {
@@ -148,8 +154,7 @@ impl Reader<'_> {
         // A sentence of more than forty words has more than one tense.
         const REACH: usize = 20;
         let text = self.text;
-        let ends =
-            |at: &usize| matches!(text.sign(*at), Some('.' | '!' | '?')) && !text.is_glued(*at + 1);
+        let ends = |at: &usize| ends_sentence(text, *at);
         let before = (at.saturating_sub(REACH)..at).rev().take_while(|at| !ends(at));
         let after = (at..at + REACH).take_while(|at| !ends(at));
         let mut tense = Tense::Unknown;
@@ -169,12 +174,25 @@ impl Reader<'_> {
         tense
     }
 
+    /// Whether the last year named stands in the same sentence as a token.
+    fn is_year_near(&self, at: usize) -> bool {
+        // Further away, it lends nothing even where no point stands between.
+        const REACH: usize = 40;
+        let between = self.year_end..at;
+        between.len() <= REACH && !between.into_iter().any(|at| ends_sentence(self.text, at))
+    }
+
     /// Keeps the year for the dates after it in the same paragraph.
     pub(super) fn remember(&mut self, date: &Parts) {
         if date.grain == Grain::Plain && date.year.is_some() {
             self.year = date.year;
+            self.year_end = date.end;
         }
     }
+}
+
+fn ends_sentence(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.sign(at), Some('.' | '!' | '?')) && !text.is_glued(at + 1)
 }
 
 /// How many days after a day of publication a day of the same year is, about.
