@@ -57,6 +57,12 @@ pub(super) fn is_announced(text: &Text<'_>, start: usize) -> bool {
     (1..=REACH).any(|step| start.checked_sub(step).is_some_and(|at| text.is(at, Role::RANGING)))
 }
 
+/// Whether a verb not far before a place says that an amount became another: “fell by 12 to”.
+pub(super) fn is_change(text: &Text<'_>, start: usize) -> bool {
+    const REACH: usize = 3;
+    (1..=REACH).any(|step| start.checked_sub(step).is_some_and(|at| text.is(at, Role::CHANGING)))
+}
+
 /// « 5 ± 0,2 »
 fn tolerance(text: &Text<'_>, first: Numeral) -> Option<Amounts> {
     if !text.is_sign(first.end, '±') {

@@ -91,6 +91,8 @@ bitflags! {
         const VAGUE = 1 << 50;
         /// Announces a range: « allant de », “ranging from”.
         const RANGING = 1 << 51;
+        /// Goes from one amount to another: “rose”, « passer ».
+        const CHANGING = 1 << 61;
         /// Whose: “his”, “their”.
         const POSSESSIVE = 1 << 52;
         /// Says when or how, never what a figure is about.

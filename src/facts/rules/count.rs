@@ -18,6 +18,11 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
         let (amount, end) = and_half(text, amounts).unwrap_or((amount, last.end + 1));
         return Some(rough(first, Found::new(first.start, end, Value::Number(amount))));
     }
+    // « a baissé de 12 à 1 904 »: by how many, and to how many.
+    if text.is(first.end, Role::TO) && first.end != last.end && range::is_change(text, first.start)
+    {
+        return read(text, &range::alone(first));
+    }
     let noun = counted(text, &last);
     if is_name(text, &first, noun.is_some()) {
         return None;

@@ -197,3 +197,11 @@ fn a_number_in_words_is_no_house_number() {
     fr("Dans la rue, dix-sept ont fermé.", "dix-sept = number 17");
     fr("Dans la rue, vingt-deux ont fermé.", "vingt-deux = number 22");
 }
+
+#[test]
+fn a_change_is_two_numbers() {
+    en("It fell by 12 to 1,904.", "12 = number 12; 1,904 = number 1904");
+    en("It rose from 12 to 1,904 points.", "12 = number 12; 1,904 points = count 1904 points");
+    fr("Il a baissé de 12 à 1 904.", "12 = number 12; 1 904 = number 1904");
+    en("It takes 12 to 15 people.", "12 to 15 people = count 12..15 people");
+}
