@@ -182,7 +182,23 @@ fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)
     }
     let (code, length) = text.lexicon.symbols().read(text.rest(at))?;
     let end = text.place_after(at, token.start + length)?;
-    Some((code, end))
+    let is_weight = code == "[kn_i]" && text.raw(at) == "kt" && speaks_of_tonnes(text, end);
+    Some((if is_weight { "kt".into() } else { code }, end))
+}
+
+/// Whether « kt » before this place are thousands of tonnes: of something, or where tonnes or a gas
+/// are spoken of not far away.
+fn speaks_of_tonnes(text: &Text<'_>, end: usize) -> bool {
+    const REACH: usize = 40;
+    let is_tonne = |at: usize| {
+        let unit = text.lexicon.units.longest(|i| text.element(at + i));
+        unit.is_some_and(|(unit, _)| text.lexicon.unit_code(unit) == "t")
+            || text.raw(at).starts_with("CO2")
+            || text.raw(at) == "CO" && text.is_sign(at + 1, '₂')
+    };
+    // « 15 kt de vent »: the one thing that knots are of.
+    let is_of = text.is(end, Role::OF) && !matches!(text.raw(end + 1), "vent" | "viento" | "wind");
+    is_of || (end.saturating_sub(REACH)..end + REACH).any(is_tonne)
 }
 
 fn numeral_is_short(text: &Text<'_>, at: usize) -> bool {
@@ -195,7 +211,10 @@ fn is_common(text: &Text<'_>, at: usize) -> bool {
     let is_verb = text.is(at, Role::VERB)
         && text.is_word(at + 1)
         && !text.is(at + 1, Role::OF | Role::FUNCTION);
-    is_verb || text.is(at, Role::FUNCTION | Role::ARTICLE | Role::OF | Role::TO)
+    // A consonant by itself is the end of a word (“don’t”), which has no gap before it.
+    let raw = text.raw(at);
+    let is_letter = raw.len() == 1 && !raw.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    is_verb || !is_letter && text.is(at, Role::FUNCTION | Role::ARTICLE | Role::OF | Role::TO)
 }
 
 /// Signs that are lengths of time.

@@ -205,3 +205,12 @@ fn a_change_is_two_numbers() {
     fr("Il a baissé de 12 à 1 904.", "12 = number 12; 1 904 = number 1904");
     en("It takes 12 to 15 people.", "12 to 15 people = count 12..15 people");
 }
+
+#[test]
+fn kt_are_tonnes_where_tonnes_are_spoken_of() {
+    fr("3 kt de CO2", "3 kt = quantity 3 kt");
+    fr("15 kt de vent", "15 kt = quantity 15 [kn_i]");
+    en("It emits 0.8 kt of CO2.", "0.8 kt = quantity 0.8 kt");
+    en("It sold 1,150 t of steel.", "1,150 t = quantity 1150 t");
+    en("The wind blew at 30 kt.", "30 kt = quantity 30 [kn_i]");
+}
