@@ -16,6 +16,7 @@ pub(super) fn apply(text: &mut Text<'_>) {
                 .max(telephone(text, at))
                 .max(spaced(text, at))
                 .max(version(text, at))
+                .max(chained(text, at))
                 .max(glued(text, at))
         } else {
             at
@@ -144,6 +145,16 @@ fn is_dashed(text: &Text<'_>, at: usize) -> usize {
         (3, true, 4, false, _) => at + 3,
         _ => at,
     }
+}
+
+/// 978-1-884829-98-7: a date has three parts, a reference may have more.
+fn chained(text: &Text<'_>, at: usize) -> usize {
+    let joins = |at: usize| text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
+    let mut end = at + 1;
+    while joins(end) && text.digits(end + 1).is_some() {
+        end += 2;
+    }
+    if end >= at + 7 { end } else { at }
 }
 
 /// 2.3.1, 192.168.0.1; a date has a month in the middle.

@@ -184,6 +184,9 @@ fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
     if is_one {
         return is_saying && !goes_on && !text.is_sign(start + 1, '-');
     }
+    if duration::is_qualified(text, start) && !goes_on {
+        return true;
+    }
     let asks = text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
     let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.noun_first;
     let is_hyphened = text.is_sign(start + 1, '-');
@@ -261,7 +264,8 @@ fn part(text: &Text<'_>, part: Numeral, above: Decimal, below: Decimal) -> Optio
         !is_compound || is_digits
     };
     let is_third = is_bare && text.is(part.end, Role::OF) && text.follows(part.start, Role::THE);
-    let is_only = is_bare && text.tokens.len() == 1;
+    // “Quarter” over a column means three months.
+    let is_only = is_bare && text.tokens.len() == 1 && !text.is(part.start, Role::QUARTER);
     (fits || is_third && !is_second || is_only)
         .then(|| Found::new(part.start, part.end, Value::Ratio(above, below)))
 }

@@ -186,6 +186,20 @@ fn or_more(text: &Text<'_>, amounts: &Amounts, end: usize) -> Option<(Decimal, u
     (is_two && amounts.first.form == Form::Article && !is_own).then_some((last.value, last.end))
 }
 
+/// « une année noire »: a year of which something is said is no length, but after « pendant ». « Un
+/// an » always measures.
+pub(super) fn is_qualified(text: &Text<'_>, start: usize) -> bool {
+    let (year, next) = (start + 1, start + 2);
+    let is_year = text.is(year, Role::YEAR) && text.raw(year).len() > 2 && text.lexicon.noun_first;
+    let small = Role::FUNCTION | Role::VERB | Role::OF | Role::ADVERB;
+    let is_length = text.follows(start, Role::WITHIN | Role::AGO | Role::YEAR_AFTER)
+        && !text.follows(start, Role::OF | Role::AND | Role::TO);
+    let is_ago = start >= 2 && text.raw(start - 2) == "y" && text.raw(start - 1) == "a";
+    let is_modified = text.lexicon.after.longest(|i| text.element(next + i)).is_some();
+    let has_word = text.is_word(next) && !text.is(next, small) && !is_modified;
+    is_year && has_word && !is_length && !is_ago
+}
+
 /// One length of time in ISO 8601.
 pub(super) fn iso(number: Decimal, unit: TimeUnit) -> Option<String> {
     written(&[(number, unit)])

@@ -214,3 +214,14 @@ fn kt_are_tonnes_where_tonnes_are_spoken_of() {
     en("It sold 1,150 t of steel.", "1,150 t = quantity 1150 t");
     en("The wind blew at 30 kt.", "30 kt = quantity 30 [kn_i]");
 }
+
+#[test]
+fn headings_references_and_bad_years_state_nothing() {
+    en("Quarter", "");
+    en("ISBN 978-1-884829-98-7", "");
+    fr("Vendanges : une année noire", "");
+    fr(
+        "pendant une année entière, une année",
+        "une année = duration P1Y; une année = duration P1Y",
+    );
+}
