@@ -88,7 +88,10 @@ fn noun_last(text: &Text<'_>, at: usize) -> Option<Noun> {
 /// “sports clubs”: a plural may stand before the plural that counts.
 fn last_plural(text: &Text<'_>, end: usize) -> usize {
     let goes_on = is_open(text, end) && is_plural(text, end) && !text.is(end, Role::ADJECTIVE);
-    if goes_on { compound(text, end) } else { end }
+    let last = compound(text, end);
+    // “340 cities puts the rate”: an article after it makes the second one a verb.
+    let is_verb = text.is(last, Role::THE | Role::ARTICLE | Role::POSSESSIVE);
+    if goes_on && !is_verb { last } else { end }
 }
 
 /// Whether a token can be a part of a noun phrase.

@@ -86,6 +86,10 @@ fn rough(numeral: Numeral, found: Found) -> Found {
 
 fn counted(text: &Text<'_>, last: &Numeral) -> Option<noun::Noun> {
     let one = Decimal::whole(1);
+    // « les 2,7 milliards votés »: what a million counts has « de » before it.
+    if last.scale >= 6 && text.lexicon.noun_first && !text.is(last.end, Role::OF) {
+        return None;
+    }
     if last.takes_of {
         return noun::after_of(text, last.end);
     }

@@ -225,3 +225,10 @@ fn headings_references_and_bad_years_state_nothing() {
         "une année = duration P1Y; une année = duration P1Y",
     );
 }
+
+#[test]
+fn verbs_and_participles_are_not_counted() {
+    en("A survey of 340 cities puts the rate high.", "340 cities = count 340 cities");
+    en("There are 12 bus stops in town.", "12 bus stops = count 12 bus stops");
+    fr("Les 2,7 milliards votés hier.", "2,7 milliards = number 2700000000");
+}
