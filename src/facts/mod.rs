@@ -160,8 +160,8 @@ fn bound(text: &Text<'_>, found: &Found) -> Option<Bound> {
     };
     let modifier =
         |start: usize| text.lexicon.before.longest(|i| text.element(start.checked_sub(i + 1)?));
-    // « plus de la moitié »
-    let is_part = found.value.kind() == Kind::Ratio;
+    // « plus de la moitié », « dépasser les 2 milliards »
+    let is_part = found.value.kind() == Kind::Ratio || text.lexicon.noun_first;
     let article = text.before(start).filter(|article| is_part && text.is(*article, Role::THE));
     let before = modifier(start).or_else(|| modifier(article?));
     // « 14 salas y más de 200 camas »: what goes on speaks of the next figure.

@@ -202,6 +202,11 @@ fn alone(text: &Text<'_>, at: usize) -> Option<Numeral> {
         takes_of: false,
         is_rough: false,
     };
+    // « la soixantaine de commerces »
+    if let Some(each) = word.collective.filter(|_| is_definite(text, at)) {
+        let value = Decimal::whole(i128::from(each));
+        return Some(Numeral { value, takes_of: true, is_rough: true, ..one });
+    }
     if let Some(below) = word.fraction {
         let part = fraction(one, Decimal::whole(i128::from(below)), at + 1)?;
         return Some(times_scale(text, part).unwrap_or(part));
@@ -216,6 +221,11 @@ fn alone(text: &Text<'_>, at: usize) -> Option<Numeral> {
         return fraction(one, Decimal::whole(number), at + 2);
     }
     Some(Numeral { value: Decimal::whole(number), sense: Sense::Ordinal, ..one })
+}
+
+/// Whether one collective stands here with its article and what it counts.
+fn is_definite(text: &Text<'_>, at: usize) -> bool {
+    text.follows(at, Role::THE) && !text.raw(at).ends_with('s') && text.is(at + 1, Role::OF)
 }
 
 /// « une vingtaine », « une bonne centaine », « trois dizaines ».

@@ -82,7 +82,10 @@ pub(super) fn prefixed(
     {
         // The second end may write the sign again.
         let repeats = text.sign(next) == text.sign(start);
-        let is_change = repeats && link == Link::To;
+        let is_change = repeats
+            && link == Link::To
+            && (text.follows(start, Role::FROM | Role::BY) || range::is_change(text, start))
+            && !range::is_announced(text, start);
         let place = if repeats && text.sign(next).is_some() { next + 1 } else { next };
         if let Some(last) =
             number::read(text, place).filter(|last| last.is_cardinal() && !is_change)
@@ -93,8 +96,9 @@ pub(super) fn prefixed(
                 if power == 0 && first.scale == 0 { last_power + last.scale } else { power };
             let low = first.value.shifted(shared).filter(|low| *low < high);
             let low = low.or(first.value.shifted(power).filter(|low| *low < high));
-            let is_money =
-                unit::after(text, &last).is_none() && (last.is_digits() == first.is_digits());
+            // The m of “£25m” is no metre.
+            let is_free = last_power > 0 || unit::after(text, &last).is_none();
+            let is_money = is_free && (last.is_digits() == first.is_digits());
             if let Some(low) = low.filter(|_| is_money) {
                 amount = Amount::Range(low, high);
                 end = if last_power > 0 { last.end + 1 } else { last.end };

@@ -232,3 +232,19 @@ fn verbs_and_participles_are_not_counted() {
     en("There are 12 bus stops in town.", "12 bus stops = count 12 bus stops");
     fr("Les 2,7 milliards votés hier.", "2,7 milliards = number 2700000000");
 }
+
+#[test]
+fn both_ends_of_a_range_may_write_the_currency() {
+    en("It cost between £20m and £25m.", "£20m and £25m = money 20000000..25000000 GBP");
+    en("Fees are $28,000 to $34,000.", "$28,000 to $34,000 = money 28000..34000 USD");
+    en("It rose from $5 to $7.", "$5 = money 5 USD; $7 = money 7 USD");
+}
+
+#[test]
+fn an_article_may_stand_before_what_is_rough_or_exceeded() {
+    fr("La soixantaine de commerces ferme.", "soixantaine de commerces = count 60 commerces ~");
+    fr(
+        "Le coût va dépasser les 2 milliards d’euros.",
+        "2 milliards d’euros = money 2000000000 EUR >",
+    );
+}
