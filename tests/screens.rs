@@ -305,7 +305,7 @@ fn a_heading_is_judged_in_the_outline_and_the_judgement_is_kept() {
     reader.press("+ Esc g");
     assert_eq!(titles(&reader), found);
     assert_eq!(reader.remembered.len(), 1, "the last word counts");
-    assert_eq!(reader.press("x").app.message().is_some(), true, "not in the text");
+    assert!(reader.press("x").app.message().is_some(), "not in the text");
     assert_eq!(titles(&reader), found);
     assert_eq!(reader.press("Esc j k").screen(), before);
 }

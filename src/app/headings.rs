@@ -8,7 +8,7 @@ impl App {
     /// The chosen heading stands as it is; one that was just taken out comes back.
     pub(super) fn accept_heading(&mut self) -> Option<Effect> {
         match self.taken_out.take() {
-            Some(judgement) => self.judge(judgement),
+            Some(judgement) => Some(self.judge(judgement)),
             None => self.level_heading(0),
         }
     }
@@ -19,14 +19,14 @@ impl App {
         let effect = self.judge(Judgement { start, verdict: Verdict::Text });
         self.taken_out = Some(Judgement { start, verdict: Verdict::Heading(level) });
         self.message = Some(Message::TakenOut);
-        effect
+        Some(effect)
     }
 
     /// The chosen heading stands so many levels deeper.
     pub(super) fn level_heading(&mut self, by: i8) -> Option<Effect> {
         let (start, level) = self.chosen_heading()?;
         let level = level.saturating_add_signed(by).clamp(1, 6);
-        self.judge(Judgement { start, verdict: Verdict::Heading(level) })
+        Some(self.judge(Judgement { start, verdict: Verdict::Heading(level) }))
     }
 
     /// Where the heading that is chosen in the outline begins, and its level.
@@ -41,11 +41,11 @@ impl App {
         found
     }
 
-    fn judge(&mut self, judgement: Judgement) -> Option<Effect> {
+    fn judge(&mut self, judgement: Judgement) -> Effect {
         self.judgements.retain(|before| before.start != judgement.start);
         self.judgements.push(judgement);
         self.document.judge(judgement);
         self.page.forget();
-        Some(Effect::Remember(self.judgements.clone()))
+        Effect::Remember(self.judgements.clone())
     }
 }
