@@ -13,6 +13,7 @@ mod moves;
 mod panes;
 mod screen;
 mod search;
+mod searching;
 mod trail;
 mod view;
 mod views;
@@ -210,6 +211,7 @@ impl App {
         None
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line a command, and nothing else")]
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
         self.selection = Selection::default();

@@ -29,7 +29,7 @@ pub struct Judgement {
 pub(super) fn judged(chunk: Arc<Chunk>, judgements: &[Judgement]) -> Arc<Chunk> {
     let here = judgements.iter().filter(|judgement| chunk.span.contains(judgement.start));
     let here: Vec<Judgement> = here.copied().collect();
-    here.into_iter().fold(chunk, |chunk, judgement| apply(chunk, judgement))
+    here.into_iter().fold(chunk, apply)
 }
 
 fn apply(mut chunk: Arc<Chunk>, judgement: Judgement) -> Arc<Chunk> {
