@@ -95,6 +95,10 @@ impl Recogniser {
     fn read(&self, prose: &Prose<'_>, text: &mut Text<'_>) -> Vec<Fact> {
         mask::apply(text);
         let found = Reader::new(text, self.published).facts();
+        for fact in &found {
+            let tokens = text.tokens.get_mut(fact.start..fact.end).into_iter().flatten();
+            tokens.for_each(|token| token.stated = true);
+        }
         found.into_iter().map(|found| fact(prose, text, found)).collect()
     }
 

@@ -38,6 +38,8 @@ pub(super) struct Token {
     pub(super) gap: bool,
     /// Whether it belongs to an address or another thing that states nothing.
     pub(super) masked: bool,
+    /// Whether it belongs to a fact; known once all facts are.
+    pub(super) stated: bool,
 }
 
 /// A text, cut.
@@ -96,7 +98,15 @@ impl<'a> Text<'a> {
                 gap = true;
                 continue;
             };
-            tokens.push(Token { start, end: cutter.at, word, shape, gap, masked: false });
+            tokens.push(Token {
+                start,
+                end: cutter.at,
+                word,
+                shape,
+                gap,
+                masked: false,
+                stated: false,
+            });
             gap = false;
         }
         cutter.seen.then_some(Self {

@@ -4,9 +4,9 @@ mod trim;
 
 use super::lexicon::Role;
 use super::rules::Found;
-use super::token::Text;
+use super::token::{Shape, Text};
 use super::{Kind, Value};
-use trim::{is_told, letters, span};
+use trim::{is_inside, is_told, letters, span};
 
 pub(super) use trim::unmarked;
 
@@ -34,7 +34,7 @@ pub(super) fn of(text: &Text<'_>, found: &Found) -> (usize, usize) {
     if is_told(text, before) && is_better {
         return before;
     }
-    if is_side {
+    if is_told(text, after) {
         return after;
     }
     let beyond = beyond(text, found);
@@ -69,11 +69,18 @@ fn following(text: &Text<'_>, found: &Found) -> (usize, usize) {
     if is_date(&found.value) {
         return if opens(text, found.start) { clause(text, found.end) } else { span(text, 0, 0) };
     }
-    let mut end = found.end;
-    while !stops(text, end) && end < found.end + REACH {
+    let start = past_modifier(text, found.end);
+    let mut end = start;
+    while !stops(text, end) && end < start + REACH {
         end += 1;
     }
-    span(text, found.end, end)
+    span(text, start, end)
+}
+
+/// The place after “or more”: how exact a figure is says nothing of what it is about.
+fn past_modifier(text: &Text<'_>, at: usize) -> usize {
+    let modifier = text.lexicon.after.longest(|i| text.element(at + i));
+    at + modifier.map_or(0, |(_, length)| length)
 }
 
 /// Whether nothing but small words stands between the beginning of the clause and a date.
@@ -194,7 +201,8 @@ fn last_words(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
     while first < end && letters_between(text, first, end) > LONGEST {
         first += 1;
     }
-    while first < end && first > start && text.is(first, Role::FUNCTION) {
+    let is_poor = |at: usize| text.is(at, Role::FUNCTION) || is_inside(text, at);
+    while first < end && first > start && is_poor(first) {
         first += 1;
     }
     span(text, first, end)
@@ -202,7 +210,7 @@ fn last_words(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
 
 /// The first words of what follows a weak stop, where nothing else is left.
 fn beyond(text: &Text<'_>, found: &Found) -> (usize, usize) {
-    let mut start = found.end;
+    let mut start = past_modifier(text, found.end);
     while start < found.end + 3
         && text.sign(start).is_some_and(|sign| !matches!(sign, '.' | '!' | '?'))
     {
@@ -226,7 +234,9 @@ fn is_strong(text: &Text<'_>, at: usize) -> bool {
         '-' | '\'' | '/' | '%' | '€' | '$' | '°' | '"' | '«' | '»' | '&' | '’' => false,
         // A point inside a number or an abbreviation.
         '.' | ',' => {
-            let is_inside = text.is_word(at + 1) || text.digits(at + 1).is_some();
+            // The digits of a version or a reference too, which no rule may read.
+            let is_inside =
+                text.token(at + 1).is_some_and(|next| !matches!(next.shape, Shape::Sign(_)));
             let is_short = sign == '.' && text.follows(at, Role::ABBREVIATION);
             !(is_short || text.is_glued(at) && text.is_glued(at + 1) && is_inside)
         }

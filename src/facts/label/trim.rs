@@ -2,20 +2,24 @@
 
 use crate::document::Prose;
 use crate::facts::lexicon::Role;
-use crate::facts::token::Text;
+use crate::facts::token::{Shape, Text};
 use crate::source::Span;
 
 use super::{LONGEST, SHORTEST};
 
-/// Whether these bytes say what a figure is about: a word that is no small word, verb or adverb.
+/// Whether these bytes say what a figure is about: a word that is no small word, verb or adverb, in
+/// more than the bare text of another figure.
 pub(super) fn is_told(text: &Text<'_>, (start, end): (usize, usize)) -> bool {
-    let small = Role::FUNCTION | Role::VERB | Role::OF | Role::AND | Role::TO | Role::ARTICLE;
     let first = text.tokens.partition_point(|token| token.start < start);
-    let mut places = (first..).take_while(|at| text.token(*at).is_some_and(|t| t.end <= end));
-    places.any(|at| {
-        let is_long = text.raw(at).chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
-        is_long && text.is_word(at) && !text.is(at, small) && !is_adverb(text, at)
-    })
+    let places = || (first..).take_while(|at| text.token(*at).is_some_and(|t| t.end <= end));
+    let is_own = |at: usize| text.token(at).is_some_and(|token| !token.stated);
+    places().any(|at| is_telling(text, at)) && places().any(is_own)
+}
+
+fn is_telling(text: &Text<'_>, at: usize) -> bool {
+    let small = Role::FUNCTION | Role::VERB | Role::OF | Role::AND | Role::TO | Role::ARTICLE;
+    let is_long = text.raw(at).chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    is_long && text.is_word(at) && !text.is(at, small) && !is_adverb(text, at)
 }
 
 /// « actuellement », “currently”: it says when or how, never what.
@@ -62,7 +66,8 @@ pub(super) fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) 
     {
         start += 1;
     }
-    while start < end && is_adverb(text, start) {
+    // “and took 19 months”
+    while start < end && (is_adverb(text, start) || text.is(start, Role::AND | Role::OR)) {
         start += 1;
     }
     let from = text.token(start).map_or(text.source.len(), |token| token.start);
@@ -93,6 +98,14 @@ fn is_cut(text: &Text<'_>, at: usize) -> bool {
     let is_hyphen = joins(at) && text.is_glued(at) && text.is_glued(at + 1) && text.is_word(at + 1);
     let is_half = text.is_glued(at) && text.is_word(at);
     is_hyphen || is_half && at.checked_sub(1).is_some_and(|b| text.is_word(b) || joins(b))
+}
+
+/// Whether a cut before this token would part a number or what is written together: 4.2.1, 1 904.
+pub(super) fn is_inside(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = text.before(at) else { return false };
+    let is_digits = |at: usize| text.token(at).is_some_and(|token| token.shape == Shape::Digits);
+    let opens = matches!(text.sign(before), Some('«' | '"' | '(' | '[' | '$' | '€' | '£'));
+    text.is_glued(at) && !opens || is_digits(at) && is_digits(before)
 }
 
 /// How many letters long a stretch is; far beyond the longest label, about how many.
