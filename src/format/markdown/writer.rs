@@ -88,7 +88,9 @@ impl<'a> Writer<'a> {
 
     /// A text that the parser found in this range: the source itself where it is the same.
     pub(super) fn text_or_shown(&mut self, range: Range<usize>, text: &str, gaps: Gaps) {
-        if self.text(&range) == text {
+        let source = self.text(&range);
+        // A line end of two bytes is the source too, so that a wrapped line is one piece with it.
+        if source == text || text == "\n" && source == "\r\n" {
             self.source(range, Marks::empty(), gaps);
         } else {
             self.shown(&range, text, Marks::empty());
