@@ -38,9 +38,11 @@ fn may_cut_before(lines: &[Line], index: usize) -> bool {
     {
         return false;
     }
-    let text = before.iter().rev().skip_while(|line| line.is_blank());
-    let group = text.take_while(|line| !line.is_blank());
-    group.map(|line| line.width).sum::<usize>() > ENOUGH
+    let end = before.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+    let text = before.get(..end).unwrap_or_default();
+    // A new page parts its first line from the text before, as a blank line does.
+    let from = text.iter().rposition(|line| line.is_blank() || line.opens_page).unwrap_or(0);
+    text.iter().skip(from).map(|line| line.width).sum::<usize>() > ENOUGH
 }
 
 #[cfg(test)]

@@ -98,6 +98,15 @@ impl<'a> Sheet<'a> {
         self.lines.get(line).is_none_or(Line::is_blank)
     }
 
+    /// Whether a line begins apart from the one before: after a blank line, at the beginning, or on
+    /// a new page.
+    pub(super) fn begins_apart(&self, line: usize) -> bool {
+        // A sentence that goes on over the page is one paragraph all the same.
+        let new_page = || self.lines.get(line).is_some_and(|line| line.opens_page);
+        let goes_on = || self.said(line).starts_with(char::is_lowercase);
+        line.checked_sub(1).is_none_or(|before| self.is_blank(before)) || new_page() && !goes_on()
+    }
+
     /// The lines of a range; fewer where it reaches too far.
     pub(super) fn range(&self, first: usize, end: usize) -> &[Line] {
         self.lines.get(first..end.min(self.lines.len())).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Parts the lines of a text into passages.
 //!
-//! A blank line always ends a passage. Inside a run of lines marks come first (underlines, bullets,
+//! A blank line always ends a passage, and so does a page where no sentence goes on. Inside a run of lines marks come first (underlines, bullets,
 //! notes), then the look of the lines tells running text from lines that end where they should.
 //! What is decided here depends on the lines at hand and the page's layout only, so the survey and
 //! any later reading part a text at the same places.
@@ -24,7 +24,8 @@ pub(super) fn passages(sheet: &Sheet<'_>, page: &Page) -> Vec<Passage> {
             at += 1;
             continue;
         }
-        let end = (at..sheet.lines.len()).find(|line| sheet.is_blank(*line));
+        let ends = |line: &usize| sheet.is_blank(*line) || sheet.begins_apart(*line);
+        let end = (at + 1..sheet.lines.len()).find(ends);
         let end = end.unwrap_or(sheet.lines.len());
         splitter.group(at, end);
         at = end;
@@ -49,8 +50,8 @@ struct Splitter<'a> {
 
 impl Splitter<'_> {
     fn push(&mut self, form: Form, first: usize, end: usize) {
-        let is_apart = first == 0 || self.sheet.is_blank(first - 1);
-        let is_closed = self.sheet.is_blank(end);
+        let is_apart = self.sheet.begins_apart(first);
+        let is_closed = self.sheet.is_blank(end) || self.sheet.begins_apart(end);
         self.found.push(Passage { form, first, end, is_apart, is_closed });
     }
 
