@@ -61,16 +61,20 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
     }
     let loud = capitals_lead(view, headings);
     let over = parts.len();
-    let marked = marks.len();
+    let (worded, marked) = if words_lead(view, headings, &marks) {
+        (over, over + 1 + usize::from(loud))
+    } else {
+        (over + marks.len(), over)
+    };
     let depth = |(rank, heading): (&Rank, &Announced)| match rank {
         Rank::Part(rank) => parts.iter().position(|part| part == rank).unwrap_or(over),
-        Rank::Mark(style) => over + marks.iter().position(|mark| mark == style).unwrap_or(0),
+        Rank::Mark(style) => marked + marks.iter().position(|mark| mark == style).unwrap_or(0),
         Rank::Decimal(depth) => {
-            over + usize::from(*depth).saturating_sub(1) + marks.len().saturating_sub(1)
+            marked + usize::from(*depth).saturating_sub(1) + marks.len().saturating_sub(1)
         }
         Rank::Worded if is_top(view, heading) => 0,
-        Rank::Worded if loud && !is_loud(view, heading) => over + marked + 1,
-        Rank::Worded => over + marked,
+        Rank::Worded if loud && !is_loud(view, heading) => worded + 1,
+        Rank::Worded => worded,
     };
     ranks.iter().zip(headings).map(depth).collect()
 }
@@ -90,6 +94,37 @@ fn rank(heading: &Announced) -> Rank {
         | Style::Colon
         | Style::Sentence => Rank::Worded,
     }
+}
+
+/// Whether numbers stand below headings in words: they count from 1 inside the section of one, again
+/// inside others or beside as many sections in words.
+fn words_lead(view: &View<'_>, headings: &[Announced], marks: &[Style]) -> bool {
+    let Some(first_style @ Style::Numbered(..)) = marks.first() else { return false };
+    let (mut sections, mut numbers, mut runs) = (0, 0, 0);
+    // What the next number must be; only 1 may follow a heading in words, and none come before all.
+    let mut next = None;
+    for heading in headings.iter().filter(|heading| heading.kind != SectionKind::Aside) {
+        match rank(heading) {
+            Rank::Worded if is_top(view, heading) => next = None,
+            Rank::Worded => {
+                sections += 1;
+                next = Some(1);
+            }
+            Rank::Mark(style) if style == *first_style => {
+                let value = heading.candidate.number.map(|number| number.value);
+                if value.is_none() || value != next {
+                    return false;
+                }
+                numbers += 1;
+                runs += usize::from(next == Some(1));
+                next = next.map(|value| value + 1);
+            }
+            Rank::Part(_) => next = None,
+            Rank::Mark(Style::Underlined(_) | Style::Starred(_)) => return false,
+            Rank::Mark(_) | Rank::Decimal(_) => {}
+        }
+    }
+    numbers >= 2 && (runs >= 2 || sections >= numbers)
 }
 
 /// Unmarked headings that stand beside the marked ones of the first level.
