@@ -51,7 +51,9 @@ fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usi
         marked.iter().filter_map(|place| all.get(*place)).all(|c| c.style.is_numbered());
     let is_book = weak::is_dialogue(view) || view.passages.len() > 2000 || total_words(view) > BOOK;
     let weak = if counts_only && !is_book { weak::choose(view, all) } else { Vec::new() };
-    let plain = weak.len() >= 3 && weak.len() >= marked.len();
+    // A section in words before all numbers and one after them hold the numbers between them.
+    let around = weak.iter().min() < marked.iter().min() && weak.iter().max() > marked.iter().max();
+    let plain = (weak.len() >= 3 || weak.len() == 2 && around) && weak.len() >= marked.len();
     let stands = |place: &usize| {
         all.get(*place).is_some_and(|candidate| {
             let said = view.sheet.cut(candidate.title);

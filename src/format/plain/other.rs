@@ -1,4 +1,4 @@
-//! Lines that are short for reasons of their own: captions, bylines, dates, addresses.
+//! Lines that are short for reasons of their own: captions, bylines, dates, addresses, other texts.
 //!
 //! What they have in common with headings is their length. Each test is cheap for a line that has
 //! nothing of what it looks for: in a book most lines that get here are text.
@@ -6,7 +6,7 @@
 use super::shape::Shape;
 use super::words::{
     cites_source, ends_leading, has_author_label, is_contents, mail_label, month, opens_caption,
-    opens_small_print,
+    opens_small_print, points_elsewhere,
 };
 
 /// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
@@ -23,6 +23,7 @@ pub(super) fn is_other_line(said: &str, shape: &Shape) -> bool {
         || is_date_line(said, shape)
         || opens_caption(said, shape.words)
         || cites_source(said)
+        || points_elsewhere(said)
 }
 
 fn is_mail_address(said: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Style};
 use super::number::Scheme;
+use super::passage::Passage;
 use super::view::View;
 
 /// Words between two numbered headings below which they are a list.
@@ -70,6 +71,12 @@ fn is_ambiguous_letter(row: &Row) -> bool {
     row.scheme == Scheme::Letter && row.last != 1
 }
 
+/// Whether a passage is a paragraph between blank lines: however short, no list has it.
+fn is_paragraph(view: &View<'_>, passage: usize) -> bool {
+    let stands = |found: &Passage| found.is_text() && found.is_apart && found.is_closed;
+    view.passages.get(passage).is_some_and(stands) && view.is_content(passage)
+}
+
 fn is_row_of_headings(view: &View<'_>, all: &[Candidate], row: &Row) -> bool {
     let words =
         |place: &usize| all.get(*place).map(|c| view.sheet.cut(c.title).split_whitespace().count());
@@ -78,7 +85,9 @@ fn is_row_of_headings(view: &View<'_>, all: &[Candidate], row: &Row) -> bool {
     let apart = row.members.windows(2).filter(|pair| {
         let [first, second] = pair else { return false };
         all.get(*first).zip(all.get(*second)).is_some_and(|(a, b)| {
-            (a.passage + 1..b.passage).map(|passage| view.words(passage)).sum::<usize>() >= LIST
+            let between = a.passage + 1..b.passage;
+            between.clone().map(|passage| view.words(passage)).sum::<usize>() >= LIST
+                || between.clone().any(|passage| is_paragraph(view, passage))
         })
     });
     row.members.len() >= enough && apart.count() * 3 >= (row.members.len() - 1) * 2

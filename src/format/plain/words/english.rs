@@ -180,6 +180,7 @@ pub(super) const ENGLISH: Language = Language {
     ],
     small_print_goes_on: &["and ", "by ", "on "],
     cited: &["source:", "(source", "- source", "– source", "©"],
+    elsewhere: &["read also", "also read", "read more", "see also", "read next", "related"],
     pictures: &[
         "figure",
         "fig.",

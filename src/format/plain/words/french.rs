@@ -175,6 +175,17 @@ pub(super) const FRENCH: Language = Language {
         "crédit",
         "©",
     ],
+    elsewhere: &[
+        "lire aussi",
+        "à lire",
+        "à lire aussi",
+        "a lire",
+        "a lire aussi",
+        "lire également",
+        "voir aussi",
+        "à voir aussi",
+        "sur le même sujet",
+    ],
     pictures: &[
         "figure",
         "fig.",

@@ -120,6 +120,20 @@ fn goes_on_small(label: &str, rest: &str) -> bool {
         || (label.starts_with("fig") && rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a line sends to another text: « LIRE AUSSI : Le vin bio recule ».
+pub(super) fn points_elsewhere(line: &str) -> bool {
+    let ends = line.match_indices(|c: char| SPACES.contains(&c) || c == ':').take(4);
+    let mut ends = ends.map(|(end, _)| end).chain([line.len()]);
+    ends.any(|end| {
+        let Some((label, rest)) = line.split_at_checked(end) else { return false };
+        let rest = rest.trim_start_matches(SPACES);
+        // Without a sign after it only capitals tell the label from the words of a heading.
+        let is_loud = || !label.contains(char::is_lowercase) && rest.contains(char::is_lowercase);
+        let goes_on = || rest.is_empty() || rest.starts_with([':', '>', '→', '|', '–', '—', '»']);
+        is(label, Sorts::ELSEWHERE) && (goes_on() || is_loud())
+    })
+}
+
 /// Whether a line of so many words is the caption of a picture or a table: "Table 2: Boats", or as
 /// many words as no heading has.
 pub(super) fn opens_caption(line: &str, words: usize) -> bool {

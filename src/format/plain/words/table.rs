@@ -39,6 +39,7 @@ bitflags! {
         const SEVERAL = 1 << 14;
         const FOLLOWING = 1 << 15;
         const PICTURE = 1 << 16;
+        const ELSEWHERE = 1 << 17;
     }
 }
 
@@ -83,6 +84,8 @@ pub(super) struct Language {
     pub(super) small_print_goes_on: Words,
     /// What says in a caption where its picture or its figures come from.
     pub(super) cited: Words,
+    /// What stands before the title of another text.
+    pub(super) elsewhere: Words,
     /// What a caption begins with: a picture or a table, when a number follows or many words do.
     pub(super) pictures: Words,
     /// What may stand between such a word and those.
@@ -192,6 +195,7 @@ impl Table {
             (Sorts::DETERMINER, language.determiners),
             (Sorts::SEVERAL, language.several),
             (Sorts::FOLLOWING, language.following),
+            (Sorts::ELSEWHERE, language.elsewhere),
         ] {
             for word in words {
                 self.word(word).sorts |= sort;
