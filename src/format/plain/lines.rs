@@ -83,6 +83,11 @@ impl<'a> Sheet<'a> {
         Self { text, base, lines }
     }
 
+    /// All of its text.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// The text of a span.
     pub(super) fn cut(&self, span: Span) -> &'a str {
         span.cut(self.text, self.base)

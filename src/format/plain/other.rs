@@ -3,11 +3,15 @@
 //! What they have in common with headings is their length. Each test is cheap for a line that has
 //! nothing of what it looks for: in a book most lines that get here are text.
 
-use super::shape::Shape;
+use super::dateline::is_in_figures;
+use super::shape::{Ending, Shape};
 use super::words::{
-    cites_source, ends_leading, has_author_label, is_contents, mail_label, month, opens_caption,
-    opens_small_print, points_elsewhere,
+    cites_source, dates_publication, ends_leading, has_author_label, is_contents, mail_label,
+    month, opens_caption, opens_small_print, points_elsewhere,
 };
+
+/// More words than a date of publication has with its hour and that of an update.
+const LONG_DATE: usize = 24;
 
 /// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
 pub(super) fn is_other_line(said: &str, shape: &Shape) -> bool {
@@ -33,10 +37,16 @@ fn is_mail_address(said: &str) -> bool {
         })
 }
 
-/// A place and a date, or a date alone: « Lille, le 3 mars 2024 ».
+/// A place and a date, or a date alone: « Lille, le 3 mars 2024 », « Publié le 14/03/2025 à 06:45 ».
 pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
     let has_month = || said.split_whitespace().any(|word| month(word).is_some());
     let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let has_year = numbers.clone().any(|digits| digits.len() == 4);
-    shape.words <= 8 && has_year && numbers.count() >= 2 && has_month()
+    if !has_year || numbers.count() < 2 || shape.words > LONG_DATE {
+        return false;
+    }
+    let has_figures = || said.split_whitespace().any(is_in_figures);
+    // A heading may hold a date in figures; where a text was published a label says so.
+    let is_labelled = || shape.ending != Ending::Stop && dates_publication(said);
+    shape.words <= 8 && has_month() || (has_month() || has_figures()) && is_labelled()
 }

@@ -153,6 +153,8 @@ pub(super) const FRENCH: Language = Language {
         "traduit",
         "traduction",
         "publié le",
+        "publiée le",
+        "mis en ligne",
         "mis à jour",
         "dessin",
         "dessins",

@@ -98,7 +98,16 @@ pub(super) fn has_author_label(line: &str) -> bool {
 
 /// Whether a line begins as small print does: a credit, a caption, a date of publication.
 pub(super) fn opens_small_print(line: &str) -> bool {
-    let beginning = Folded::beginning(line, 24);
+    has_small_label(line, goes_on_small)
+}
+
+/// Whether a line begins with the date of its publication: « Publié le 14/03/2025 ».
+pub(super) fn dates_publication(line: &str) -> bool {
+    has_small_label(line, goes_on_dated)
+}
+
+fn has_small_label(line: &str, goes_on: fn(&str, &str) -> bool) -> bool {
+    let beginning = Folded::beginning(line, fold::LONGEST);
     let beginning = beginning.as_str();
     let ends_label = |c: char| SPACES.contains(&c) || ":/©".contains(c) || c.is_ascii_digit();
     if beginning.starts_with('©') {
@@ -107,8 +116,18 @@ pub(super) fn opens_small_print(line: &str) -> bool {
     // The longest labels have three words.
     beginning.match_indices(ends_label).take(3).any(|(end, _)| {
         let (label, rest) = beginning.split_at(end);
-        table().get(label).sorts.contains(Sorts::SMALL_PRINT) && goes_on_small(label, rest)
+        table().get(label).sorts.contains(Sorts::SMALL_PRINT) && goes_on(label, rest)
     })
+}
+
+/// A label is followed by a day, perhaps with the name of the day before it.
+fn goes_on_dated(_label: &str, rest: &str) -> bool {
+    let rest = rest.trim_start_matches(SPACES).trim_start_matches(':').trim_start_matches(SPACES);
+    let words = &table().small_print_goes_on;
+    let rest = words.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let is_day =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || month(word).is_some();
+    rest.split(SPACES).filter(|word| !word.is_empty()).take(2).any(is_day)
 }
 
 /// A label is followed by `:`, by whose it is, or by a number: « Photos de famille » is none of
