@@ -4,8 +4,8 @@ use super::{en, fr};
 
 #[test]
 fn the_first_two_ranks_are_told_where_they_stand_for_a_thing() {
-    fr("De ces ponts, j’aime le premier.", "premier = ordinal 1");
-    en("I like the second one.", "second = ordinal 2");
+    fr("De ces toits, elle choisit le premier.", "premier = ordinal 1");
+    en("Of these roofs she chose the second one.", "second = ordinal 2");
     fr("Le premier pont, pour la première fois, dans un premier temps.", "");
     en("At first the first bridge held; first, it rained.", "");
 }
