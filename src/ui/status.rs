@@ -263,11 +263,16 @@ fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
     let look = canvas.look;
     let facts = app.facts();
     let index = facts.current()?;
-    let entries = app.view().map_or_else(|| facts.listed().to_vec(), View::facts);
-    let at = entries.iter().position(|entry| *entry == index)?;
+    let (at, count) = match app.view() {
+        Some(view) => {
+            let entries = view.facts();
+            (entries.iter().position(|entry| *entry == index)?, entries.len())
+        }
+        None => (facts.listed().binary_search(&index).ok()?, facts.listed().len()),
+    };
     let hue = facts.fact(index)?.value.kind().hue();
     let words = &look.words;
-    let total = words.number(entries.len());
+    let total = words.number(count);
     let text = format!("{} {}/{total}", look.glyphs.of(hue), words.number(at + 1));
     let style = hue.map_or(look.theme.ink(Token::Muted), |hue| look.theme.hue(hue, Shade::Kind));
     Some((text, style))
