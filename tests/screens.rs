@@ -327,6 +327,11 @@ fn a_text_without_headings_has_landmarks() {
     std::fs::write(&path, (1..60).map(paragraph).collect::<String>()).unwrap();
     let mut reader = Reader::open(path.to_str().unwrap(), 140, 40);
     assert_snapshot!(reader.press("J J").screen());
+    let landmarks = reader.app.document().outline().sections().len();
+    reader.press("Tab Tab j x");
+    assert_eq!(reader.app.document().outline().sections().len(), landmarks, "still no heading");
+    reader.press("a");
+    assert_eq!(reader.app.document().outline().sections().len(), 1, "the first heading there is");
 }
 
 #[test]

@@ -45,6 +45,9 @@ impl App {
         self.judgements.retain(|before| before.start != judgement.start);
         self.judgements.push(judgement);
         self.document.judge(judgement);
+        if self.is_complete {
+            self.document.complete();
+        }
         self.page.forget();
         Effect::Remember(self.judgements.clone())
     }
