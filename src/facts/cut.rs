@@ -80,7 +80,7 @@ impl<'a> Cutter<'a> {
                     self.at += 1;
                 }
                 Some(byte) if byte.is_ascii_digit() && self.at > start => {
-                    if self.is_currency(start) || self.is_hour(start) {
+                    if self.is_currency(start) || self.is_between(start) {
                         break;
                     }
                     return self.name();
@@ -139,11 +139,22 @@ impl<'a> Cutter<'a> {
         Some(word)
     }
 
-    /// Whether the letter stands between the hours and the minutes: « 21h10 ».
-    fn is_hour(&self, start: usize) -> bool {
-        let is_one = self.at == start + 1 && matches!(self.bytes.get(start), Some(b'h' | b'H'));
+    /// Whether the letter stands between two numbers: « 21h10 », « 1m80 », “1e10”.
+    fn is_between(&self, start: usize) -> bool {
         let before = start.checked_sub(1).and_then(|before| self.bytes.get(before));
-        is_one && before.is_some_and(u8::is_ascii_digit)
+        if self.at != start + 1 || !before.is_some_and(u8::is_ascii_digit) {
+            return false;
+        }
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let digits = rest.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+        let ends = rest.get(digits).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+        match self.bytes.get(start) {
+            Some(b'h' | b'H') => true,
+            // One digit is a power: 5m2.
+            Some(b'm') => digits == 2 && ends,
+            Some(b'e' | b'E') => digits < 3 && ends,
+            _ => false,
+        }
     }
 
     /// Whether the letters so far are the code of a usual currency: “EUR100” is an amount.

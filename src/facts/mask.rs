@@ -186,7 +186,12 @@ fn glued(text: &Text<'_>, at: usize) -> usize {
     let token = text.token(name);
     let is_name = token.is_some_and(|token| token.shape == Shape::Name);
     let word = text.word(name);
+    // “1.6e-19”
+    let is_power = matches!(text.raw(name), "e" | "E")
+        && text.is_glued(name)
+        && text.before(name).is_some_and(|before| text.digits(before).is_some());
     let is_word = token.is_some_and(|token| token.shape == Shape::Word)
+        && !is_power
         && word.month.is_none()
         && !word.roles.intersects(
             super::lexicon::Role::EARLY
@@ -195,7 +200,9 @@ fn glued(text: &Text<'_>, at: usize) -> usize {
                 | super::lexicon::Role::TO
                 | super::lexicon::Role::AND
                 | super::lexicon::Role::OUT_OF
-                | super::lexicon::Role::CLOCK,
+                | super::lexicon::Role::CLOCK
+                | super::lexicon::Role::MORNING
+                | super::lexicon::Role::AFTERNOON,
         )
         && word.cardinal.is_none()
         && word.time.is_none();

@@ -90,6 +90,10 @@ pub(super) enum Link {
 /// What stands at `end`, after something that began at `start`, and may join it to a second end;
 /// and the token after it.
 pub(super) fn link(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, Link)> {
+    // “18- to 24-year-olds”
+    if text.is_sign(end, '-') && text.is_glued(end) && text.raw(end + 1) == "to" {
+        return Some((end + 2, Link::To));
+    }
     if matches!(text.sign(end), Some('-' | '–' | '—')) {
         // Dashes around a clause have a space on both sides, and so have some ranges; a dash with
         // a space on one side only is never one.

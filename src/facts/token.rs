@@ -147,6 +147,11 @@ impl<'a> Text<'a> {
         self.before(at).is_some_and(|before| self.is(before, roles))
     }
 
+    /// Whether this sign stands before a place.
+    pub(super) fn follows_sign(&self, at: usize, sign: char) -> bool {
+        self.before(at).is_some_and(|before| self.is_sign(before, sign))
+    }
+
     /// The sign at a place.
     pub(super) fn sign(&self, at: usize) -> Option<char> {
         match self.token(at)?.shape {

@@ -32,6 +32,11 @@ pub(super) struct Tail {
     pub(super) end: usize,
 }
 
+/// The place after a comma or « et » between the parts of one measure.
+pub(super) fn after_and(text: &Text<'_>, at: usize) -> usize {
+    at + usize::from(text.is(at, Role::AND) || text.is_sign(at, ',') || text.is_sign(at, '-'))
+}
+
 /// The unit that follows a number.
 pub(super) fn after(text: &Text<'_>, numeral: &Numeral) -> Option<Tail> {
     let at = numeral.end;
@@ -61,6 +66,9 @@ fn percent(text: &Text<'_>, at: usize) -> Option<Tail> {
 fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
     let element = |i| text.element(at + i);
     let currency = text.lexicon.currencies.longest(element);
+    if is_screen(text, numeral, at) {
+        return None;
+    }
     // “sold for ten pounds of silver”: what they weigh.
     let is_money = |money: &Money, length: usize| {
         let is_paid = is_paid(text, numeral.start) && !text.is(at + length, Role::OF);
@@ -74,13 +82,22 @@ fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
         let unit = Unit::Measure(text.lexicon.unit_code(unit).to_owned());
         return Some(Tail { unit, power: 0, end: at + length });
     }
-    if let Some(time) = text.word(at).time {
-        return Some(Tail { unit: Unit::Time(time), power: 0, end: at + 1 });
+    // « les trois dernières années », « les deux premiers mois »
+    let is_placed = text.is(at, Role::LAST | Role::NEXT) || text.word(at).ordinal == Some(1);
+    let at_time = if is_placed && text.lexicon.noun_first { at + 1 } else { at };
+    if let Some(time) = text.word(at_time).time {
+        return Some(Tail { unit: Unit::Time(time), power: 0, end: at_time + 1 });
     }
     // « un bar »: an article counts words only, never signs.
     let signed = || sign(text, numeral, at).filter(|_| numeral.form != Form::Article);
     let (code, end) = spelled(text, at).or_else(signed)?;
     Some(Tail { unit: time_of(&code).map_or(Unit::Measure(code), Unit::Time), power: 0, end })
+}
+
+/// Whether a number is how many lines a screen has: 1080p.
+fn is_screen(text: &Text<'_>, numeral: &Numeral, at: usize) -> bool {
+    const LINES: [u32; 8] = [240, 360, 480, 720, 1080, 1440, 2160, 4320];
+    text.raw(at) == "p" && numeral.small().is_some_and(|lines| LINES.contains(&lines))
 }
 
 /// Whether a word not far before speaks of paying: six pounds are money then.
@@ -179,6 +196,14 @@ fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)
     let is_size = text.raw(at) == "K" && !token.gap && numeral_is_short(text, at);
     if is_lone || is_size || is_age {
         return None;
+    }
+    // « 3h30 », « 1m80 »: what follows is no power.
+    if matches!(text.raw(at), "h" | "m" | "°")
+        && text.is_glued(at + 1)
+        && text.digits(at + 1).is_some()
+    {
+        let code = if text.is_sign(at, '°') { "deg" } else { text.raw(at) };
+        return Some((code.to_owned(), at + 1));
     }
     let (code, length) = text.lexicon.symbols().read(text.rest(at))?;
     let end = text.place_after(at, token.start + length)?;

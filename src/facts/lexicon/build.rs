@@ -73,6 +73,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         plural_endings: table.plural_endings,
         singular_endings: table.singular_endings,
         thousands_if_sure: table.thousands_if_sure.into(),
+        thousands_if_zeros: table.thousands_if_zeros.into(),
         future_endings: table.future_endings,
         past_endings: table.past_endings,
         adverb_endings: table.adverb_endings,

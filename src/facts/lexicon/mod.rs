@@ -147,6 +147,8 @@ pub(super) struct Lexicon {
     pub(super) singular_endings: Vec<String>,
     /// What groups digits only where no decimals can be meant.
     pub(super) thousands_if_sure: Box<str>,
+    /// What groups digits also where three zeros follow: 12,000.
+    pub(super) thousands_if_zeros: Box<str>,
     /// Endings of verbs that tell what is still to come.
     pub(super) future_endings: Vec<String>,
     /// Endings of verbs that tell what is over.

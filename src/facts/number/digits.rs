@@ -3,7 +3,7 @@
 use crate::facts::Decimal;
 use crate::facts::token::{Shape, Text};
 
-use super::{Form, Numeral, Sense};
+use super::{Form, Numeral, Sense, power};
 
 /// More groups than this fit in no number that an article states; the bound keeps a million groups
 /// of three linear.
@@ -48,6 +48,9 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
         takes_of: false,
         is_rough: false,
     };
+    if let Some(raised) = power::read(text, &numeral) {
+        return Some(raised);
+    }
     Some(ordinal(text, numeral).or_else(|| slash(text, numeral)).unwrap_or(numeral))
 }
 
@@ -118,16 +121,23 @@ fn is_surely_group(text: &Text<'_>, at: usize) -> bool {
     let is_group = |at: usize| text.digits(at).is_some_and(|digits| digits.len() == 3);
     let goes_on = text.is_glued(at + 2) && text.is_glued(at + 3);
     let again = text.sign(at + 2) == text.sign(at) && is_group(at + 3);
-    let has_decimals = text.is_sign(at + 2, '.') && text.digits(at + 3).is_some();
+    // A comma parts groups where a point parts the decimals, and the other way round.
+    let point = if text.is_sign(at, ',') { '.' } else { ',' };
+    let is_short = text.digits(at + 3).is_some_and(|digits| digits.len() < 3);
+    let has_decimals = text.is_sign(at + 2, point) && is_short;
     let follows = at >= 2 && text.sign(at - 2) == text.sign(at) && text.is_glued(at - 1);
-    text.raw(at + 1) == "000" || goes_on && (again || has_decimals) || follows && is_group(at - 1)
+    let is_zeros = text.raw(at + 1) == "000"
+        && text.sign(at).is_some_and(|sign| text.lexicon.thousands_if_zeros.contains(sign));
+    is_zeros || goes_on && (again || has_decimals) || follows && is_group(at - 1)
 }
 
 fn decimals(text: &Text<'_>, digits: &mut Digits) -> Option<()> {
     let at = digits.end;
     let Some(sign) = text.sign(at) else { return Some(()) };
     // A point is a decimal sign in any language where it does not group: « 0.8 rad ».
-    let is_sign = sign == text.lexicon.decimal || sign == '.';
+    // So is the comma after groups with points.
+    let is_grouped = at >= 2 && text.is_sign(at - 2, '.') && sign == ',' && !digits.is_plain;
+    let is_sign = sign == text.lexicon.decimal || sign == '.' || is_grouped;
     let is_glued = text.is_glued(at) && text.is_glued(at + 1);
     let Some(part) = text.digits(at + 1).filter(|_| is_sign && is_glued) else { return Some(()) };
     digits.push(part)?;

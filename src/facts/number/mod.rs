@@ -2,12 +2,13 @@
 
 mod digits;
 mod fraction;
+mod power;
 mod spelled;
 mod tally;
 
-use super::Decimal;
 use super::lexicon::Role;
 use super::token::{Shape, Text};
+use super::{Decimal, noun};
 
 pub(super) use fraction::part;
 
@@ -140,12 +141,28 @@ fn scale_at(text: &Text<'_>, numeral: &Numeral) -> Option<(i128, u8)> {
         return Some((i128::from(group), 0));
     }
     let raw = text.raw(numeral.end);
+    // « 1,5 M d’euros », « 2 M de vues »
+    if raw == "M" && text.lexicon.noun_first && text.is(numeral.end + 1, Role::OF) {
+        return Some((1_000_000, 6));
+    }
+    if is_million(text, numeral) {
+        return Some((1_000_000, 6));
+    }
     let power = *text.lexicon.short_scales.get(raw)?;
     // One letter alone after a space is too little; 5G is a name.
     let is_far = !text.is_glued(numeral.end) && raw.len() == 1;
     let is_name = raw == "G" && numeral.value < Decimal::whole(10);
     let is_sure = text.is_word(numeral.end) && !is_far && !is_name;
     is_sure.then_some((10i128.checked_pow(u32::from(power))?, power))
+}
+
+/// “1.5m people”: millions of what is counted; a “100m runner” and “10m waves” are measured.
+fn is_million(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let at = numeral.end;
+    let is_letter = text.raw(at) == "m" && text.is_glued(at) && !text.lexicon.noun_first;
+    let is_counted =
+        || noun::after(text, at + 1).is_some_and(|noun| !text.is(noun.end - 1, Role::MEASURED));
+    is_letter && numeral.value < Decimal::whole(1000) && is_counted()
 }
 
 /// Takes in « et demi », “and three quarters”.

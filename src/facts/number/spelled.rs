@@ -14,6 +14,9 @@ use super::{Form, Numeral, Sense};
 
 /// The number that begins with the word at a token.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    if is_result(text, at) {
+        return None;
+    }
     if let Some(rough) = collective(text, at) {
         return Some(rough);
     }
@@ -27,6 +30,13 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
     }
     let whole = pointed(text, whole).unwrap_or(whole);
     Some(grouped(text, whole))
+}
+
+/// “a score of 3-2”: what a match ended with, and no twenty.
+fn is_result(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at + 1);
+    let is_group = word.collective.or(word.group).is_some();
+    is_group && text.is(at + 2, Role::OF) && text.digits(at + 3).is_some()
 }
 
 fn numeral(text: &Text<'_>, start: usize, tally: &Tally) -> Option<Numeral> {

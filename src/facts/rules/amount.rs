@@ -5,9 +5,9 @@ use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Tail, Unit};
-use crate::facts::{Amount, Bound, Decimal, Value, currency, noun};
+use crate::facts::{Amount, Bound, Decimal, Value, currency};
 
-use super::{Found, count, duration, money};
+use super::{Found, compound, count, duration, money};
 
 /// The amount that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
@@ -19,6 +19,9 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
         Sense::Ordinal => return count::ordinal(text, first),
         Sense::Fraction(above, below) => return part(text, first, above, below),
         Sense::Cardinal => {}
+    }
+    if let Some(found) = compound::primed(text, &first) {
+        return Some(found);
     }
     let prefix = currency::currency_before(text, at).filter(|(_, start)| *start >= floor);
     if let Some((currency, start)) = prefix {
@@ -32,13 +35,18 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
     // “$78.90 a barrel”: an article just after an amount gives its rate; “54% a year ago” does not.
     let is_rate = is_article && at == floor && at > 0;
     let tail = with_tail(text, &amounts);
-    if let Some(found) = tail.filter(|found| !is_rate || text.is(found.end, Role::AGO)) {
+    if let Some(found) = tail.filter(|found| !is_rate || is_past(text, found.end)) {
         return Some(Found { bound: found.bound.or(rough(&amounts)), ..found });
     }
     if is_article {
         return None;
     }
     count::read(text, &amounts)
+}
+
+/// “a year ago”, “a year later”; “$45,000 a year before tax” is a rate all the same.
+fn is_past(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, Role::AGO) && !text.is(at, Role::YEAR_AFTER)
 }
 
 /// « une trentaine de kilomètres »: the words themselves round, where no other word says more.
@@ -116,9 +124,10 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
             return None;
         }
         Unit::Measure(code) => {
-            let (amount, end) = with_lower(text, amounts, code, end)
-                .or_else(|| below_zero(text, amount, code, end))
-                .unwrap_or((amount, end));
+            if let Some(found) = compound::read(text, amounts, code, end) {
+                return Some(found);
+            }
+            let (amount, end) = below_zero(text, amount, code, end).unwrap_or((amount, end));
             Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
         }
     })
@@ -135,27 +144,6 @@ fn below_zero(text: &Text<'_>, amount: Amount, code: &str, at: usize) -> Option<
     let is_temperature = matches!(code, "Cel" | "[degF]" | "deg");
     let Amount::One(one) = amount else { return None };
     is_temperature.then(|| (Amount::One(one.negated()), at + length))
-}
-
-/// « 1 m 82 », « 3 kg 200 »: what stands after the unit is its decimals.
-fn with_lower(
-    text: &Text<'_>,
-    amounts: &Amounts,
-    code: &str,
-    end: usize,
-) -> Option<(Amount, usize)> {
-    let Amount::One(one) = amounts.amount else { return None };
-    let places = match code {
-        "m" => 2,
-        "kg" | "km" => 3,
-        _ => return None,
-    };
-    let lower =
-        number::read(text, end).filter(|lower| lower.form == Form::Plain(usize::from(places)))?;
-    let is_whole = text.lexicon.noun_first && one.as_whole().is_some() && amounts.last.is_digits();
-    let is_own = unit::after(text, &lower).is_some() || noun::after(text, lower.end).is_some();
-    let sum = one.plus(lower.value.lowered(places)?).filter(|_| is_whole && !is_own)?;
-    Some((Amount::One(sum), lower.end))
 }
 
 /// « un jour », “wait a second”: an article before a short time counts only where a word before it

@@ -77,7 +77,9 @@ pub(super) fn stopwatch(text: &Text<'_>, at: usize) -> Option<Found> {
         end += 1;
     }
     let seconds = number::read(text, end - 1).filter(|n| n.is_cardinal() && n.end == end + 2);
-    let is_timed = count == 3 && text.follows(at, Role::WITHIN);
+    // No clock shows more than 24 hours: “in 38:12”.
+    let is_long = parts.first().is_some_and(|first| (25..60).contains(first));
+    let is_timed = (count == 3 || is_long) && text.follows(at, Role::WITHIN);
     if count < 2 || seconds.is_none() && !is_timed || parts.iter().skip(1).any(|part| *part > 59) {
         return None;
     }
@@ -111,6 +113,14 @@ fn smaller(text: &Text<'_>, one: Decimal, unit: TimeUnit, end: usize) -> (Parts,
     while let Some((number, unit, after)) = next_part(text, end, last) {
         parts.push((number, unit));
         (end, last) = (after, unit);
+    }
+    // « 1 min 45 s 32 »
+    if let Some((part, after)) = hundredths(text, end).filter(|_| last.letter == 'S')
+        && let Some((seconds, _)) = parts.last_mut()
+        && let Some(sum) = seconds.plus(part)
+    {
+        *seconds = sum;
+        return (parts, after);
     }
     // « un an et demi »
     if parts.len() == 1
@@ -152,7 +162,9 @@ fn next_part(text: &Text<'_>, end: usize, last: TimeUnit) -> Option<(Decimal, Ti
         && matches!(numeral.form, Form::Plain(2))
         && numeral.value < Decimal::whole(60);
     let is_near = text.is_glued(numeral.start) || is_spaced;
-    if is_hour && (has_letter || is_near && !has_noun) {
+    if is_hour
+        && (has_letter || is_near && !has_noun || text.is_glued(numeral.start) && tail.is_none())
+    {
         return Some((numeral.value, minute, numeral.end + usize::from(has_letter)));
     }
     None

@@ -6,6 +6,7 @@
 
 mod amount;
 mod clock;
+mod compound;
 mod count;
 mod date;
 mod duration;

@@ -119,7 +119,7 @@ pub(super) fn prefixed(
 /// The power of ten of a letter after an amount of money: “5m”.
 fn in_short(text: &Text<'_>, numeral: Numeral) -> (Numeral, u8) {
     let raw = text.raw(numeral.end);
-    let is_near = text.is_glued(numeral.end) || raw.len() > 1;
+    let is_near = text.is_glued(numeral.end) || raw.len() > 1 || raw == "M";
     let power = text.lexicon.money_scales.get(raw).filter(|_| is_near && text.is_word(numeral.end));
     (numeral, power.copied().unwrap_or(0))
 }

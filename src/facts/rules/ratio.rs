@@ -33,8 +33,12 @@ fn odds(text: &Text<'_>, first: Numeral) -> Option<Found> {
     let goes_on = text.is_glued(last.end)
         && (text.is_word(last.end) || text.digits(last.end + 1).is_some())
         || unit::after(text, &last).is_some();
-    // Article 441-2
-    let goes_on = goes_on || count::is_vetoed(text, &first);
+    // Article 441-2, a line-up 4-3-3
+    let is_chained = matches!(text.sign(last.end), Some('-' | '–'))
+        && text.is_glued(last.end)
+        && text.is_glued(last.end + 1)
+        || text.is_glued(first.start) && text.follows_sign(first.start, '-');
+    let goes_on = goes_on || is_chained || count::is_vetoed(text, &first);
     // A rising pair is a range, and a clock time was read before.
     let fits = is_colon || first.value >= last.value && matches!(last.form, Form::Plain(1..=3));
     (fits && !goes_on)
@@ -45,7 +49,9 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
     let is_article = first.form == Form::Article && text.raw(first.start).len() < 2;
     let (at, is_direct) = link(text, &first)?;
     let last = number::read(text, at).filter(Numeral::is_cardinal)?;
-    let is_rising = first.value < last.value && last.form != Form::Article;
+    // « 20 sur 20 »
+    let is_full = is_direct && first.value == last.value && last.value >= Decimal::whole(10);
+    let is_rising = (first.value < last.value || is_full) && last.form != Form::Article;
     let is_small = last.value <= Decimal::whole(100)
         || [200, 500, 1000, 10_000, 100_000, 1_000_000].contains(&last.small().unwrap_or(0))
         || last.form == Form::Spelled

@@ -123,3 +123,46 @@ fn days_of_the_week_are_a_repetition() {
         "seven days a week = frequency 1 x P1D; eight hours = duration PT8H",
     );
 }
+
+#[test]
+fn hours_against_their_minutes_last_or_are_told() {
+    fr("un film de 3h30", "3h30 = duration PT3H30M");
+    fr("après 2h15 de vol", "2h15 = duration PT2H15M");
+    fr("prévue pour 14h30", "14h30 = time T14:30");
+    en("a 3h30 film", "3h30 = duration PT3H30M");
+    fr("ouvert 8h-20h", "8h-20h = time T08:00/T20:00");
+    en("open 9am-5pm", "9am-5pm = time T09:00/T17:00");
+}
+
+#[test]
+fn noon_has_minutes_too() {
+    fr(
+        "à midi trente, midi et quart, midi moins le quart",
+        "midi trente = time T12:30; midi et quart = time T12:15; midi moins le quart = time T11:45",
+    );
+}
+
+#[test]
+fn the_last_years_are_a_length_of_time() {
+    fr(
+        "les trois dernières années, les 48 premières heures",
+        "trois dernières années = duration P3Y; 48 premières heures = duration PT48H",
+    );
+}
+
+#[test]
+fn a_stopwatch_has_many_faces() {
+    fr(
+        "en 1 min 45 s 32, puis 9″58",
+        "1 min 45 s 32 = duration PT1M45.32S; 9″58 = duration PT9.58S",
+    );
+    en("in 38:12", "38:12 = duration PT38M12S");
+}
+
+#[test]
+fn a_day_before_an_hour_is_no_hour() {
+    fr(
+        "mardi 3 juin à 18 h 30, mercredi 4 à 9 h 30",
+        "mardi 3 juin = date 2025-06-03; 18 h 30 = time T18:30; mercredi 4 = date 2025-06-04; 9 h 30 = time T09:30",
+    );
+}

@@ -92,3 +92,23 @@ fn a_sentence_that_looks_ahead_has_its_own_year() {
         "1940 = date 1940; 14 mai = date XXXX-05-14",
     );
 }
+
+#[test]
+fn a_second_day_may_follow_with_and() {
+    en("on June 3 and 4, 2021", "June 3 and 4, 2021 = period 2021-06-03/2021-06-04");
+    en("On June 3 and 4 people came in.", "June 3 = date 2025-06-03; 4 people = count 4 people");
+}
+
+#[test]
+fn short_months_and_circa_need_no_more() {
+    fr(
+        "le 3 sep 2017 et le 2 jan. 2018",
+        "3 sep 2017 = date 2017-09-03; 2 jan. 2018 = date 2018-01-02",
+    );
+    en("It was built c. 1450.", "1450 = date 1450");
+}
+
+#[test]
+fn two_decades_share_one_word() {
+    fr("dans les années 1960 et 1970", "années 1960 = date 196X; 1970 = date 197X");
+}

@@ -57,10 +57,9 @@ fn named(text: &Text<'_>, at: usize) -> Option<Time> {
     let is_name = text.is_capital(place) && !text.begins_sentence(place);
     let is_told =
         text.follows(at, Role::AT | Role::TO | Role::FROM) || place > at || ends_date(text, at);
-    let half = text.is(place + 1, Role::AND).then(|| number::part(text, place + 2)).flatten();
-    let minutes = half.and_then(|half| Some((minutes_of(&half)?, half.end)));
-    let (minute, end) = minutes.unwrap_or((u32::from(minute), place + 1));
-    let time = Time::new(end, u32::from(hour), minute);
+    let bare = Time::new(place + 1, u32::from(hour), u32::from(minute));
+    let time = if minute == 0 { minutes(text, bare) } else { bare };
+    let is_told = is_told || time.end > bare.end;
     let time = Time { is_sure: true, has_half: true, ..time };
     (!is_part && !is_name && is_told).then_some(time)
 }

@@ -43,8 +43,10 @@ fn span(text: &Text<'_>, at: usize, first: Time) -> Option<Found> {
     let last = time(text, next).or_else(|| dial::bare(text, next))?;
     let opens = range::opens(text, at, Role::FROM | Role::BETWEEN);
     let is_appointed = is_appointed(text, at, &last) && first.hour < last.hour;
-    // « 15h30-17h45 »
-    let is_board = link == Link::Dash && first.minute > 0 && last.minute > 0;
+    // « 15h30-17h45 », « 8h-20h »
+    let is_open = first.hour < last.hour && (12..24).contains(&last.hour);
+    let is_board = link == Link::Dash
+        && (first.minute > 0 && last.minute > 0 || is_open && !text.is(last.end, Role::OF));
     let are_bare = is_bare(text, at, &first) && is_bare(text, next, &last);
     let is_time = if are_bare {
         is_appointed
@@ -67,11 +69,18 @@ fn found(start: usize, end: usize, value: String) -> Found {
 fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
     // « Cuisson : 1 h 10 »
     let label = text.before(at).filter(|before| text.is_sign(*before, ':'));
-    let is_within = text.follows(label.unwrap_or(at), Role::WITHIN);
+    // « prévu pour 14h30 »: little lasts so long.
+    let is_set = time.hour > 12
+        && time.minute > 0
+        && text.before(at).is_some_and(|before| matches!(text.raw(before), "pour" | "for"));
+    let is_within = text.follows(label.unwrap_or(at), Role::WITHIN) && !is_set;
     // « une à deux heures » is a range, and no « à deux heures ».
     let ends_range = text.follows(at, Role::TO)
         && at.checked_sub(2).is_some_and(|first| {
-            text.word(first).cardinal.is_some() || text.small(first).is_some_and(|hour| hour < 24)
+            let is_day =
+                text.before(first).is_some_and(|before| text.word(before).weekday.is_some());
+            let is_hour = text.small(first).is_some_and(|hour| hour < 24);
+            !is_day && (text.word(first).cardinal.is_some() || is_hour)
         });
     if text.is(time.end, Role::OF) || is_within || ends_range || lasts(text, time.end) {
         return false;

@@ -124,6 +124,9 @@ fn decade(text: &Text<'_>, at: usize) -> Option<Parts> {
         let year = 1900 + i32::from(decade);
         return (!is_age).then(|| Parts { grain, ..Parts::of_year(at, at + 1, year) });
     }
+    if let Some(decade) = second_decade(text, at) {
+        return Some(decade);
+    }
     let has_mark = text.is_sign(at, '\'') && text.is_glued(at + 1);
     // “in his 40s” tells an age.
     if text.follows(at, Role::POSSESSIVE) && !has_mark {
@@ -143,6 +146,15 @@ fn decade(text: &Text<'_>, at: usize) -> Option<Parts> {
         _ => return None,
     };
     is_plural.then_some(Parts { grain, ..Parts::of_year(at, end + 1, year) })
+}
+
+/// « les années 1960 et 1970 »: the second of two decades.
+fn second_decade(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let and = text.before(at).filter(|and| text.is(*and, Role::AND | Role::TO))?;
+    let first = and.checked_sub(2).filter(|first| text.is(*first, Role::DECADE))?;
+    let (earlier, end) = decade_number(text, first + 1)?;
+    let (year, last) = decade_number(text, at).filter(|_| end == and)?;
+    (earlier < year).then(|| Parts { grain: Grain::Decade, ..Parts::of_year(at, last, year) })
 }
 
 fn decade_number(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {

@@ -15,7 +15,7 @@ mod year;
 use crate::facts::lexicon::{DateOrder, Role};
 use crate::facts::range::{self, Link};
 use crate::facts::token::Text;
-use crate::facts::{Bound, Edtf, Value, currency};
+use crate::facts::{Bound, Edtf, Value, currency, noun, unit};
 
 use super::{Found, Reader};
 use parts::{Grain, Parts};
@@ -144,7 +144,8 @@ fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
         .or_else(|| loose_year(text, at))
         .or_else(|| linked_month(text, at))
         .or_else(|| numeric::short(text, at))?;
-    let (mut next, link) = range::link(text, first.start, first.end)?;
+    let (mut next, link) = range::link(text, first.start, first.end)
+        .or_else(|| next_day(text, &first).map(|next| (next, Link::Between)))?;
     if link == Link::Or {
         return None;
     }
@@ -159,6 +160,15 @@ fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
     let last =
         Parts { year: last.year.or(first.year.filter(|_| first.month <= last.month)), ..last };
     is_rising(&first, &last).then_some((first, last))
+}
+
+/// “June 3 and 4”: the place of the second day, which counts nothing of its own.
+fn next_day(text: &Text<'_>, first: &Parts) -> Option<usize> {
+    let next = first.end + 1;
+    let (day, numeral) = day::day_number(text, next).filter(|(_, day)| day.is_digits())?;
+    let is_next = text.is(first.end, Role::AND) && first.day.is_some_and(|start| start < day);
+    let is_own = noun::after(text, numeral.end).is_some() || unit::after(text, &numeral).is_some();
+    (is_next && first.year.is_none() && !is_own).then_some(next)
 }
 
 /// A year that only the year after it makes one: « de 1200 à 1350 ».

@@ -111,7 +111,8 @@ fn is_year(text: &Text<'_>, at: usize, year: i32) -> bool {
     if has_unit || has_veto || is_clock || count::is_address(text, &numeral) {
         return false;
     }
-    let is_told = text.follows(at, Role::YEAR_AFTER) || is_in_brackets(text, at);
+    let is_told =
+        text.follows(at, Role::YEAR_AFTER) || is_circa(text, at) || is_in_brackets(text, at);
     let has_noun = noun::after(text, at + 1).is_some() && !is_surely_after(text, at);
     match year {
         1500..=2100 => !has_noun,
@@ -124,6 +125,12 @@ fn is_surely_after(text: &Text<'_>, at: usize) -> bool {
     let is_told = text.follows(at, Role::YEAR_AFTER | Role::YEAR);
     let is_loose = text.follows(at, Role::OF | Role::AND | Role::TO | Role::BETWEEN | Role::LAST);
     is_told && !is_loose || text.before(at).is_some_and(|before| text.word(before).month.is_some())
+}
+
+/// “c. 1450”
+fn is_circa(text: &Text<'_>, at: usize) -> bool {
+    let word = text.before(at).filter(|point| text.is_sign(*point, '.') && text.is_glued(*point));
+    word.and_then(|point| text.before(point)).is_some_and(|word| text.raw(word) == "c")
 }
 
 fn is_in_brackets(text: &Text<'_>, at: usize) -> bool {
