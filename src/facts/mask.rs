@@ -99,6 +99,14 @@ fn telephone(text: &Text<'_>, at: usize) -> usize {
             end += 1;
         }
     }
+    // “(555) 123-4567”
+    if groups == 3
+        && text.follows_sign(at, '(')
+        && text.is_sign(at + 1, ')')
+        && text.is_sign(at + 3, '-')
+    {
+        return end;
+    }
     let is_dashed = is_dashed(text, at);
     if is_dashed > at {
         return is_dashed;

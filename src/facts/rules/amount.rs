@@ -153,6 +153,10 @@ fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
     if amounts.first.form != Form::Article || amounts.last.end != amounts.first.end {
         return false;
     }
+    // « Les Mille et Une Nuits »
+    if text.is_capital(start) && !text.begins_sentence(start) {
+        return true;
+    }
     let end = amounts.last.end + 1;
     // “a year ago”, “an hour and a half”, “a day or two”.
     let goes_on = text.is(end, Role::AGO)

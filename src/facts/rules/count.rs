@@ -148,6 +148,19 @@ fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
             && !has_noun
             && follows_street(text, numeral.start)
         || is_titled(text, numeral, has_noun)
+        || !has_noun && (is_mark(text, numeral) || is_proper(text, numeral))
+}
+
+/// « (3) »: the mark of an item or of a note.
+fn is_mark(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let is_short = matches!(numeral.form, Form::Plain(1..=2));
+    is_short && text.follows_sign(numeral.start, '(') && text.is_sign(numeral.end, ')')
+}
+
+/// “BBC Two”, “Ocean’s Eleven”: a number in words with a capital inside a sentence.
+fn is_proper(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let is_one = numeral.end == numeral.start + 1 && numeral.form == Form::Spelled;
+    is_one && text.is_capital(numeral.start) && !text.begins_sentence(numeral.start)
 }
 
 pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {

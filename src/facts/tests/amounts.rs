@@ -338,3 +338,10 @@ fn millions_of_people_may_have_one_letter() {
         "1.5m people = count 1500000 people; 10m = quantity 10 m; 3m homes = count 3000000 homes; 25m = quantity 25 m",
     );
 }
+
+#[test]
+fn names_and_marks_hold_numbers_too() {
+    en("on BBC Two, Ocean's Eleven, the Big Ten, Call (555) 123-4567, as in (3).", "");
+    fr("Les Mille et Une Nuits, la version 2.4.1 (build 1023)", "");
+    en("Three left, and she won (12 points).", "Three = number 3; 12 points = count 12 points");
+}
