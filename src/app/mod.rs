@@ -8,6 +8,7 @@ mod action;
 mod effect;
 mod headings;
 mod links;
+mod message;
 mod mouse;
 mod moves;
 mod panes;
@@ -21,6 +22,7 @@ mod views;
 pub use action::{Action, COMMANDS, Command};
 pub use effect::{Effect, Quest};
 pub use links::Leads;
+pub use message::{Message, Nothing};
 pub use mouse::{Gesture, Point, Target};
 pub use panes::{
     Bar, FactsPane, Figures, Group, Moment, OutlinePane, Page, Passage, Row, Timeline, Unit,
@@ -38,44 +40,8 @@ use crate::layout::Composition;
 use mouse::Selection;
 use trail::Trail;
 
-/// What the status line says instead of the keys.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Message {
-    /// This was copied.
-    Copied(String),
-    /// A heading is text from now on.
-    TakenOut,
-    /// What was said cannot be remembered, and why.
-    Forgotten(String),
-    /// There is no such fact, section or match to go to.
-    Nothing(Nothing),
-    /// The rest of the article cannot be read, and why.
-    Failed(String),
-}
-
 /// By how many columns a key moves over what is wider than the page.
 const ASIDE: isize = 8;
-
-/// What there is none of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Nothing {
-    /// No fact further on.
-    Fact,
-    /// No section further on.
-    Section,
-    /// No match.
-    Match,
-    /// No jump to go back from.
-    Jump,
-    /// Nothing that is wider than the page.
-    Width,
-    /// No heading is chosen in the outline.
-    Heading,
-    /// No fact has been chosen.
-    Chosen,
-    /// No link, or none that leads anywhere.
-    Link,
-}
 
 /// The whole state of the reader.
 #[derive(Debug)]

@@ -7,6 +7,7 @@
 mod canvas;
 mod glyphs;
 mod help;
+mod message;
 mod panes;
 mod status;
 mod words;

@@ -2,13 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Command, Leads, Message, Nothing, Pane, View};
+use crate::app::{App, Area, Command, Leads, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
 
 use super::canvas::Canvas;
 use super::help::spelled;
+use super::message;
 use super::panes::PACE;
 
 /// Keys and the word for what they do.
@@ -96,7 +97,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     if let Some(prompt) = app.search().prompt() {
         draw_prompt(canvas, app, margin, y, room, prompt);
     } else if let Some(message) = app.message() {
-        draw_message(canvas, message, margin, y, room);
+        message::draw(canvas, message, margin, y, room);
     } else if let Some(leads) = app.leads() {
         draw_leads(canvas, app, &leads, (margin, y), room);
     } else if width >= 40 {
@@ -174,41 +175,6 @@ fn draw_leads(canvas: &mut Canvas<'_>, app: &App, leads: &Leads, (x, y): (u16, u
             (look.words.filled("leads-within", &[title]), Token::Ink)
         }
         Leads::Nowhere => (look.words.text("nothing-link").to_owned(), Token::Muted),
-    };
-    canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
-}
-
-fn draw_message(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room: usize) {
-    let look = canvas.look;
-    let (text, token) = match message {
-        Message::Copied(what) => (look.words.filled("copied", &[what]), Token::Ink),
-        Message::Failed(why) => (look.words.filled("failed", &[why]), Token::Rubric),
-        Message::Nothing(Nothing::Fact) => {
-            (look.words.text("nothing-fact").to_owned(), Token::Muted)
-        }
-        Message::Nothing(Nothing::Section) => {
-            (look.words.text("nothing-section").to_owned(), Token::Muted)
-        }
-        Message::TakenOut => (look.words.text("taken-out").to_owned(), Token::Ink),
-        Message::Forgotten(why) => (look.words.filled("forgotten", &[why]), Token::Rubric),
-        Message::Nothing(Nothing::Heading) => {
-            (look.words.text("nothing-heading").to_owned(), Token::Muted)
-        }
-        Message::Nothing(Nothing::Chosen) => {
-            (look.words.text("nothing-chosen").to_owned(), Token::Muted)
-        }
-        Message::Nothing(Nothing::Link) => {
-            (look.words.text("nothing-link").to_owned(), Token::Muted)
-        }
-        Message::Nothing(Nothing::Width) => {
-            (look.words.text("nothing-width").to_owned(), Token::Muted)
-        }
-        Message::Nothing(Nothing::Jump) => {
-            (look.words.text("nothing-jump").to_owned(), Token::Muted)
-        }
-        Message::Nothing(Nothing::Match) => {
-            (look.words.text("nothing-match").to_owned(), Token::Muted)
-        }
     };
     canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
 }

@@ -1,0 +1,37 @@
+//! What the status line says instead of the keys.
+
+/// What the status line says instead of the keys.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Message {
+    /// This was copied.
+    Copied(String),
+    /// A heading is text from now on.
+    TakenOut,
+    /// What was said cannot be remembered, and why.
+    Forgotten(String),
+    /// There is no such fact, section or match to go to.
+    Nothing(Nothing),
+    /// The rest of the article cannot be read, and why.
+    Failed(String),
+}
+
+/// What there is none of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nothing {
+    /// No fact further on.
+    Fact,
+    /// No section further on.
+    Section,
+    /// No match.
+    Match,
+    /// No jump to go back from.
+    Jump,
+    /// Nothing that is wider than the page.
+    Width,
+    /// No heading is chosen in the outline.
+    Heading,
+    /// No fact has been chosen.
+    Chosen,
+    /// No link, or none that leads anywhere.
+    Link,
+}

@@ -1,0 +1,41 @@
+//! A message in the status line.
+
+use crate::app::{Message, Nothing};
+use crate::source::clean;
+use crate::style::Token;
+
+use super::Look;
+use super::canvas::Canvas;
+
+/// Draws a message in place of the hints.
+pub(super) fn draw(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room: usize) {
+    let look = canvas.look;
+    let (text, token) = said(look, message);
+    canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
+}
+
+/// What is said, and in which colour.
+fn said(look: &Look, message: &Message) -> (String, Token) {
+    let words = &look.words;
+    match message {
+        Message::Copied(what) => (words.filled("copied", &[what]), Token::Ink),
+        Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),
+        Message::Forgotten(why) => (words.filled("forgotten", &[why]), Token::Rubric),
+        Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
+        Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
+    }
+}
+
+/// The name of the text that says that there is none of it.
+fn missing(what: Nothing) -> &'static str {
+    match what {
+        Nothing::Fact => "nothing-fact",
+        Nothing::Section => "nothing-section",
+        Nothing::Match => "nothing-match",
+        Nothing::Jump => "nothing-jump",
+        Nothing::Width => "nothing-width",
+        Nothing::Heading => "nothing-heading",
+        Nothing::Chosen => "nothing-chosen",
+        Nothing::Link => "nothing-link",
+    }
+}
