@@ -44,6 +44,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("encoding_rs", &["source"]),
     ("chardetng", &["source"]),
     ("whichlang", &["document"]),
+    ("nucleo_matcher", &["app"]),
     ("serde_json", &["export", "memory"]),
     ("tempfile", &["memory"]),
 ];

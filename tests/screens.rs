@@ -5,7 +5,8 @@
 mod support;
 
 use insta::assert_snapshot;
-use lutrin::app::Action;
+use lutrin::app::{Action, Size};
+use lutrin::ui::Glyphs;
 use lutrin::work::Article;
 use support::Reader;
 
@@ -92,7 +93,7 @@ fn the_help_shows_every_key() {
 
 #[test]
 fn the_help_of_a_small_screen_has_one_column() {
-    assert_snapshot!(carried(60, 20).press("? Space").screen());
+    assert_snapshot!(carried(60, 20).press("? PgDn").screen());
 }
 
 #[test]
@@ -276,9 +277,11 @@ fn an_ascii_screen_is_ascii() {
     std::fs::write(&path, text).unwrap();
     for (width, height) in [(140, 60), (80, 40), (60, 20)] {
         let article = Article::open(&path).unwrap();
-        let mut reader = Reader::new(article, "en", width, height);
-        for keys in ["Right", "f", "Esc ?", "Esc t", "v", "Esc / text:of"] {
-            let screen = reader.in_ascii().press(keys).screen();
+        let size = Size { width, height };
+        let reader = Reader::drawn_with(Glyphs::ASCII, article.name.clone(), "en", size);
+        let mut reader = reader.read(article);
+        for keys in ["Right", "f", "Esc ?", "Down", "Esc : text:a", "Esc t", "v", "Esc / text:of"] {
+            let screen = reader.press(keys).screen();
             let odd: Vec<char> =
                 screen.chars().filter(|c| !c.is_ascii() && *c != '\u{A0}').collect();
             assert!(odd.is_empty(), "{odd:?} in\n{screen}");

@@ -27,7 +27,7 @@ pub enum Action {
     AddHits(u64, Vec<Span>, bool),
     /// The terminal has another size.
     Resize(Size),
-    /// A letter was typed at the prompt.
+    /// A letter was typed at the prompt, or into a card.
     Type(char),
     /// What was said of headings cannot be written down.
     Forgotten(String),
@@ -130,6 +130,8 @@ pub enum Command {
     CopySentence,
     /// The keys.
     Help,
+    /// Every command by its name.
+    Palette,
     /// One step back towards the plain text; never leaves.
     Back,
     /// The chosen heading is one; one that was taken out comes back.
@@ -149,7 +151,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 57] = [
+pub const COMMANDS: [(&str, Command); 58] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -199,6 +201,7 @@ pub const COMMANDS: [(&str, Command); 57] = [
     ("copy-fact", Command::CopyFact),
     ("copy-sentence", Command::CopySentence),
     ("help", Command::Help),
+    ("palette", Command::Palette),
     ("back", Command::Back),
     ("accept-heading", Command::AcceptHeading),
     ("reject-heading", Command::RejectHeading),

@@ -5,9 +5,11 @@
 //! has to tell comes in as an [`Action`]. Drawing only reads.
 
 mod action;
+mod cards;
 mod effect;
 mod headings;
 mod links;
+mod manual;
 mod message;
 mod mouse;
 mod moves;
@@ -20,8 +22,10 @@ mod view;
 mod views;
 
 pub use action::{Action, COMMANDS, Command};
+pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, room};
 pub use effect::{Effect, Quest};
 pub use links::Leads;
+pub use manual::{Chapter, Entry, Leaf, Manual};
 pub use message::{Message, Nothing};
 pub use mouse::{Gesture, Point, Target};
 pub use panes::{
@@ -70,8 +74,9 @@ pub struct App {
     /// What brings back the heading that was taken out last.
     taken_out: Option<Judgement>,
     passage: Passage,
-    is_help_open: bool,
-    help_top: usize,
+    manual: Manual,
+    /// What lies over everything.
+    card: Option<Card>,
     message: Option<Message>,
     is_complete: bool,
     words: usize,
@@ -94,6 +99,8 @@ pub struct Opening {
     pub screen: Size,
     /// What the reader has said of its headings before.
     pub judgements: Vec<Judgement>,
+    /// What can be done, in the reader's words.
+    pub manual: Manual,
 }
 
 impl App {
@@ -121,8 +128,8 @@ impl App {
             judgements: opening.judgements,
             taken_out: None,
             passage: Passage::default(),
-            is_help_open: false,
-            help_top: 0,
+            manual: opening.manual,
+            card: None,
             message: None,
             is_complete: false,
             words: 0,
@@ -143,7 +150,7 @@ impl App {
             Action::Failed(why) => self.say(Message::Failed(why)),
             Action::AddHits(number, hits, last) => self.add_hits(number, &hits, last),
             Action::Resize(size) => self.then(|app| app.screen.size = size),
-            Action::Type(letter) => self.edit(|text| text.push(letter)),
+            Action::Type(letter) => self.type_letter(letter),
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Point(gesture) => self.point(gesture),
@@ -181,8 +188,8 @@ impl App {
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
         self.selection = Selection::default();
-        if self.is_help_open {
-            return self.obey_in_help(command);
+        if self.card.is_some() {
+            return self.obey_in_card(command);
         }
         if self.obeys_in_view(command) {
             return None;
@@ -231,7 +238,8 @@ impl App {
             Command::SwitchTheme => Some(Effect::SwitchTheme),
             Command::CopyFact => self.copy_fact(),
             Command::CopySentence => self.copy_sentence(),
-            Command::Help => self.then(|app| app.is_help_open = true),
+            Command::Help => self.open_help(),
+            Command::Palette => self.open_palette(),
             Command::Back => self.step_back(),
             Command::AcceptHeading => self.accept_heading(),
             Command::RejectHeading => self.reject_heading(),
@@ -262,5 +270,6 @@ impl App {
         let sight = self.page.span();
         self.link = self.link.filter(|link| link.overlaps(sight));
         self.settle_passage();
+        self.settle_card();
     }
 }

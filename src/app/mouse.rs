@@ -28,6 +28,8 @@ pub enum Target {
     Match(usize),
     /// The chip of a hue.
     Hue(Hue),
+    /// A row of a card.
+    Row(usize),
 }
 
 /// What the mouse does.
@@ -60,9 +62,8 @@ impl App {
     }
 
     pub(super) fn point(&mut self, gesture: Gesture) -> Option<Effect> {
-        if self.is_help_open {
-            self.is_help_open = matches!(gesture, Gesture::Wheel(..) | Gesture::Release);
-            return None;
+        if self.card.is_some() {
+            return self.point_at_card(gesture);
         }
         match gesture {
             Gesture::Press(_, Some(target)) => self.act_on(target),
@@ -95,6 +96,8 @@ impl App {
                 self.facts.only(Some(hue));
                 self.renew_view();
             }
+            // Cards are asked before the panels.
+            Target::Row(_) => {}
         }
     }
 
@@ -190,6 +193,6 @@ impl App {
     }
 }
 
-fn holds(area: Area, point: Point) -> bool {
+pub(super) fn holds(area: Area, point: Point) -> bool {
     (area.x..area.right()).contains(&point.x) && (area.y..area.bottom()).contains(&point.y)
 }

@@ -2,20 +2,10 @@
 
 use crate::source::clean;
 
-use super::{App, Command, Effect, MEASURES, Message, Nothing, Pane, Screen};
+use super::{App, Effect, MEASURES, Message, Nothing, Pane, Screen};
 
 /// Entries that a screen of a side panel is taken for.
 const ENTRIES: isize = 10;
-
-/// By how many rows a command scrolls the help; every other command closes it.
-const HELP_MOVES: [(Command, isize); 6] = [
-    (Command::LineDown, 1),
-    (Command::LineUp, -1),
-    (Command::ScreenDown, 10),
-    (Command::ScreenUp, -10),
-    (Command::HalfDown, 5),
-    (Command::HalfUp, -5),
-];
 
 impl App {
     pub(super) fn move_by(&mut self, lines: isize) -> Option<Effect> {
@@ -118,6 +108,22 @@ impl App {
         match place {
             Some(place) => self.page.return_to(place),
             None => return self.say(Message::Nothing(Nothing::Jump)),
+        }
+        None
+    }
+
+    /// Goes to where so many hundredths of the text have been read, as the status line counts them.
+    pub(super) fn go_to_percent(&mut self, percent: u8) -> Option<Effect> {
+        self.view = None;
+        self.trail.leave(self.page.top());
+        match percent {
+            0 => self.page.go_to_top(&self.document),
+            100.. => self.page.go_to_bottom(&self.document),
+            _ => {
+                let offset = self.size() * usize::from(percent) / 100;
+                let last = self.document.len().saturating_sub(1);
+                self.page.read_to(&self.document, offset.min(last));
+            }
         }
         None
     }
@@ -243,16 +249,6 @@ impl App {
             self.search.clear();
         } else {
             self.focus = Pane::Page;
-        }
-        None
-    }
-
-    pub(super) fn obey_in_help(&mut self, command: Command) -> Option<Effect> {
-        let rows = HELP_MOVES.iter().find(|(of, _)| *of == command).map(|(_, rows)| *rows);
-        match rows {
-            Some(rows) => self.help_top = self.help_top.saturating_add_signed(rows),
-            None if command == Command::Quit => return Some(Effect::Quit),
-            None => (self.is_help_open, self.help_top) = (false, 0),
         }
         None
     }

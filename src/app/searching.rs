@@ -13,6 +13,15 @@ impl App {
         None
     }
 
+    /// Types a letter into the card that is open, else at the prompt.
+    pub(super) fn type_letter(&mut self, letter: char) -> Option<Effect> {
+        if self.card.is_some() {
+            self.edit_card(|text| text.push(letter));
+            return None;
+        }
+        self.edit(|text| text.push(letter))
+    }
+
     /// Changes what is typed at the prompt, and searches anew.
     pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
         self.search.prompt()?;

@@ -3,7 +3,7 @@
 use crate::document::{Document, Language, Section};
 use crate::source::Span;
 
-use super::{App, FactsPane, Message, OutlinePane, Page, Pane, Passage, Screen, Search};
+use super::{App, FactsPane, Manual, Message, OutlinePane, Page, Pane, Passage, Screen, Search};
 
 impl App {
     /// The name of the article.
@@ -66,10 +66,10 @@ impl App {
         &self.search
     }
 
-    /// The first row of the help that is shown, while it is open.
+    /// What can be done, in the reader's words.
     #[must_use]
-    pub fn help(&self) -> Option<usize> {
-        self.is_help_open.then_some(self.help_top)
+    pub fn manual(&self) -> &Manual {
+        &self.manual
     }
 
     /// What the status line says instead of the keys.

@@ -9,6 +9,7 @@ use crate::cli::{Read, Render};
 use crate::export::Articles;
 use crate::memory::Place;
 use crate::terminal::{self, Theming, World};
+use crate::ui;
 use crate::work::Article;
 
 use super::{Failure, Given, choices, composition, look, render};
@@ -28,6 +29,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     }
     let choices = choices(&asked.text);
     let memory = memory_of(&article);
+    let look = look::of_screen(asked, language).map_err(Failure::Work)?;
     let app = App::new(Opening {
         name: article.name.clone(),
         size: article.size.and_then(|size| usize::try_from(size).ok()),
@@ -36,8 +38,8 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         composition: composition(asked.lines),
         screen: terminal::size(),
         judgements: memory.as_ref().map(Place::recall).unwrap_or_default().headings,
+        manual: ui::manual(&look),
     });
-    let look = look::of_screen(asked, language).map_err(Failure::Work)?;
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
     let world = World { theming, memory };
     let signal = terminal::run(article, choices, app, look, world).map_err(Failure::Work)?;

@@ -19,20 +19,29 @@ pub enum Mode {
     Read,
     /// Something is being typed.
     Prompt,
-    /// The help is open.
-    Help,
+    /// A card lies over everything, and what is typed goes into it.
+    Card,
 }
 
 impl Mode {
     /// What the keys go to now.
     #[must_use]
     pub fn of(app: &App) -> Self {
-        if app.help().is_some() {
-            Self::Help
+        if app.card().is_some() {
+            Self::Card
         } else if app.search().prompt().is_some() {
             Self::Prompt
         } else {
             Self::Read
+        }
+    }
+
+    /// Whether a letter that is bound to nothing is typed.
+    #[must_use]
+    pub fn takes_letters(self) -> bool {
+        match self {
+            Self::Prompt | Self::Card => true,
+            Self::Read => false,
         }
     }
 }
@@ -153,7 +162,7 @@ mod tests {
     fn every_command_has_a_key() {
         let map = KeyMap::carried().unwrap();
         for (name, command) in COMMANDS {
-            let modes = [Mode::Read, Mode::Prompt, Mode::Help];
+            let modes = [Mode::Read, Mode::Prompt, Mode::Card];
             let has_key = |mode: Mode| map.key_of(mode, command).is_some();
             assert!(modes.into_iter().any(has_key), "{name} has no key");
         }
@@ -163,7 +172,7 @@ mod tests {
     fn no_key_has_two_commands_in_one_mode() {
         let map = KeyMap::carried().unwrap();
         let mut seen = std::collections::HashMap::new();
-        for mode in [Mode::Read, Mode::Prompt, Mode::Help] {
+        for mode in [Mode::Read, Mode::Prompt, Mode::Card] {
             for binding in map.groups().iter().flat_map(|group| &group.bindings) {
                 for key in &binding.keys {
                     let is_bound = map.command(mode, *key) == Some(binding.command);

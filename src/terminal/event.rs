@@ -32,7 +32,7 @@ pub(super) enum Event {
 /// What a key does now: a command, or a letter at the prompt.
 pub(super) fn action_of(key: Key, app: &App, keys: &KeyMap) -> Option<Action> {
     let mode = Mode::of(app);
-    let typed = key.typed().filter(|_| mode == Mode::Prompt).map(Action::Type);
+    let typed = key.typed().filter(|_| mode.takes_letters()).map(Action::Type);
     keys.command(mode, key).map(Action::Do).or(typed)
 }
 

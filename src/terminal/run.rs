@@ -13,7 +13,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Action, App, Gesture, Message};
-use crate::keys::Key;
+use crate::keys::{Key, Mode};
 use crate::memory::Place;
 use crate::ui::{Look, Targets, draw};
 use crate::work::{self, Article, Choices};
@@ -220,7 +220,7 @@ impl Reading {
 
     /// What is pasted is typed at the prompt, and nowhere else taken for keys.
     fn paste(&mut self, text: &str) -> anyhow::Result<After> {
-        if self.app.search().prompt().is_some() {
+        if Mode::of(&self.app).takes_letters() {
             for letter in text.chars().filter(|c| !c.is_control()) {
                 self.act(Action::Type(letter))?;
             }

@@ -5,14 +5,16 @@
 //! that those which arrive late move nothing.
 
 mod canvas;
+mod cards;
 mod glyphs;
-mod help;
+mod manual;
 mod message;
 mod panes;
 mod status;
 mod words;
 
 pub use glyphs::Glyphs;
+pub use manual::manual;
 pub use words::{WORDS, Words};
 
 use ratatui::Frame;
@@ -36,9 +38,9 @@ pub struct Look {
     pub glyphs: Glyphs,
 }
 
-/// How much the page fades under a drawer, and everything under the help, in hundredths.
+/// How much the page fades under a drawer, and everything under a card, in hundredths.
 const UNDER_DRAWER: u8 = 55;
-const UNDER_HELP: u8 = 60;
+const UNDER_CARD: u8 = 60;
 
 /// Where the parts of the panels are: what the mouse points at.
 #[derive(Clone, Debug, Default)]
@@ -83,10 +85,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Targets {
     if let Some(row) = screen.status.or(last) {
         status::draw(&mut canvas, app, row);
     }
-    if let Some(top) = app.help() {
+    if let Some(card) = app.card() {
         let whole = canvas.whole();
-        canvas.fade(whole, UNDER_HELP, Token::Desk);
-        help::draw(&mut canvas, app, top);
+        canvas.fade(whole, UNDER_CARD, Token::Desk);
+        cards::draw(&mut canvas, app, card);
     }
     Targets(canvas.targets)
 }

@@ -8,7 +8,8 @@ use crate::source::clean;
 use crate::style::{Shade, Style, Token};
 
 use super::canvas::Canvas;
-use super::help::spelled;
+use super::cards::tail;
+use super::manual::spelled;
 use super::message;
 use super::panes::PACE;
 
@@ -153,16 +154,6 @@ fn draw_prompt(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16, room: usize, 
     draw_hints(canvas, Mode::Prompt, &PROMPT, after, y, room.saturating_sub(used));
 }
 
-fn tail(text: &str, room: usize) -> String {
-    let mut kept = text;
-    while kept.width() > room {
-        let mut letters = kept.chars();
-        letters.next();
-        kept = letters.as_str();
-    }
-    kept.to_owned()
-}
-
 /// Where the current link leads: a footnote is read without leaving the text.
 fn draw_leads(canvas: &mut Canvas<'_>, app: &App, leads: &Leads, (x, y): (u16, u16), room: usize) {
     let look = canvas.look;
@@ -242,15 +233,4 @@ fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
     let text = format!("{} {}/{total}", look.glyphs.of(hue), words.number(at + 1));
     let style = hue.map_or(look.theme.ink(Token::Muted), |hue| look.theme.hue(hue, Shade::Kind));
     Some((text, style))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tail;
-
-    #[test]
-    fn a_long_pattern_shows_its_end() {
-        assert_eq!(tail("abcdef", 3), "def");
-        assert_eq!(tail("été", 8), "été");
-    }
 }

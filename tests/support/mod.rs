@@ -7,7 +7,7 @@ use lutrin::app::{Action, App, Effect, Gesture, Opening, Point, Size};
 use lutrin::keys::{Key, KeyMap, Mode};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, THEMES, Theme};
-use lutrin::ui::{Glyphs, Look, Targets, Words, draw};
+use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
 use lutrin::work::{Article, Chunks, FactFinder, find};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -35,7 +35,12 @@ impl Reader {
 
     /// Opens an article, read to its end with all its facts.
     pub fn new(article: Article, language: &str, width: u16, height: u16) -> Self {
-        let mut reader = Self::unread(article.name.clone(), language, width, height);
+        Self::unread(article.name.clone(), language, width, height).read(article)
+    }
+
+    /// Reads an article to its end, with all its facts.
+    pub fn read(self, article: Article) -> Self {
+        let mut reader = self;
         let mut finder = FactFinder::new(None, None);
         let (mut facts, mut document) = (Vec::new(), lutrin::document::Document::default());
         for chunk in Chunks::new(article) {
@@ -53,14 +58,18 @@ impl Reader {
 
     /// A reader whose article has not been read yet.
     pub fn unread(name: String, language: &str, width: u16, height: u16) -> Self {
+        Self::drawn_with(Glyphs::UNICODE, name, language, Size { width, height })
+    }
+
+    /// A reader that draws with these glyphs, whose article has not been read yet.
+    pub fn drawn_with(glyphs: Glyphs, name: String, language: &str, screen: Size) -> Self {
         let [(_, dark), _] = THEMES;
         let look = Look {
             theme: Theme::read(dark, Depth::True).unwrap(),
             words: Words::of(language).unwrap(),
             keys: KeyMap::carried().unwrap(),
-            glyphs: Glyphs::UNICODE,
+            glyphs,
         };
-        let screen = Size { width, height };
         let composition = Composition::default();
         let opening = Opening {
             name,
@@ -70,8 +79,9 @@ impl Reader {
             composition,
             screen,
             judgements: Vec::new(),
+            manual: manual(&look),
         };
-        let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let terminal = Terminal::new(TestBackend::new(screen.width, screen.height)).unwrap();
         let app = App::new(opening);
         Self { app, look, terminal, copied: Vec::new(), remembered: Vec::new(), has_left: false }
     }
@@ -110,12 +120,6 @@ impl Reader {
                 None => key.typed().into_iter().for_each(|letter| self.act(Action::Type(letter))),
             }
         }
-        self
-    }
-
-    /// Draws with ASCII from now on.
-    pub fn in_ascii(&mut self) -> &mut Self {
-        self.look.glyphs = Glyphs::ASCII;
         self
     }
 

@@ -231,6 +231,15 @@ impl Page {
         self.landing = Some(offset);
     }
 
+    /// Goes to where a source byte stands in the last row.
+    pub fn read_to(&mut self, document: &Document, offset: usize) {
+        self.leave();
+        let Some(block) = document.block_at(offset) else { return };
+        let place = self.layout.place(document, Anchor { block, byte: offset });
+        let back = isize::try_from(self.rows.saturating_sub(1)).unwrap_or(0);
+        self.top = self.layout.step(document, place, -back);
+    }
+
     /// The source byte that stands at the top: what a search goes back to.
     #[must_use]
     pub fn top(&self) -> Place {

@@ -1,0 +1,206 @@
+//! The cards that lie over everything: the help, the palette of commands, the themes.
+//!
+//! A card takes the keys while it is open. What it shows, and how much of that fits, is settled
+//! here with the rest of the state, so that drawing only reads.
+
+mod chooser;
+mod help;
+mod palette;
+
+pub use chooser::Chooser;
+pub use help::{Help, HelpRow};
+pub use palette::{Choice, Found, Palette};
+
+use super::mouse::{Gesture, Target, holds};
+use super::{App, Area, Command, Effect, Size};
+
+/// What lies over everything.
+#[derive(Clone, Debug)]
+pub enum Card {
+    /// Every key.
+    Help(Help),
+    /// Every command by its name.
+    Palette(Palette),
+}
+
+/// The rows of a card above its list: the title, the dash under it and a blank row around both.
+pub const HEAD: u16 = 4;
+
+/// The row of a card below its list.
+const FOOT: u16 = 1;
+
+/// From this height on a card leaves a row above and below.
+const TALL: u16 = 24;
+
+/// By how many rows a command moves in a card.
+const MOVES: [(Command, isize); 8] = [
+    (Command::LineDown, 1),
+    (Command::LineUp, -1),
+    (Command::HalfDown, 5),
+    (Command::HalfUp, -5),
+    (Command::ScreenDown, 10),
+    (Command::ScreenUp, -10),
+    (Command::Top, isize::MIN / 2),
+    (Command::Bottom, isize::MAX / 2),
+];
+
+/// How many rows a notch of the wheel moves.
+const NOTCH: isize = 3;
+
+impl Card {
+    /// What is typed into it, where something can be.
+    #[must_use]
+    pub fn typed(&self) -> Option<&str> {
+        match self {
+            Self::Help(help) => Some(help.typed()),
+            Self::Palette(palette) => Some(palette.typed()),
+        }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn area(&self, size: Size) -> Area {
+        match self {
+            Self::Help(help) => help.area(size),
+            Self::Palette(palette) => palette.area(size),
+        }
+    }
+
+    fn step(&mut self, rows: isize) {
+        match self {
+            Self::Help(help) => help.scroll(rows),
+            Self::Palette(palette) => palette.chooser.step(rows),
+        }
+    }
+}
+
+/// A card of so many columns and rows of its list in the middle of the screen, as far as it fits.
+fn centred(size: Size, width: u16, rows: usize) -> Area {
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(HEAD + FOOT);
+    // Where there is room, the status line and a row above stay beside the card.
+    let most = if size.height >= TALL { size.height - 2 } else { size.height };
+    let (width, height) = (width.min(size.width), rows.min(most));
+    Area { x: (size.width - width) / 2, y: (size.height - height) / 2, width, height }
+}
+
+/// The rows of the list that a card has room for.
+#[must_use]
+pub fn room(area: Area) -> usize {
+    usize::from(area.height.saturating_sub(HEAD + FOOT))
+}
+
+impl App {
+    /// What lies over everything.
+    #[must_use]
+    pub fn card(&self) -> Option<&Card> {
+        self.card.as_ref()
+    }
+
+    pub(super) fn open_help(&mut self) -> Option<Effect> {
+        self.card = Some(Card::Help(Help::default()));
+        None
+    }
+
+    pub(super) fn open_palette(&mut self) -> Option<Effect> {
+        self.card = Some(Card::Palette(Palette::new(&self.manual)));
+        None
+    }
+
+    /// What a command does while a card is open; those that mean nothing there do nothing.
+    pub(super) fn obey_in_card(&mut self, command: Command) -> Option<Effect> {
+        let rows = MOVES.iter().find(|(of, _)| *of == command).map(|(_, rows)| *rows);
+        let ending = [(Command::Quit, Effect::Quit), (Command::Suspend, Effect::Suspend)];
+        if let Some((_, effect)) = ending.into_iter().find(|(of, _)| *of == command) {
+            return Some(effect);
+        }
+        match (rows, &mut self.card) {
+            (Some(rows), Some(card)) => card.step(rows),
+            _ if command == Command::Go => return self.choose_in_card(),
+            _ if command == Command::Back => return self.step_back_in_card(),
+            _ if command == Command::Erase => return self.erase_in_card(),
+            _ if command == Command::EraseAll => self.edit_card(String::clear),
+            (None, _) | (_, None) => {}
+        }
+        None
+    }
+
+    /// Changes what is typed into the card.
+    pub(super) fn edit_card(&mut self, change: impl FnOnce(&mut String)) {
+        match &mut self.card {
+            Some(Card::Help(help)) => help.edit(change),
+            Some(Card::Palette(palette)) => palette.edit(change, &self.manual),
+            None => {}
+        }
+    }
+
+    /// Takes the last letter away; with none left, closes the card.
+    fn erase_in_card(&mut self) -> Option<Effect> {
+        if self.card.as_ref().and_then(Card::typed).is_none_or(str::is_empty) {
+            return self.close_card();
+        }
+        self.edit_card(|text| {
+            text.pop();
+        });
+        None
+    }
+
+    /// Does what is chosen in the card.
+    fn choose_in_card(&mut self) -> Option<Effect> {
+        let choice = match &self.card {
+            Some(Card::Palette(palette)) => palette.choice()?,
+            Some(Card::Help(_)) | None => return None,
+        };
+        self.card = None;
+        match choice {
+            Choice::Do(leaf) => {
+                let command = self.manual.at(leaf).map(|(_, entry)| entry.command)?;
+                self.obey(command)
+            }
+            Choice::Percent(percent) => self.go_to_percent(percent),
+        }
+    }
+
+    /// What filters the help is taken away first; then the card is closed.
+    fn step_back_in_card(&mut self) -> Option<Effect> {
+        match &mut self.card {
+            Some(Card::Help(help)) if !help.typed().is_empty() => help.edit(String::clear),
+            Some(Card::Help(_) | Card::Palette(_)) | None => return self.close_card(),
+        }
+        None
+    }
+
+    fn close_card(&mut self) -> Option<Effect> {
+        self.card = None;
+        None
+    }
+
+    /// What the mouse does while a card is open: a press beside the card closes it.
+    pub(super) fn point_at_card(&mut self, gesture: Gesture) -> Option<Effect> {
+        match (gesture, &mut self.card) {
+            (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Palette(palette))) => {
+                palette.chooser.choose(at);
+                return self.choose_in_card();
+            }
+            (Gesture::Press(point, _), Some(card)) => {
+                if !holds(card.area(self.screen.size), point) {
+                    return self.close_card();
+                }
+            }
+            (Gesture::Wheel(_, is_down), Some(card)) => {
+                card.step(if is_down { NOTCH } else { -NOTCH });
+            }
+            (Gesture::Drag(_) | Gesture::Release, _) | (_, None) => {}
+        }
+        None
+    }
+
+    /// Settles what the card shows.
+    pub(super) fn settle_card(&mut self) {
+        let size = self.screen.size;
+        match &mut self.card {
+            Some(Card::Help(help)) => help.settle(&self.manual, size),
+            Some(Card::Palette(palette)) => palette.settle(size),
+            None => {}
+        }
+    }
+}
