@@ -300,14 +300,14 @@ fn a_heading_is_judged_in_the_outline_and_the_judgement_is_kept() {
     let found = titles(&reader);
     reader.press("Tab Tab j x");
     assert_eq!(titles(&reader).len(), found.len() - 1, "one is text now");
-    assert_eq!(reader.remembered.len(), 1);
+    assert_eq!(reader.remembered.headings.len(), 1);
     reader.press("a");
     assert_eq!(titles(&reader), found, "and is a heading again");
     reader.press("-");
     assert_ne!(titles(&reader), found);
     reader.press("+ Esc g");
     assert_eq!(titles(&reader), found);
-    assert_eq!(reader.remembered.len(), 1, "the last word counts");
+    assert_eq!(reader.remembered.headings.len(), 1, "the last word counts");
     assert!(reader.press("x").app.message().is_some(), "not in the text");
     assert_eq!(titles(&reader), found);
     assert_eq!(reader.press("Esc j k").screen(), before);

@@ -66,6 +66,10 @@ pub enum Command {
     NextParagraph,
     /// The paragraph before.
     PreviousParagraph,
+    /// Name the place that the reader is at by a letter.
+    SetMark,
+    /// Go to the place that a letter names.
+    GoToMark,
     /// Where the reader was before the last jump.
     JumpBack,
     /// Where the reader was before going back.
@@ -151,7 +155,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 58] = [
+pub const COMMANDS: [(&str, Command); 60] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -164,6 +168,8 @@ pub const COMMANDS: [(&str, Command); 58] = [
     ("previous-section", Command::PreviousSection),
     ("next-paragraph", Command::NextParagraph),
     ("previous-paragraph", Command::PreviousParagraph),
+    ("set-mark", Command::SetMark),
+    ("go-to-mark", Command::GoToMark),
     ("jump-back", Command::JumpBack),
     ("jump-forward", Command::JumpForward),
     ("zen", Command::Zen),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{Chunk, Judgement};
+use crate::document::{Chunk, Remarks};
 
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
@@ -11,8 +11,8 @@ pub enum Effect {
     Find(Quest),
     /// Put this on the clipboard.
     Copy(String),
-    /// Write down what was said of headings.
-    Remember(Vec<Judgement>),
+    /// Write down what was said of the document.
+    Remember(Remarks),
     /// Use the other theme.
     SwitchTheme,
     /// Leave the mouse to the terminal, or take it again.

@@ -42,13 +42,13 @@ impl App {
     }
 
     fn judge(&mut self, judgement: Judgement) -> Effect {
-        self.judgements.retain(|before| before.start != judgement.start);
-        self.judgements.push(judgement);
+        self.remarks.headings.retain(|before| before.start != judgement.start);
+        self.remarks.headings.push(judgement);
         self.document.judge(judgement);
         if self.is_complete {
             self.document.complete();
         }
         self.page.forget();
-        Effect::Remember(self.judgements.clone())
+        self.remember()
     }
 }

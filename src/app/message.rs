@@ -5,6 +5,10 @@
 pub enum Message {
     /// This was copied.
     Copied(String),
+    /// This letter names the place.
+    Marked(char),
+    /// This letter names no place any more.
+    Unmarked(char),
     /// A heading is text from now on.
     TakenOut,
     /// What was said cannot be remembered, and why.
@@ -34,4 +38,8 @@ pub enum Nothing {
     Chosen,
     /// No link, or none that leads anywhere.
     Link,
+    /// No letter that could name a place.
+    Letter,
+    /// No place of this name.
+    Mark,
 }

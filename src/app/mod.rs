@@ -10,6 +10,7 @@ mod effect;
 mod headings;
 mod links;
 mod manual;
+mod marks;
 mod message;
 mod mouse;
 mod moves;
@@ -26,6 +27,7 @@ pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, room
 pub use effect::{Effect, Quest};
 pub use links::Leads;
 pub use manual::{Chapter, Entry, Leaf, Manual};
+pub use marks::Awaited;
 pub use message::{Message, Nothing};
 pub use mouse::{Gesture, Point, Target};
 pub use panes::{
@@ -37,7 +39,7 @@ pub use views::View;
 
 use std::sync::Arc;
 
-use crate::document::{Chunk, Document, Judgement, Language};
+use crate::document::{Chunk, Document, Judgement, Language, Remarks};
 use crate::source::Span;
 
 use crate::layout::Composition;
@@ -69,8 +71,10 @@ pub struct App {
     /// The source bytes of the current link.
     link: Option<Span>,
     selection: Selection,
-    /// What was said of headings, now and before.
-    judgements: Vec<Judgement>,
+    /// What was said of the document, now and before.
+    remarks: Remarks,
+    /// What the next letter names, where one is waited for.
+    awaited: Option<Awaited>,
     /// What brings back the heading that was taken out last.
     taken_out: Option<Judgement>,
     passage: Passage,
@@ -97,8 +101,8 @@ pub struct Opening {
     pub composition: Composition,
     /// The size of the terminal.
     pub screen: Size,
-    /// What the reader has said of its headings before.
-    pub judgements: Vec<Judgement>,
+    /// What the reader has said of it before.
+    pub remarks: Remarks,
     /// What can be done, in the reader's words.
     pub manual: Manual,
 }
@@ -125,7 +129,8 @@ impl App {
             trail: Trail::default(),
             link: None,
             selection: Selection::default(),
-            judgements: opening.judgements,
+            remarks: opening.remarks,
+            awaited: None,
             taken_out: None,
             passage: Passage::default(),
             manual: opening.manual,
@@ -180,7 +185,7 @@ impl App {
     fn append(&mut self, chunk: Arc<Chunk>) -> Option<Effect> {
         self.language.get_or_insert_with(|| chunk.language());
         self.words += chunk.words;
-        self.document.append_judged(chunk, &self.judgements);
+        self.document.append_judged(chunk, &self.remarks.headings);
         None
     }
 
@@ -188,6 +193,9 @@ impl App {
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
         self.selection = Selection::default();
+        if self.awaited.take().is_some() && command == Command::Back {
+            return None;
+        }
         if self.card.is_some() {
             return self.obey_in_card(command);
         }
@@ -207,6 +215,8 @@ impl App {
             Command::PreviousSection => self.go_to_section(false),
             Command::NextParagraph => self.go_to_paragraph(true),
             Command::PreviousParagraph => self.go_to_paragraph(false),
+            Command::SetMark => self.await_letter(Awaited::Mark),
+            Command::GoToMark => self.await_letter(Awaited::Place),
             Command::JumpBack => self.jump_again(false),
             Command::JumpForward => self.jump_again(true),
             Command::NextLink => self.go_to_link(true),

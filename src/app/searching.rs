@@ -13,8 +13,11 @@ impl App {
         None
     }
 
-    /// Types a letter into the card that is open, else at the prompt.
+    /// Takes a letter: as a name, else into the card that is open, else at the prompt.
     pub(super) fn type_letter(&mut self, letter: char) -> Option<Effect> {
+        if let Some(awaited) = self.awaited {
+            return self.take_letter(awaited, letter);
+        }
         if self.card.is_some() {
             self.edit_card(|text| text.push(letter));
             return None;

@@ -24,6 +24,11 @@ impl Trail {
         }
     }
 
+    /// The place before the last jump.
+    pub(super) fn last(&self) -> Option<Place> {
+        self.behind.last().copied()
+    }
+
     /// The place before the last jump, from where the reader is now.
     pub(super) fn back(&mut self, here: Place) -> Option<Place> {
         let place = self.behind.pop()?;

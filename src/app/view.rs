@@ -107,6 +107,14 @@ impl App {
         self.document.outline().at(fact.unwrap_or_else(|| self.page.here()))
     }
 
+    /// Where the reader was before the last jump, unless that is on the screen.
+    #[must_use]
+    pub fn departed(&self) -> Option<usize> {
+        let block = self.document.block(self.trail.last()?.block)?;
+        let start = block.span.start();
+        (!self.page.span().contains(start)).then_some(start)
+    }
+
     /// A section by its place.
     #[must_use]
     pub fn section_at(&self, index: usize) -> Option<&Section> {

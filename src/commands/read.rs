@@ -37,7 +37,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         measure: asked.width,
         composition: composition(asked.lines),
         screen: terminal::size(),
-        judgements: memory.as_ref().map(Place::recall).unwrap_or_default().headings,
+        remarks: memory.as_ref().map(Place::recall).unwrap_or_default(),
         manual: ui::manual(&look),
     });
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };

@@ -16,6 +16,7 @@ mod metadata;
 mod outline;
 mod prose;
 mod references;
+mod remarks;
 mod sentence;
 
 pub use block::{
@@ -29,6 +30,7 @@ pub use metadata::Metadata;
 pub use outline::{Outline, Section};
 pub use prose::Prose;
 pub use references::Note;
+pub use remarks::{Mark, Remarks};
 pub use sentence::Reading;
 
 use std::sync::Arc;

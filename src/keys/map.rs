@@ -21,13 +21,17 @@ pub enum Mode {
     Prompt,
     /// A card lies over everything, and what is typed goes into it.
     Card,
+    /// One letter is waited for.
+    Letter,
 }
 
 impl Mode {
     /// What the keys go to now.
     #[must_use]
     pub fn of(app: &App) -> Self {
-        if app.card().is_some() {
+        if app.awaited().is_some() {
+            Self::Letter
+        } else if app.card().is_some() {
             Self::Card
         } else if app.search().prompt().is_some() {
             Self::Prompt
@@ -40,7 +44,7 @@ impl Mode {
     #[must_use]
     pub fn takes_letters(self) -> bool {
         match self {
-            Self::Prompt | Self::Card => true,
+            Self::Prompt | Self::Card | Self::Letter => true,
             Self::Read => false,
         }
     }

@@ -1,4 +1,4 @@
-//! What outlives a session: what the reader said of the headings of a document.
+//! What outlives a session: what the reader said of a document.
 //!
 //! One small JSON file a document, named by what the document begins with, so that it is found again
 //! wherever the document lies. Files are written whole or not at all.
@@ -7,17 +7,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
-use crate::document::Judgement;
-
-/// What is remembered of one document.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Memory {
-    /// What was said of its headings.
-    pub headings: Vec<Judgement>,
-}
+use crate::document::Remarks;
 
 /// The place of one document's memory.
 #[derive(Clone, Debug)]
@@ -36,7 +26,7 @@ impl Place {
 
     /// What is remembered; nothing where there is no memory, or one that cannot be read.
     #[must_use]
-    pub fn recall(&self) -> Memory {
+    pub fn recall(&self) -> Remarks {
         let text = fs::read_to_string(&self.0).unwrap_or_default();
         serde_json::from_str(&text).unwrap_or_default()
     }
@@ -45,11 +35,11 @@ impl Place {
     ///
     /// # Errors
     /// When the folder cannot be made or the file cannot be written; what was there stays.
-    pub fn keep(&self, memory: &Memory) -> io::Result<()> {
+    pub fn keep(&self, remarks: &Remarks) -> io::Result<()> {
         let folder = self.0.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer(&mut file, memory)?;
+        serde_json::to_writer(&mut file, remarks)?;
         file.flush()?;
         file.persist(&self.0)?;
         Ok(())
@@ -64,8 +54,8 @@ fn hash(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Memory, Place, hash};
-    use crate::document::{Judgement, Verdict};
+    use super::{Place, hash};
+    use crate::document::{Judgement, Mark, Remarks, Verdict};
 
     #[test]
     fn what_is_kept_is_recalled_for_the_same_document_only() {
@@ -73,20 +63,22 @@ mod tests {
         let place =
             |text: &str| Place::of(text.as_bytes(), Some(folder.path().to_owned()), None).unwrap();
         let headings = vec![Judgement { start: 12, verdict: Verdict::Heading(3) }];
-        place("one").keep(&Memory { headings: headings.clone() }).unwrap();
-        assert_eq!(place("one").recall().headings, headings);
-        assert_eq!(place("two").recall(), Memory::default());
-        place("one").keep(&Memory::default()).unwrap();
-        assert_eq!(place("one").recall(), Memory::default());
+        let marks = vec![Mark { letter: 'é', start: 40 }];
+        let remarks = Remarks { headings, marks };
+        place("one").keep(&remarks).unwrap();
+        assert_eq!(place("one").recall(), remarks);
+        assert_eq!(place("two").recall(), Remarks::default());
+        place("one").keep(&Remarks::default()).unwrap();
+        assert_eq!(place("one").recall(), Remarks::default());
     }
 
     #[test]
     fn a_memory_that_cannot_be_read_is_none() {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::of(b"x", Some(folder.path().to_owned()), None).unwrap();
-        place.keep(&Memory::default()).unwrap();
+        place.keep(&Remarks::default()).unwrap();
         std::fs::write(&place.0, "{ broken").unwrap();
-        assert_eq!(place.recall(), Memory::default());
+        assert_eq!(place.recall(), Remarks::default());
     }
 
     #[test]

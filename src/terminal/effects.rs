@@ -10,7 +10,7 @@ use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
 use crate::app::Effect;
-use crate::memory::{Memory, Place};
+use crate::memory::Place;
 use crate::source::clean;
 use crate::style::{THEMES, Theme};
 use crate::ui::Look;
@@ -49,8 +49,8 @@ pub(super) fn carry_out(
             let text = lines.join("\n");
             execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
         }
-        Effect::Remember(headings) => {
-            if let Some(Err(error)) = place.map(|place| place.keep(&Memory { headings })) {
+        Effect::Remember(remarks) => {
+            if let Some(Err(error)) = place.map(|place| place.keep(&remarks)) {
                 drop(events.send(Event::Forgotten(error.to_string())));
             }
         }

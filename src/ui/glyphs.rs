@@ -23,6 +23,8 @@ pub struct Glyphs {
     pub mark: &'static str,
     /// The current fact on the track.
     pub current_mark: &'static str,
+    /// Where the reader was before the last jump, on the track.
+    pub left: &'static str,
     /// A heading on the track.
     pub heading_mark: &'static str,
     /// A dash under a title.
@@ -64,6 +66,7 @@ impl Glyphs {
         track: "│",
         mark: "•",
         current_mark: "●",
+        left: "◦",
         heading_mark: "╴",
         dash: "━",
         cut: "…",
@@ -99,6 +102,7 @@ impl Glyphs {
         track: "|",
         mark: ".",
         current_mark: "*",
+        left: "o",
         heading_mark: "-",
         dash: "=",
         cut: "...",

@@ -19,6 +19,8 @@ fn said(look: &Look, message: &Message) -> (String, Token) {
     let words = &look.words;
     match message {
         Message::Copied(what) => (words.filled("copied", &[what]), Token::Ink),
+        Message::Marked(letter) => (words.filled("marked", &[&letter.to_string()]), Token::Ink),
+        Message::Unmarked(letter) => (words.filled("unmarked", &[&letter.to_string()]), Token::Ink),
         Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),
         Message::Forgotten(why) => (words.filled("forgotten", &[why]), Token::Rubric),
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
@@ -37,5 +39,7 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Heading => "nothing-heading",
         Nothing::Chosen => "nothing-chosen",
         Nothing::Link => "nothing-link",
+        Nothing::Letter => "nothing-letter",
+        Nothing::Mark => "nothing-mark",
     }
 }

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Command, Leads, Pane, View};
+use crate::app::{App, Area, Awaited, Command, Leads, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
@@ -79,7 +79,10 @@ const PROMPT: [Hint; 3] = [
 
 /// Whether there is something to say that cannot wait.
 pub(super) fn has_to_speak(app: &App) -> bool {
-    app.search().prompt().is_some() || app.message().is_some() || app.leads().is_some()
+    app.search().prompt().is_some()
+        || app.awaited().is_some()
+        || app.message().is_some()
+        || app.leads().is_some()
 }
 
 /// Draws the line in row `y`.
@@ -97,6 +100,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let room = usize::from(right.saturating_sub(margin + 2));
     if let Some(prompt) = app.search().prompt() {
         draw_prompt(canvas, app, margin, y, room, prompt);
+    } else if let Some(awaited) = app.awaited() {
+        let said = asked(canvas, app, awaited);
+        canvas.write_cut(margin, y, room, &said, canvas.look.theme.ink(Token::Ink));
     } else if let Some(message) = app.message() {
         message::draw(canvas, message, margin, y, room);
     } else if let Some(leads) = app.leads() {
@@ -113,6 +119,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
             Pane::Facts => &FACTS,
         };
         draw_hints(canvas, Mode::Read, hints, margin, y, room);
+    }
+}
+
+/// What the letter that is waited for will do, and which there are.
+fn asked(canvas: &Canvas<'_>, app: &App, awaited: Awaited) -> String {
+    let words = &canvas.look.words;
+    let letters: Vec<String> = app.marks().iter().map(|mark| mark.letter.to_string()).collect();
+    match awaited {
+        Awaited::Mark => words.text("name-mark").to_owned(),
+        Awaited::Place if letters.is_empty() => {
+            format!("{} {}", words.text("name-place"), words.text("no-marks"))
+        }
+        Awaited::Place => format!("{} {}", words.text("name-place"), letters.join(" ")),
     }
 }
 

@@ -21,8 +21,8 @@ pub struct Reader {
     terminal: Terminal<TestBackend>,
     /// What was copied.
     pub copied: Vec<String>,
-    /// What was said of headings.
-    pub remembered: Vec<lutrin::document::Judgement>,
+    /// What was said of the document.
+    pub remembered: lutrin::document::Remarks,
     /// Whether the reader has left.
     pub has_left: bool,
 }
@@ -78,12 +78,19 @@ impl Reader {
             measure: None,
             composition,
             screen,
-            judgements: Vec::new(),
+            remarks: lutrin::document::Remarks::default(),
             manual: manual(&look),
         };
         let terminal = Terminal::new(TestBackend::new(screen.width, screen.height)).unwrap();
         let app = App::new(opening);
-        Self { app, look, terminal, copied: Vec::new(), remembered: Vec::new(), has_left: false }
+        Self {
+            app,
+            look,
+            terminal,
+            copied: Vec::new(),
+            remembered: lutrin::document::Remarks::default(),
+            has_left: false,
+        }
     }
 
     /// Something happens; what the world must do about it is done at once.
@@ -102,7 +109,7 @@ impl Reader {
             Some(Effect::Copy(text)) => self.copied.push(text),
             Some(Effect::Quit) => self.has_left = true,
             Some(Effect::SwitchTheme | Effect::Suspend | Effect::Mouse) | None => {}
-            Some(Effect::Remember(judgements)) => self.remembered = judgements,
+            Some(Effect::Remember(remarks)) => self.remembered = remarks,
         }
     }
 

@@ -24,8 +24,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, x: u16) {
         let token = if is_thumb { Token::Muted } else { Token::Rule };
         canvas.write(x, y, 1, glyph, look.theme.ink(token));
         let span = Span::new(size * row / rows, size * (row + 1) / rows);
-        if let Some((glyph, style)) = mark(app, canvas, span) {
-            canvas.write(x.saturating_sub(1), y, 1, glyph, style);
+        let name =
+            named(app, span).map(|letter| (letter.to_string(), look.theme.ink(Token::Strong)));
+        let mark = || mark(app, canvas, span).map(|(glyph, style)| (glyph.to_owned(), style));
+        if let Some((glyph, style)) = name.or_else(mark) {
+            canvas.write(x.saturating_sub(1), y, 1, &glyph, style);
         }
     }
 }
@@ -37,6 +40,11 @@ fn thumb(sight: Span, size: usize, rows: usize) -> std::ops::Range<usize> {
     let scrollable = size.saturating_sub(sight.len()).max(1);
     let start = (sight.start() * free).div_ceil(scrollable).min(free);
     start..start + length
+}
+
+/// The letter that the reader has given to a place in a row.
+fn named(app: &App, span: Span) -> Option<char> {
+    app.marks().iter().find(|mark| span.contains(mark.start)).map(|mark| mark.letter)
 }
 
 /// The mark of a row that stands for these source bytes.
@@ -54,6 +62,9 @@ fn mark(app: &App, canvas: &Canvas<'_>, span: Span) -> Option<(&'static str, Sty
         let hue = fact.value.kind().hue();
         let style = hue.map(|hue| look.theme.hue(hue, Shade::Kind));
         return Some((look.glyphs.current_mark, style.unwrap_or(look.theme.ink(Token::Muted))));
+    }
+    if app.departed().is_some_and(|start| span.contains(start)) {
+        return Some((look.glyphs.left, look.theme.ink(Token::Muted)));
     }
     let section = app.document().outline().at(span.end().saturating_sub(1));
     let section = section.and_then(|index| app.section_at(index));
