@@ -395,14 +395,16 @@ fn a_cancelled_search_goes_back_to_where_it_began() {
 }
 
 #[test]
-fn sections_go_forth_and_back_to_the_same_screens() {
+fn sections_go_forth_and_back_to_the_same_places() {
     let mut reader = carried(140, 40);
     let mut seen = Vec::new();
+    // All but the mark of where the last jump was made.
+    let place = |reader: &Reader| (reader.app.page().top(), reader.app.section());
     for _ in 0..5 {
-        seen.push(reader.press("J").screen());
+        seen.push(place(reader.press("J")));
     }
-    for screen in seen.iter().rev().skip(1) {
-        assert_eq!(&reader.press("K").screen(), screen);
+    for before in seen.iter().rev().skip(1) {
+        assert_eq!(place(reader.press("K")), *before);
     }
 }
 
@@ -441,4 +443,36 @@ fn a_screen_lays_out_no_more_than_what_it_shows() {
     std::fs::remove_file(&path).unwrap();
     let (few, many) = (small.app.page().laid_out(), large.app.page().laid_out());
     assert!(many <= few + 20, "{many} blocks for one screen, {few} in a short text");
+}
+
+#[test]
+fn the_map_stands_in_the_place_of_the_outline() {
+    assert_snapshot!(carried(140, 40).press("J J M").screen());
+}
+
+#[test]
+fn the_map_is_a_drawer_on_a_small_screen_and_its_keys_move_the_text() {
+    let mut reader = carried(80, 24);
+    assert_snapshot!(reader.press("M j j j").screen());
+    assert!(
+        reader.app.page().top() > Reader::open("assets/articles/fr.txt", 80, 24).app.page().top()
+    );
+    assert!(reader.press("M").app.map().is_none());
+}
+
+#[test]
+fn a_click_on_the_map_leads_to_its_line() {
+    let mut reader = carried(140, 40);
+    reader.press("M");
+    let rows = reader.app.map().unwrap().rows().len();
+    let last = u16::try_from(rows).unwrap() + 2;
+    reader.click(10, last);
+    assert!(reader.app.page().ends(), "the last row is the end of the text");
+}
+
+#[test]
+fn a_text_that_is_on_the_screen_has_no_map() {
+    let article = || Article::carried("court.txt", "Deux lignes.\n\nEt 3 mots de plus.\n").unwrap();
+    let mut reader = Reader::new(article(), "fr", 140, 40);
+    assert_snapshot!(reader.press("M").screen());
 }

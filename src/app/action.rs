@@ -116,6 +116,8 @@ pub enum Command {
     OnlyHue(Hue),
     /// Facts of every hue.
     EveryHue,
+    /// The map in the place of the outline; or the outline again.
+    Map,
     /// The dates in the order of time, in place of the text; or the text again.
     Timeline,
     /// The amounts compared, in place of the text; or the text again.
@@ -155,7 +157,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 60] = [
+pub const COMMANDS: [(&str, Command); 61] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -198,6 +200,7 @@ pub const COMMANDS: [(&str, Command); 60] = [
     ("only-durations", Command::OnlyHue(Hue::Duration)),
     ("only-measures", Command::OnlyHue(Hue::Measure)),
     ("every-kind", Command::EveryHue),
+    ("map", Command::Map),
     ("timeline", Command::Timeline),
     ("figures", Command::Figures),
     ("reorder", Command::Reorder),

@@ -10,6 +10,7 @@ mod effect;
 mod headings;
 mod links;
 mod manual;
+mod map;
 mod marks;
 mod message;
 mod mouse;
@@ -31,7 +32,8 @@ pub use marks::Awaited;
 pub use message::{Message, Nothing};
 pub use mouse::{Gesture, Point, Target};
 pub use panes::{
-    Bar, FactsPane, Figures, Group, Moment, OutlinePane, Page, Passage, Row, Timeline, Unit,
+    Bar, Dots, FactsPane, Figures, Group, Map, Moment, OutlinePane, Page, Passage, Row, Timeline,
+    Unit,
 };
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
@@ -78,6 +80,9 @@ pub struct App {
     /// What brings back the heading that was taken out last.
     taken_out: Option<Judgement>,
     passage: Passage,
+    map: Map,
+    /// Whether the map stands in the place of the outline.
+    has_map: bool,
     manual: Manual,
     /// What lies over everything.
     card: Option<Card>,
@@ -133,6 +138,8 @@ impl App {
             awaited: None,
             taken_out: None,
             passage: Passage::default(),
+            map: Map::default(),
+            has_map: false,
             manual: opening.manual,
             card: None,
             message: None,
@@ -240,6 +247,7 @@ impl App {
             Command::KeyFigures => self.refilter(FactsPane::toggle_keys),
             Command::OnlyHue(hue) => self.refilter(|facts| facts.only(Some(hue))),
             Command::EveryHue => self.refilter(|facts| facts.only(None)),
+            Command::Map => self.toggle_map(),
             Command::Timeline => self.toggle_timeline(),
             Command::Figures => self.toggle_figures(),
             Command::Reorder => self.reorder(),
@@ -280,6 +288,7 @@ impl App {
         let sight = self.page.span();
         self.link = self.link.filter(|link| link.overlaps(sight));
         self.settle_passage();
+        self.settle_map();
         self.settle_card();
     }
 }

@@ -28,6 +28,8 @@ pub enum Target {
     Match(usize),
     /// The chip of a hue.
     Hue(Hue),
+    /// A source byte: a row of the map.
+    Place(usize),
     /// A row of a card.
     Row(usize),
 }
@@ -95,6 +97,10 @@ impl App {
             Target::Hue(hue) => {
                 self.facts.only(Some(hue));
                 self.renew_view();
+            }
+            Target::Place(start) => {
+                self.view = None;
+                self.jump(start);
             }
             // Cards are asked before the panels.
             Target::Row(_) => {}

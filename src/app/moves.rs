@@ -11,6 +11,10 @@ impl App {
     pub(super) fn move_by(&mut self, lines: isize) -> Option<Effect> {
         match self.focus {
             Pane::Page => self.page.scroll(&self.document, lines),
+            // A row of the map is four lines of text, or more.
+            Pane::Outline if self.map().is_some() => {
+                self.page.scroll(&self.document, lines.saturating_mul(4));
+            }
             Pane::Outline => self.outline.choose(self.document.outline(), self.section(), lines),
             Pane::Facts => self.facts.choose(self.page.span(), lines),
         }

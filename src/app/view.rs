@@ -107,9 +107,10 @@ impl App {
         self.document.outline().at(fact.unwrap_or_else(|| self.page.here()))
     }
 
-    /// Where the reader was before the last jump, unless that is on the screen.
+    /// Where the reader was before the jump that led here, unless that is on the screen.
     #[must_use]
     pub fn departed(&self) -> Option<usize> {
+        self.page.landing()?;
         let block = self.document.block(self.trail.last()?.block)?;
         let start = block.span.start();
         (!self.page.span().contains(start)).then_some(start)

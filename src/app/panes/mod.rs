@@ -2,6 +2,7 @@
 
 mod facts;
 mod figures;
+mod map;
 mod outline;
 mod page;
 mod passage;
@@ -9,6 +10,7 @@ mod timeline;
 
 pub use facts::FactsPane;
 pub use figures::{Bar, Figures, Group, Unit};
+pub use map::{Dots, Map};
 pub use outline::OutlinePane;
 pub use page::{Page, Row};
 pub use passage::Passage;

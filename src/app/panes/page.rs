@@ -48,6 +48,8 @@ pub struct Page {
     /// The column from which wide tables and long code are seen.
     aside: usize,
     ends: bool,
+    /// Whether the beginning of the text is on the screen.
+    begins: bool,
     /// Where the last jump led, as long as the reader has not scrolled away.
     landing: Option<usize>,
     /// The source byte that resizes hold one third down, as long as the reader has not moved: else a
@@ -79,6 +81,18 @@ impl Page {
     #[must_use]
     pub fn ends(&self) -> bool {
         self.ends
+    }
+
+    /// Whether the beginning of the text is on the screen.
+    #[must_use]
+    pub fn begins(&self) -> bool {
+        self.begins
+    }
+
+    /// How its lines are made.
+    #[must_use]
+    pub fn setting(&self) -> Setting {
+        self.layout.setting()
     }
 
     /// How many blocks were laid out since the width last changed.
@@ -256,7 +270,8 @@ impl Page {
     pub fn settle(&mut self, document: &Document) {
         let (ceiling, floor) = (self.ceiling(document), self.floor(document));
         self.top = self.top.min(floor).max(ceiling);
-        self.above = if self.top == ceiling { self.lead } else { 0 };
+        self.begins = self.top == ceiling;
+        self.above = if self.begins { self.lead } else { 0 };
         let above = isize::try_from(self.above).unwrap_or(0);
         let mut place = self.layout.step(document, self.top, -above);
         self.shown.clear();

@@ -5,6 +5,7 @@ mod axis;
 mod facts;
 mod figures;
 mod listing;
+mod map;
 mod matches;
 mod outline;
 mod overlay;
@@ -17,13 +18,20 @@ mod timeline;
 mod track;
 
 pub(super) use facts::draw as facts;
-pub(super) use outline::draw as outline;
 pub(super) use page::{PACE, draw as page};
 pub(super) use passage::draw as passage;
 
-use crate::app::{App, View};
+use crate::app::{App, Area, View};
 
 use super::canvas::Canvas;
+
+/// The outline, or the map in its place.
+pub(super) fn outline(canvas: &mut Canvas<'_>, app: &App, area: Area) {
+    match app.map() {
+        Some(_) => map::draw(canvas, app, area),
+        None => outline::draw(canvas, app, area),
+    }
+}
 
 /// What lies on the sheet in place of the text.
 pub(super) fn view(canvas: &mut Canvas<'_>, app: &App, view: &View) {

@@ -26,6 +26,7 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
     let is_focused = app.focus() == pane;
     let name = match pane {
         Pane::Page => "",
+        Pane::Outline if app.map().is_some() => "map",
         Pane::Outline => "outline",
         Pane::Facts if app.search().is_active() => "matches",
         Pane::Facts => "facts",
