@@ -95,9 +95,10 @@ pub struct Read {
     #[command(flatten)]
     pub lines: Lines,
 
-    /// Light on dark, or dark on light; else it is asked of the terminal
-    #[arg(long, value_enum, value_name = "THEME")]
-    pub theme: Option<ThemeName>,
+    /// `dark`, `light`, or a theme of your own: a file in `lutrin/themes` where your programs keep
+    /// their configuration; else it is asked of the terminal whether it is dark or light
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
 
     /// When to use colour
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
@@ -106,15 +107,6 @@ pub struct Read {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,
-}
-
-/// The themes that lutrin carries.
-#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ThemeName {
-    /// « Encre »
-    Dark,
-    /// « Vélin »
-    Light,
 }
 
 /// When to use colour.

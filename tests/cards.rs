@@ -5,9 +5,10 @@
 mod support;
 
 use insta::assert_snapshot;
-use lutrin::app::{Card, Choice};
+use lutrin::app::{Action, Card, Choice, Message, Size};
+use lutrin::style::{Ground, Theme};
 use lutrin::work::Article;
-use support::Reader;
+use support::{Reader, look};
 
 /// The article that lutrin carries, in French.
 fn french(width: u16, height: u16) -> Reader {
@@ -94,7 +95,7 @@ fn the_keys_of_the_palette_move_the_choice() {
     let mut reader = french(80, 24);
     let chosen = |reader: &Reader| match reader.app.card() {
         Some(Card::Palette(palette)) => palette.chooser().chosen(),
-        Some(Card::Help(_)) | None => usize::MAX,
+        Some(Card::Help(_) | Card::Themes(_)) | None => usize::MAX,
     };
     reader.press(": Down C-n C-n Up C-p");
     assert_eq!(chosen(&reader), 1);
@@ -144,11 +145,58 @@ fn a_drag_under_a_card_selects_nothing() {
 }
 
 #[test]
+fn the_themes_stand_in_a_corner_and_the_rest_shows_the_one_that_is_chosen() {
+    assert_snapshot!(french(140, 40).press("C-t Down").screen());
+    assert_snapshot!(english(60, 20).press("C-t").screen());
+}
+
+#[test]
+fn a_theme_is_tried_on_kept_or_given_back() {
+    let mut reader = french(100, 30);
+    let name = |reader: &Reader| reader.look.theme.name().to_owned();
+    assert_eq!(name(reader.press("C-t")), "Encre");
+    assert_eq!(name(reader.press("Down")), "Vélin", "it shows at once");
+    assert_eq!(name(reader.press("Esc")), "Encre", "and is given back");
+    assert_eq!(name(reader.press("C-t End Down Enter")), "Vélin", "or kept");
+    assert!(reader.app.card().is_none());
+    assert_eq!(name(reader.press("T")), "Encre");
+    assert_eq!(name(reader.press("T")), "Vélin");
+    assert_eq!(name(reader.press("C-t Up").click(0, 0)), "Vélin", "a click beside gives it back");
+}
+
+#[test]
+fn the_switch_goes_between_the_themes_that_were_kept_last() {
+    let mut look = look("fr");
+    look.themes.push(Theme::given("name = 'Nuit'", "night", &look.themes).unwrap());
+    let mut reader = Reader::of(look, "x.md".to_owned(), Size { width: 100, height: 30 }, None);
+    let name = |reader: &Reader| reader.look.theme.name().to_owned();
+    assert_eq!(name(reader.press("C-t End Enter")), "Nuit");
+    assert_eq!(name(reader.press("T")), "Vélin");
+    assert_eq!(name(reader.press("C-t Up Esc T")), "Nuit", "what was only tried on is forgotten");
+    reader.act(Action::Ground(Ground::Light));
+    assert_eq!(name(&reader), "Vélin");
+}
+
+#[test]
+fn a_theme_that_is_wrong_is_named_until_a_key() {
+    for (language, width) in [("fr", 100), ("en", 80)] {
+        let look = look(language);
+        let flaw = Theme::given("[colours]\ninkk = '#000000'", "mine", &look.themes);
+        let message = Message::Theme("mine.toml".to_owned(), flaw.unwrap_err());
+        let size = Size { width, height: 24 };
+        let mut reader = Reader::of(look, "x.md".to_owned(), size, Some(message));
+        assert!(reader.app.message().is_some_and(Message::stands));
+        assert_snapshot!(reader.screen().lines().last().unwrap());
+        assert!(reader.press("j").app.message().is_none());
+    }
+}
+
+#[test]
 fn every_command_of_reading_can_be_chosen_once() {
     let mut reader = french(100, 30);
     let listed: Vec<_> = match reader.press(":").app.card() {
         Some(Card::Palette(palette)) => palette.found().iter().map(|found| found.choice).collect(),
-        Some(Card::Help(_)) | None => Vec::new(),
+        Some(Card::Help(_) | Card::Themes(_)) | None => Vec::new(),
     };
     let mut commands: Vec<_> = Vec::new();
     for choice in listed {
@@ -165,7 +213,7 @@ fn every_command_of_reading_can_be_chosen_once() {
 #[test]
 fn cards_fit_every_screen() {
     let mut reader = french(140, 40);
-    for keys in ["? End", "Esc : End", "text:a", "Esc"] {
+    for keys in ["? End", "Esc : End", "text:a", "Esc C-t"] {
         reader.press(keys);
         for (width, height) in [(200, 60), (109, 24), (71, 20), (39, 9), (12, 5), (2, 2), (1, 1)] {
             reader.resize(width, height).screen();

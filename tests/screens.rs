@@ -6,9 +6,9 @@ mod support;
 
 use insta::assert_snapshot;
 use lutrin::app::{Action, Size};
-use lutrin::ui::Glyphs;
+use lutrin::ui::{Glyphs, Look};
 use lutrin::work::Article;
-use support::Reader;
+use support::{Reader, look};
 
 /// What every day of a long journal without headings says.
 const DAYS: &str = "Les mulets avançaient sans bruit, le guide ne parlait plus, et chacun comptait \
@@ -278,7 +278,8 @@ fn an_ascii_screen_is_ascii() {
     for (width, height) in [(140, 60), (80, 40), (60, 20)] {
         let article = Article::open(&path).unwrap();
         let size = Size { width, height };
-        let reader = Reader::drawn_with(Glyphs::ASCII, article.name.clone(), "en", size);
+        let look = Look { glyphs: Glyphs::ASCII, ..look("en") };
+        let reader = Reader::of(look, article.name.clone(), size, None);
         let mut reader = reader.read(article);
         for keys in ["Right", "f", "Esc ?", "Down", "Esc : text:a", "Esc t", "v", "Esc / text:of"] {
             let screen = reader.press(keys).screen();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::document::Chunk;
 use crate::facts::{Fact, Standing};
 use crate::source::Span;
-use crate::style::Hue;
+use crate::style::{Ground, Hue};
 
 use super::mouse::Gesture;
 use super::screen::Size;
@@ -31,6 +31,8 @@ pub enum Action {
     Type(char),
     /// What was said of headings cannot be written down.
     Forgotten(String),
+    /// The terminal's ground is dark, or light.
+    Ground(Ground),
     /// The message in the status line has stood long enough.
     ForgetMessage,
     /// The mouse did something.
@@ -130,6 +132,8 @@ pub enum Command {
     Narrower,
     /// Dark or light.
     SwitchTheme,
+    /// Every theme, each tried on as it is chosen.
+    Themes,
     /// Copy the chosen fact.
     CopyFact,
     /// Copy the sentence of the chosen fact, with its section, as a Markdown quotation.
@@ -157,7 +161,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 61] = [
+pub const COMMANDS: [(&str, Command); 62] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -207,6 +211,7 @@ pub const COMMANDS: [(&str, Command); 61] = [
     ("wider", Command::Wider),
     ("narrower", Command::Narrower),
     ("switch-theme", Command::SwitchTheme),
+    ("themes", Command::Themes),
     ("copy-fact", Command::CopyFact),
     ("copy-sentence", Command::CopySentence),
     ("help", Command::Help),

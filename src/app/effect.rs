@@ -13,8 +13,8 @@ pub enum Effect {
     Copy(String),
     /// Write down what was said of the document.
     Remember(Remarks),
-    /// Use the other theme.
-    SwitchTheme,
+    /// Use a theme, by its place among those there are.
+    UseTheme(usize),
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
     /// Stop until the shell brings the reader back.

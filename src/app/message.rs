@@ -1,5 +1,7 @@
 //! What the status line says instead of the keys.
 
+use crate::style::Flaw;
+
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Message {
@@ -15,8 +17,26 @@ pub enum Message {
     Forgotten(String),
     /// There is no such fact, section or match to go to.
     Nothing(Nothing),
+    /// A theme of this file cannot be used, and what is wrong with it.
+    Theme(String, Flaw),
     /// The rest of the article cannot be read, and why.
     Failed(String),
+}
+
+impl Message {
+    /// Whether it stands until a key is pressed, and not for a while only.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        match self {
+            Self::Failed(_) | Self::Theme(..) => true,
+            Self::Copied(_)
+            | Self::Marked(_)
+            | Self::Unmarked(_)
+            | Self::TakenOut
+            | Self::Forgotten(_)
+            | Self::Nothing(_) => false,
+        }
+    }
 }
 
 /// What there is none of.

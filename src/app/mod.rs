@@ -19,12 +19,13 @@ mod panes;
 mod screen;
 mod search;
 mod searching;
+mod themes;
 mod trail;
 mod view;
 mod views;
 
 pub use action::{Action, COMMANDS, Command};
-pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, room};
+pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, ThemeList, room};
 pub use effect::{Effect, Quest};
 pub use links::Leads;
 pub use manual::{Chapter, Entry, Leaf, Manual};
@@ -37,6 +38,7 @@ pub use panes::{
 };
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
+pub use themes::Themes;
 pub use views::View;
 
 use std::sync::Arc;
@@ -84,6 +86,7 @@ pub struct App {
     /// Whether the map stands in the place of the outline.
     has_map: bool,
     manual: Manual,
+    themes: Themes,
     /// What lies over everything.
     card: Option<Card>,
     message: Option<Message>,
@@ -110,6 +113,10 @@ pub struct Opening {
     pub remarks: Remarks,
     /// What can be done, in the reader's words.
     pub manual: Manual,
+    /// The themes there are.
+    pub themes: Themes,
+    /// What is said at the start.
+    pub message: Option<Message>,
 }
 
 impl App {
@@ -141,8 +148,9 @@ impl App {
             map: Map::default(),
             has_map: false,
             manual: opening.manual,
+            themes: opening.themes,
             card: None,
-            message: None,
+            message: opening.message,
             is_complete: false,
             words: 0,
         }
@@ -165,6 +173,7 @@ impl App {
             Action::Type(letter) => self.type_letter(letter),
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::ForgetMessage => self.then(|app| app.message = None),
+            Action::Ground(ground) => self.use_ground(ground),
             Action::Point(gesture) => self.point(gesture),
             Action::Do(command) => self.obey(command),
         };
@@ -253,7 +262,8 @@ impl App {
             Command::Reorder => self.reorder(),
             Command::Wider => self.widen(2),
             Command::Narrower => self.widen(-2),
-            Command::SwitchTheme => Some(Effect::SwitchTheme),
+            Command::SwitchTheme => self.switch_theme(),
+            Command::Themes => self.open_themes(),
             Command::CopyFact => self.copy_fact(),
             Command::CopySentence => self.copy_sentence(),
             Command::Help => self.open_help(),

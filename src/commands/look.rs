@@ -2,21 +2,44 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
-use crate::cli::{Colour, Read, ThemeName};
+use anyhow::Context;
+
+use crate::cli::{Colour, Read};
+use crate::config::{self, Shelf};
 use crate::keys::KeyMap;
-use crate::style::{Depth, THEMES, Theme};
+use crate::style::{Depth, Ground, THEMES, Theme};
 use crate::ui::{Glyphs, Look, Words};
 
-/// What a drawing needs beside the state.
-pub(super) fn of_screen(asked: &Read, language: &str) -> anyhow::Result<Look> {
+/// What a drawing needs beside the state, with a theme of the shelf.
+pub(super) fn of_screen(asked: &Read, language: &str, shelf: &Shelf) -> anyhow::Result<Look> {
     let built_in = |error: String| anyhow::anyhow!(error);
+    let theme = shelf.themes.get(used(asked, shelf)?).or(shelf.themes.first());
     Ok(Look {
-        theme: theme(asked.theme, depth(asked.color)).map_err(built_in)?,
+        theme: theme.context("there is no theme")?.clone(),
+        themes: shelf.themes.clone(),
         words: Words::of(language).map_err(built_in)?,
         keys: KeyMap::carried().map_err(built_in)?,
         glyphs: if asked.ascii || !is_utf8() { Glyphs::ASCII } else { Glyphs::UNICODE },
     })
+}
+
+/// The themes there are: those that lutrin carries, and the reader's own.
+pub(super) fn shelf(asked: &Read) -> anyhow::Result<Shelf> {
+    let folder = |name: &str| env::var_os(name).map(PathBuf::from);
+    let folder = config::folder(folder("XDG_CONFIG_HOME"), folder("HOME"));
+    Shelf::read(folder.as_deref(), depth(asked.color)).map_err(|error| anyhow::anyhow!(error))
+}
+
+/// The place of the theme that is used: as said, else as the terminal says without being asked.
+pub(super) fn used(asked: &Read, shelf: &Shelf) -> anyhow::Result<usize> {
+    let [(dark, _), (light, _)] = THEMES;
+    let name = asked.theme.as_deref().unwrap_or(match ground_of_terminal() {
+        Ground::Dark => dark,
+        Ground::Light => light,
+    });
+    shelf.find(name)
 }
 
 /// The theme that what is printed for people is coloured with: on a terminal, in sixteen colours,
@@ -27,7 +50,12 @@ pub(super) fn of_print(colour: Colour) -> Option<Theme> {
         Colour::Always => true,
         Colour::Never => false,
     };
-    is_on.then(|| theme(None, Depth::Sixteen).ok()).flatten()
+    let [(_, dark), (_, light)] = THEMES;
+    let file = match ground_of_terminal() {
+        Ground::Dark => dark,
+        Ground::Light => light,
+    };
+    is_on.then(|| Theme::read(file, Depth::Sixteen).ok()).flatten()
 }
 
 /// The language of the interface: as said, else that of the locale, else English.
@@ -43,20 +71,11 @@ fn spoken(tag: &str) -> Option<&'static str> {
     ["fr", "en"].into_iter().find(|code| tag.starts_with(code))
 }
 
-fn theme(asked: Option<ThemeName>, depth: Depth) -> Result<Theme, String> {
-    let [(_, dark), (_, light)] = THEMES;
-    let file = match asked.unwrap_or_else(theme_of_terminal) {
-        ThemeName::Dark => dark,
-        ThemeName::Light => light,
-    };
-    Theme::read(file, depth)
-}
-
 /// What the terminal says of its ground without being asked: `COLORFGBG` is `ink;ground`.
-fn theme_of_terminal() -> ThemeName {
+fn ground_of_terminal() -> Ground {
     let value = env::var("COLORFGBG").unwrap_or_default();
     let ground = value.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
-    if matches!(ground, Some(7 | 9..=15)) { ThemeName::Light } else { ThemeName::Dark }
+    if matches!(ground, Some(7 | 9..=15)) { Ground::Light } else { Ground::Dark }
 }
 
 /// How many colours the terminal has, by what it says of itself.

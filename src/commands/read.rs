@@ -4,8 +4,9 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::{App, Opening};
+use crate::app::{App, Message, Opening, Themes};
 use crate::cli::{Read, Render};
+use crate::config::Shelf;
 use crate::export::Articles;
 use crate::memory::Place;
 use crate::terminal::{self, Theming, World};
@@ -29,7 +30,9 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     }
     let choices = choices(&asked.text);
     let memory = memory_of(&article);
-    let look = look::of_screen(asked, language).map_err(Failure::Work)?;
+    let shelf = look::shelf(asked).map_err(Failure::Work)?;
+    let used = look::used(asked, &shelf).map_err(Failure::Open)?;
+    let look = look::of_screen(asked, language, &shelf).map_err(Failure::Work)?;
     let app = App::new(Opening {
         name: article.name.clone(),
         size: article.size.and_then(|size| usize::try_from(size).ok()),
@@ -39,6 +42,8 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         screen: terminal::size(),
         remarks: memory.as_ref().map(Place::recall).unwrap_or_default(),
         manual: ui::manual(&look),
+        themes: Themes::new(&shelf.themes, used),
+        message: first_complaint(&shelf),
     });
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
     let world = World { theming, memory };
@@ -46,6 +51,13 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
     Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))
+}
+
+/// What is wrong with the first of the reader's themes that could not be read.
+fn first_complaint(shelf: &Shelf) -> Option<Message> {
+    let complaint = shelf.complaints.first()?;
+    let file = complaint.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Some(Message::Theme(file, complaint.flaw.clone()))
 }
 
 /// Where what is said of this article is remembered.

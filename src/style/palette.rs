@@ -1,8 +1,10 @@
 //! The colours of a theme, as its file names them.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::{Colour, Style};
+use super::swatch::Swatch;
 
 /// How many colours the terminal has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -19,7 +21,8 @@ pub enum Depth {
 }
 
 /// The tokens of a palette: what a colour is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[serde(try_from = "String")]
 pub enum Token {
     /// The sheet: the ground of the text.
     Page,
@@ -50,7 +53,8 @@ pub enum Token {
 }
 
 /// The six hues that the twelve kinds of facts share.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[serde(try_from = "String")]
 pub enum Hue {
     /// Dates, periods, times.
     Date,
@@ -72,23 +76,82 @@ impl Hue {
         [Self::Date, Self::Money, Self::Percent, Self::Count, Self::Duration, Self::Measure];
 }
 
-/// One colour in every depth.
-#[derive(Deserialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Swatch {
-    hex: String,
-    index: u8,
-    sixteen: String,
+/// The four colours of a hue.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[serde(try_from = "String")]
+pub(super) enum Tint {
+    /// In panels, views and marks.
+    Kind,
+    /// In the running text.
+    Text,
+    /// The current fact.
+    Strong,
+    /// What the current fact stands on.
+    Ground,
 }
 
-/// The four colours of a hue.
-#[derive(Deserialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-pub(super) struct HueSwatches {
-    pub(super) kind: Swatch,
-    pub(super) text: Swatch,
-    pub(super) strong: Swatch,
-    pub(super) ground: Swatch,
+/// The tokens by their names in a theme.
+pub(super) const TOKENS: [(&str, Token); 13] = [
+    ("page", Token::Page),
+    ("desk", Token::Desk),
+    ("raised", Token::Raised),
+    ("overlay", Token::Overlay),
+    ("rule", Token::Rule),
+    ("match", Token::Match),
+    ("ink", Token::Ink),
+    ("strong", Token::Strong),
+    ("muted", Token::Muted),
+    ("faint", Token::Faint),
+    ("rubric", Token::Rubric),
+    ("rubric-soft", Token::RubricSoft),
+    ("aside", Token::Aside),
+];
+
+/// The hues by their names in a theme.
+pub(super) const HUES: [(&str, Hue); 6] = [
+    ("date", Hue::Date),
+    ("money", Hue::Money),
+    ("percent", Hue::Percent),
+    ("count", Hue::Count),
+    ("duration", Hue::Duration),
+    ("measure", Hue::Measure),
+];
+
+/// The colours of a hue by their names in a theme.
+pub(super) const TINTS: [(&str, Tint); 4] = [
+    ("kind", Tint::Kind),
+    ("text", Tint::Text),
+    ("strong", Tint::Strong),
+    ("ground", Tint::Ground),
+];
+
+/// What bears a name in a theme.
+pub(super) fn named<T: Copy>(table: &[(&str, T)], name: &str) -> Option<T> {
+    table.iter().find(|(known, _)| *known == name).map(|(_, of)| *of)
+}
+
+impl TryFrom<String> for Token {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        named(&TOKENS, &name).ok_or_else(|| format!("there is no role `{name}`"))
+    }
+}
+
+impl TryFrom<String> for Hue {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        named(&HUES, &name).ok_or_else(|| format!("there is no hue `{name}`"))
+    }
+}
+
+impl TryFrom<String> for Tint {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        named(&TINTS, &name).ok_or_else(|| format!("there is no colour `{name}` of a hue"))
+    }
 }
 
 /// The file of a theme.
@@ -97,134 +160,30 @@ pub(super) struct HueSwatches {
 pub(super) struct Palette {
     pub(super) name: String,
     pub(super) ground: Ground,
-    colours: Colours,
-    hues: Hues,
+    pub(super) colours: BTreeMap<Token, Swatch>,
+    pub(super) hues: BTreeMap<Hue, BTreeMap<Tint, Swatch>>,
 }
 
 /// Whether the page is dark or light.
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Ground {
+pub enum Ground {
+    /// Light letters on dark.
     Dark,
+    /// Dark letters on light.
     Light,
 }
 
-#[derive(Deserialize, Clone, Debug)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Colours {
-    page: Swatch,
-    desk: Swatch,
-    raised: Swatch,
-    overlay: Swatch,
-    rule: Swatch,
-    r#match: Swatch,
-    ink: Swatch,
-    strong: Swatch,
-    muted: Swatch,
-    faint: Swatch,
-    rubric: Swatch,
-    rubric_soft: Swatch,
-    aside: Swatch,
-}
-
-#[derive(Deserialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
-struct Hues {
-    date: HueSwatches,
-    money: HueSwatches,
-    percent: HueSwatches,
-    count: HueSwatches,
-    duration: HueSwatches,
-    measure: HueSwatches,
-}
+/// What stands for a colour that a theme does not have: the terminal's own. A test holds the themes
+/// that lutrin carries to having them all.
+static NONE: Swatch = Swatch::NONE;
 
 impl Palette {
     pub(super) fn token(&self, token: Token) -> &Swatch {
-        let colours = &self.colours;
-        match token {
-            Token::Page => &colours.page,
-            Token::Desk => &colours.desk,
-            Token::Raised => &colours.raised,
-            Token::Overlay => &colours.overlay,
-            Token::Rule => &colours.rule,
-            Token::Match => &colours.r#match,
-            Token::Ink => &colours.ink,
-            Token::Strong => &colours.strong,
-            Token::Muted => &colours.muted,
-            Token::Faint => &colours.faint,
-            Token::Rubric => &colours.rubric,
-            Token::RubricSoft => &colours.rubric_soft,
-            Token::Aside => &colours.aside,
-        }
+        self.colours.get(&token).unwrap_or(&NONE)
     }
 
-    pub(super) fn hue(&self, hue: Hue) -> &HueSwatches {
-        let hues = &self.hues;
-        match hue {
-            Hue::Date => &hues.date,
-            Hue::Money => &hues.money,
-            Hue::Percent => &hues.percent,
-            Hue::Count => &hues.count,
-            Hue::Duration => &hues.duration,
-            Hue::Measure => &hues.measure,
-        }
-    }
-}
-
-impl Swatch {
-    /// Letters in this colour.
-    pub(super) fn ink(&self, depth: Depth) -> Style {
-        match depth {
-            Depth::True | Depth::Indexed => Style { ink: self.colour(depth), ..Style::default() },
-            Depth::Sixteen => sixteen(&self.sixteen),
-            Depth::None => Style::default(),
-        }
-    }
-
-    /// The colour itself, where the depth has more than sixteen.
-    pub(super) fn colour(&self, depth: Depth) -> Option<Colour> {
-        match depth {
-            Depth::True => hex(&self.hex),
-            Depth::Indexed => Some(Colour::Indexed(self.index)),
-            Depth::Sixteen | Depth::None => None,
-        }
-    }
-}
-
-fn hex(text: &str) -> Option<Colour> {
-    let number = u32::from_str_radix(text.strip_prefix('#')?, 16).ok()?;
-    let [_, r, g, b] = number.to_be_bytes();
-    Some(Colour::Rgb(r, g, b))
-}
-
-const NAMES: [&str; 8] = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
-
-/// Words such as `red bold`, `bright-blue`, `underline`.
-fn sixteen(words: &str) -> Style {
-    let mut style = Style::default();
-    for word in words.split_whitespace() {
-        let (bright, name) = word.strip_prefix("bright-").map_or((0, word), |name| (8, name));
-        match word {
-            "bold" => style.bold = true,
-            "underline" => style.underline = true,
-            _ => {
-                let number = NAMES.iter().position(|known| *known == name);
-                let number = number.and_then(|number| u8::try_from(number).ok());
-                style.ink = number.map(|number| Colour::Ansi(number + bright));
-            }
-        }
-    }
-    style
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Colour, sixteen};
-
-    #[test]
-    fn sixteen_colours_are_words() {
-        let style = sixteen("bright-magenta underline");
-        assert_eq!((style.ink, style.underline), (Some(Colour::Ansi(13)), true));
-        assert!(sixteen("bold").ink.is_none());
+    pub(super) fn hue(&self, hue: Hue, tint: Tint) -> &Swatch {
+        self.hues.get(&hue).and_then(|tints| tints.get(&tint)).unwrap_or(&NONE)
     }
 }

@@ -1,6 +1,7 @@
 //! A theme: what each part of the page and of the panels looks like.
 
-use super::palette::{Ground, Palette};
+use super::given::{self, Flaw};
+use super::palette::{Ground, Palette, Tint};
 use super::{Colour, Depth, Hue, Part, Role, Style, Token, Tone};
 
 /// The themes that lutrin carries: name on the command line, and file.
@@ -37,16 +38,41 @@ impl Theme {
         Ok(Self { palette, depth })
     }
 
+    /// The themes that lutrin carries, in the order of [`THEMES`].
+    ///
+    /// # Errors
+    /// Never for the files as they are; a test reads them.
+    pub fn carried(depth: Depth) -> Result<Vec<Self>, String> {
+        THEMES.iter().map(|(_, file)| Self::read(file, depth)).collect()
+    }
+
+    /// Reads a reader's own theme: a file that is laid over the carried theme of its ground. Where it
+    /// says no `name`, it bears the one given here.
+    ///
+    /// # Errors
+    /// When it names what there is not or is no TOML: the line and what is wrong there.
+    pub fn given(file: &str, name: &str, carried: &[Self]) -> Result<Self, Flaw> {
+        let ground = given::ground_of(file);
+        let wanted = if ground.as_deref() == Some("light") { Ground::Light } else { Ground::Dark };
+        let base = carried.iter().find(|theme| theme.palette.ground == wanted);
+        let Some(Self { palette, depth }) = base.or(carried.first()) else {
+            return Err(Flaw::nowhere("there is no theme to lay it over"));
+        };
+        let mut palette = Palette { name: name.to_owned(), ..palette.clone() };
+        given::lay_over(&mut palette, file)?;
+        Ok(Self { palette, depth: *depth })
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.palette.name
     }
 
-    /// Whether it is light on dark.
+    /// Whether it is light on dark, or dark on light.
     #[must_use]
-    pub fn is_dark(&self) -> bool {
-        self.palette.ground == Ground::Dark
+    pub fn kind(&self) -> Ground {
+        self.palette.ground
     }
 
     /// How many colours it uses.
@@ -88,22 +114,22 @@ impl Theme {
     /// Facts of a hue.
     #[must_use]
     pub fn hue(&self, hue: Hue, shade: Shade) -> Style {
-        let swatches = self.palette.hue(hue);
+        let swatch = |tint| self.palette.hue(hue, tint);
         match (shade, self.depth) {
             (Shade::Kind, Depth::None) => Style::default(),
             (Shade::Text, Depth::None) => Style { underline: true, ..Style::default() },
             (Shade::Current, Depth::None) => {
                 Style { reverse: true, bold: true, ..Style::default() }
             }
-            (Shade::Kind, _) => swatches.kind.ink(self.depth),
-            (Shade::Text, _) => swatches.text.ink(self.depth),
+            (Shade::Kind, _) => swatch(Tint::Kind).ink(self.depth),
+            (Shade::Text, _) => swatch(Tint::Text).ink(self.depth),
             (Shade::Current, Depth::Sixteen) => {
-                Style { reverse: true, bold: true, ..swatches.kind.ink(self.depth) }
+                Style { reverse: true, bold: true, ..swatch(Tint::Kind).ink(self.depth) }
             }
             (Shade::Current, _) => Style {
-                ground: swatches.ground.colour(self.depth),
+                ground: swatch(Tint::Ground).colour(self.depth),
                 bold: true,
-                ..swatches.strong.ink(self.depth)
+                ..swatch(Tint::Strong).ink(self.depth)
             },
         }
     }

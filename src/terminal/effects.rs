@@ -12,7 +12,6 @@ use signal_hook::low_level::emulate_default_handler;
 use crate::app::Effect;
 use crate::memory::Place;
 use crate::source::clean;
-use crate::style::{THEMES, Theme};
 use crate::ui::Look;
 use crate::work;
 
@@ -54,7 +53,7 @@ pub(super) fn carry_out(
                 drop(events.send(Event::Forgotten(error.to_string())));
             }
         }
-        Effect::SwitchTheme => switch_theme(look),
+        Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,
         Effect::Suspend => return stop(),
         Effect::Quit => return Ok(After::End),
@@ -62,12 +61,10 @@ pub(super) fn carry_out(
     Ok(After::GoOn)
 }
 
-/// Changes between dark and light.
-pub(super) fn switch_theme(look: &mut Look) {
-    let [(_, dark), (_, light)] = THEMES;
-    let file = if look.theme.is_dark() { light } else { dark };
-    if let Ok(theme) = Theme::read(file, look.theme.depth()) {
-        look.theme = theme;
+/// Draws with a theme from now on.
+fn use_theme(look: &mut Look, at: usize) {
+    if let Some(theme) = look.themes.get(at) {
+        look.theme = theme.clone();
     }
 }
 

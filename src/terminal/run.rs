@@ -15,11 +15,12 @@ use ratatui::layout::{Position, Rect};
 use crate::app::{Action, App, Gesture, Message};
 use crate::keys::{Key, Mode};
 use crate::memory::Place;
+use crate::style::Ground;
 use crate::ui::{Look, Targets, draw};
 use crate::work::{self, Article, Choices};
 
 use super::ask;
-use super::effects::{After, carry_out, stop, switch_theme};
+use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of, action_of_news};
 use super::input::{listen_for_keys, listen_for_signals};
 use super::session::{Session, give_back_on_panic, take};
@@ -72,16 +73,15 @@ pub fn run(
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
     let session = Session::enter()?;
-    let mut look = look;
+    let mut ground = None;
     let mut early = VecDeque::new();
     let mut is_answer_due = false;
     if world.theming == Theming::Ask {
         let answer = ask::ground()?;
         is_answer_due = !answer.is_whole;
         early.extend(answer.typed.into_iter().map(Event::Key));
-        if answer.is_light.is_some_and(|is_light| is_light == look.theme.is_dark()) {
-            switch_theme(&mut look);
-        }
+        ground =
+            answer.is_light.map(|is_light| if is_light { Ground::Light } else { Ground::Dark });
     }
     listen_for_keys(&events, is_answer_due)?;
     let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
@@ -97,6 +97,9 @@ pub fn run(
         memory: world.memory,
         targets: Targets::default(),
     };
+    if let Some(ground) = ground {
+        reading.act(Action::Ground(ground))?;
+    }
     reading.wait_for_the_first_piece(&waiting)?;
     reading.go_on(&waiting)
 }
@@ -160,8 +163,7 @@ impl Reading {
         if let Some(event) = self.early.pop_front() {
             return Some(event);
         }
-        // What went wrong stands until a key.
-        if matches!(self.app.message(), None | Some(Message::Failed(_))) {
+        if self.app.message().is_none_or(Message::stands) {
             self.message_since = None;
             return waiting.recv().ok();
         }

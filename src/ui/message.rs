@@ -2,7 +2,7 @@
 
 use crate::app::{Message, Nothing};
 use crate::source::clean;
-use crate::style::Token;
+use crate::style::{Flaw, Token, Wrong};
 
 use super::Look;
 use super::canvas::Canvas;
@@ -24,8 +24,20 @@ fn said(look: &Look, message: &Message) -> (String, Token) {
         Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),
         Message::Forgotten(why) => (words.filled("forgotten", &[why]), Token::Rubric),
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
+        Message::Theme(file, flaw) => (of_theme(look, file, flaw), Token::Rubric),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
     }
+}
+
+/// What is wrong with a theme: its file, the line, the thing.
+fn of_theme(look: &Look, file: &str, flaw: &Flaw) -> String {
+    let (name, thing) = match &flaw.wrong {
+        Wrong::File(why) => ("theme-file", why),
+        Wrong::Role(role) => ("theme-role", role),
+        Wrong::Colour(text) => ("theme-colour", text),
+        Wrong::Ground(text) => ("theme-ground", text),
+    };
+    look.words.filled(name, &[file, &look.words.number(flaw.line), thing])
 }
 
 /// The name of the text that says that there is none of it.

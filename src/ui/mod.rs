@@ -19,7 +19,7 @@ pub use words::{WORDS, Words};
 
 use ratatui::Frame;
 
-use crate::app::{App, Area, Pane, Point, Target};
+use crate::app::{App, Area, Card, Pane, Point, Target};
 use crate::keys::KeyMap;
 use crate::style::{Theme, Token};
 
@@ -30,6 +30,8 @@ use canvas::Canvas;
 pub struct Look {
     /// The colours.
     pub theme: Theme,
+    /// All the themes there are.
+    pub themes: Vec<Theme>,
     /// The words of the interface.
     pub words: Words,
     /// The keys, to name them.
@@ -86,8 +88,11 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Targets {
         status::draw(&mut canvas, app, row);
     }
     if let Some(card) = app.card() {
-        let whole = canvas.whole();
-        canvas.fade(whole, UNDER_CARD, Token::Desk);
+        // The rest shows the theme that is tried on.
+        if !matches!(card, Card::Themes(_)) {
+            let whole = canvas.whole();
+            canvas.fade(whole, UNDER_CARD, Token::Desk);
+        }
         cards::draw(&mut canvas, app, card);
     }
     Targets(canvas.targets)

@@ -3,10 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops there")]
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
-use lutrin::app::{Action, App, Effect, Gesture, Opening, Point, Size};
+use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Themes};
 use lutrin::keys::{Key, KeyMap, Mode};
 use lutrin::layout::Composition;
-use lutrin::style::{Depth, THEMES, Theme};
+use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
 use lutrin::work::{Article, Chunks, FactFinder, find};
 use ratatui::Terminal;
@@ -14,10 +14,22 @@ use ratatui::backend::TestBackend;
 use std::cell::RefCell;
 use std::path::Path;
 
+/// What a drawing needs beside the state, in a language.
+pub fn look(language: &str) -> Look {
+    let themes = Theme::carried(Depth::True).unwrap();
+    Look {
+        theme: themes.first().unwrap().clone(),
+        themes,
+        words: Words::of(language).unwrap(),
+        keys: KeyMap::carried().unwrap(),
+        glyphs: Glyphs::UNICODE,
+    }
+}
+
 /// An open article on a screen that is only a buffer.
 pub struct Reader {
     pub app: App,
-    look: Look,
+    pub look: Look,
     terminal: Terminal<TestBackend>,
     /// What was copied.
     pub copied: Vec<String>,
@@ -58,28 +70,22 @@ impl Reader {
 
     /// A reader whose article has not been read yet.
     pub fn unread(name: String, language: &str, width: u16, height: u16) -> Self {
-        Self::drawn_with(Glyphs::UNICODE, name, language, Size { width, height })
+        Self::of(look(language), name, Size { width, height }, None)
     }
 
-    /// A reader that draws with these glyphs, whose article has not been read yet.
-    pub fn drawn_with(glyphs: Glyphs, name: String, language: &str, screen: Size) -> Self {
-        let [(_, dark), _] = THEMES;
-        let look = Look {
-            theme: Theme::read(dark, Depth::True).unwrap(),
-            words: Words::of(language).unwrap(),
-            keys: KeyMap::carried().unwrap(),
-            glyphs,
-        };
-        let composition = Composition::default();
+    /// A reader with this look, whose article has not been read yet, and who is told something.
+    pub fn of(look: Look, name: String, screen: Size, message: Option<Message>) -> Self {
         let opening = Opening {
             name,
             size: None,
             language: None,
             measure: None,
-            composition,
+            composition: Composition::default(),
             screen,
             remarks: lutrin::document::Remarks::default(),
             manual: manual(&look),
+            themes: Themes::new(&look.themes, 0),
+            message,
         };
         let terminal = Terminal::new(TestBackend::new(screen.width, screen.height)).unwrap();
         let app = App::new(opening);
@@ -108,7 +114,10 @@ impl Reader {
             }
             Some(Effect::Copy(text)) => self.copied.push(text),
             Some(Effect::Quit) => self.has_left = true,
-            Some(Effect::SwitchTheme | Effect::Suspend | Effect::Mouse) | None => {}
+            Some(Effect::UseTheme(at)) => {
+                self.look.theme = self.look.themes.get(at).unwrap().clone();
+            }
+            Some(Effect::Suspend | Effect::Mouse) | None => {}
             Some(Effect::Remember(remarks)) => self.remembered = remarks,
         }
     }

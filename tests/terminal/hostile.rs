@@ -48,7 +48,9 @@ fn walk(tty: &mut Tty) {
     // What is typed at the prompt and what is found are shown as well.
     tty.press("/");
     tty.send("\x1b[200~\u{9B}2J\u{202E}item\x1b[201~");
-    tty.press("Enter Esc ? j Esc g Space b G");
+    tty.press("Enter Esc ? j Esc Esc :");
+    tty.send("\x1b[200~\u{9B}2J\u{202E}50\x1b[201~");
+    tty.press("Esc g Space b G");
     tty.wait_for("The last words.");
     assert!(tty.is_taken());
 }

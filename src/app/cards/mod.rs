@@ -6,10 +6,12 @@
 mod chooser;
 mod help;
 mod palette;
+mod themes;
 
 pub use chooser::Chooser;
 pub use help::{Help, HelpRow};
 pub use palette::{Choice, Found, Palette};
+pub use themes::ThemeList;
 
 use super::mouse::{Gesture, Target, holds};
 use super::{App, Area, Command, Effect, Size};
@@ -21,6 +23,8 @@ pub enum Card {
     Help(Help),
     /// Every command by its name.
     Palette(Palette),
+    /// Every theme.
+    Themes(ThemeList),
 }
 
 /// The rows of a card above its list: the title, the dash under it and a blank row around both.
@@ -54,6 +58,7 @@ impl Card {
         match self {
             Self::Help(help) => Some(help.typed()),
             Self::Palette(palette) => Some(palette.typed()),
+            Self::Themes(_) => None,
         }
     }
 
@@ -62,7 +67,8 @@ impl Card {
     pub fn area(&self, size: Size) -> Area {
         match self {
             Self::Help(help) => help.area(size),
-            Self::Palette(palette) => palette.area(size),
+            Self::Palette(_) => Palette::area(size),
+            Self::Themes(list) => list.area(size),
         }
     }
 
@@ -70,6 +76,7 @@ impl Card {
         match self {
             Self::Help(help) => help.scroll(rows),
             Self::Palette(palette) => palette.chooser.step(rows),
+            Self::Themes(list) => list.chooser.step(rows),
         }
     }
 }
@@ -114,7 +121,10 @@ impl App {
             return Some(effect);
         }
         match (rows, &mut self.card) {
-            (Some(rows), Some(card)) => card.step(rows),
+            (Some(rows), Some(card)) => {
+                card.step(rows);
+                return self.try_on();
+            }
             _ if command == Command::Go => return self.choose_in_card(),
             _ if command == Command::Back => return self.step_back_in_card(),
             _ if command == Command::Erase => return self.erase_in_card(),
@@ -129,13 +139,13 @@ impl App {
         match &mut self.card {
             Some(Card::Help(help)) => help.edit(change),
             Some(Card::Palette(palette)) => palette.edit(change, &self.manual),
-            None => {}
+            Some(Card::Themes(_)) | None => {}
         }
     }
 
     /// Takes the last letter away; with none left, closes the card.
     fn erase_in_card(&mut self) -> Option<Effect> {
-        if self.card.as_ref().and_then(Card::typed).is_none_or(str::is_empty) {
+        if self.card.as_ref().and_then(Card::typed).is_some_and(str::is_empty) {
             return self.close_card();
         }
         self.edit_card(|text| {
@@ -148,6 +158,7 @@ impl App {
     fn choose_in_card(&mut self) -> Option<Effect> {
         let choice = match &self.card {
             Some(Card::Palette(palette)) => palette.choice()?,
+            Some(Card::Themes(_)) => return self.keep_theme(),
             Some(Card::Help(_)) | None => return None,
         };
         self.card = None;
@@ -164,13 +175,17 @@ impl App {
     fn step_back_in_card(&mut self) -> Option<Effect> {
         match &mut self.card {
             Some(Card::Help(help)) if !help.typed().is_empty() => help.edit(String::clear),
-            Some(Card::Help(_) | Card::Palette(_)) | None => return self.close_card(),
+            Some(Card::Help(_) | Card::Palette(_) | Card::Themes(_)) | None => {
+                return self.close_card();
+            }
         }
         None
     }
 
     fn close_card(&mut self) -> Option<Effect> {
-        self.card = None;
+        if let Some(Card::Themes(list)) = self.card.take() {
+            return Some(self.give_theme_back(list));
+        }
         None
     }
 
@@ -181,6 +196,10 @@ impl App {
                 palette.chooser.choose(at);
                 return self.choose_in_card();
             }
+            (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Themes(list))) => {
+                list.chooser.choose(at);
+                return self.try_on();
+            }
             (Gesture::Press(point, _), Some(card)) => {
                 if !holds(card.area(self.screen.size), point) {
                     return self.close_card();
@@ -188,6 +207,7 @@ impl App {
             }
             (Gesture::Wheel(_, is_down), Some(card)) => {
                 card.step(if is_down { NOTCH } else { -NOTCH });
+                return self.try_on();
             }
             (Gesture::Drag(_) | Gesture::Release, _) | (_, None) => {}
         }
@@ -200,6 +220,7 @@ impl App {
         match &mut self.card {
             Some(Card::Help(help)) => help.settle(&self.manual, size),
             Some(Card::Palette(palette)) => palette.settle(size),
+            Some(Card::Themes(list)) => list.settle(size),
             None => {}
         }
     }

@@ -70,7 +70,7 @@ impl Palette {
     }
 
     /// Where it stands: always in the same place, however much is found.
-    pub(super) fn area(&self, size: Size) -> Area {
+    pub(super) fn area(size: Size) -> Area {
         centred(size, WIDTH, ROWS)
     }
 
@@ -81,7 +81,7 @@ impl Palette {
     }
 
     pub(super) fn settle(&mut self, size: Size) {
-        self.chooser.settle(self.found.len(), room(self.area(size)));
+        self.chooser.settle(self.found.len(), room(Self::area(size)));
     }
 }
 

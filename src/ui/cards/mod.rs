@@ -2,6 +2,7 @@
 
 mod help;
 mod palette;
+mod themes;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -21,6 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, card: &Card) {
     match card {
         Card::Help(help) => help::draw(canvas, app, help, area),
         Card::Palette(palette) => palette::draw(canvas, app, palette, area),
+        Card::Themes(list) => themes::draw(canvas, app, list, area),
     }
 }
 
