@@ -477,3 +477,78 @@ fn a_text_that_is_on_the_screen_has_no_map() {
     let mut reader = Reader::new(article(), "fr", 140, 40);
     assert_snapshot!(reader.press("M").screen());
 }
+
+/// The article that lutrin carries, in English.
+fn carried_in_english(width: u16, height: u16) -> Reader {
+    let article = Article::open(std::path::Path::new("assets/articles/en.txt")).unwrap();
+    Reader::new(article, "en", width, height)
+}
+
+#[test]
+fn the_facts_by_value_stand_with_what_they_can_be_compared_with() {
+    assert_snapshot!(carried(140, 40).press("Tab s j").screen());
+    assert_snapshot!(carried_in_english(100, 30).press("Tab s G").screen());
+}
+
+#[test]
+fn the_facts_by_date_begin_with_the_dates() {
+    assert_snapshot!(carried(140, 40).press("Tab s s j j").screen());
+}
+
+#[test]
+fn the_facts_are_filtered_by_words_while_they_are_typed() {
+    assert_snapshot!(carried(140, 40).press("Tab / text:SANTE").screen());
+    assert_snapshot!(carried_in_english(80, 24).press("f / text:cancer Enter").screen());
+}
+
+#[test]
+fn a_filter_that_lets_no_fact_through_says_so() {
+    assert_snapshot!(carried(100, 30).press("Tab / text:zzz").screen());
+    assert_snapshot!(carried_in_english(80, 24).press("f 6").screen());
+}
+
+#[test]
+fn words_kind_and_key_figures_filter_together_and_are_taken_back_one_by_one() {
+    let mut reader = carried(140, 40);
+    let listed = |reader: &Reader| reader.app.facts().listed().len();
+    let all = listed(&reader);
+    let words = listed(reader.press("Tab / text:de Enter"));
+    let kind = listed(reader.press("4"));
+    let keys = listed(reader.press("!"));
+    assert!(words < all && kind <= words && keys <= kind && keys > 0, "{words} {kind} {keys}");
+    assert_eq!(listed(reader.press("!")), kind);
+    assert!(listed(reader.press("Esc")) > kind, "the words are gone, the kind is not");
+    assert_eq!(reader.app.facts().only_hue(), Some(lutrin::style::Hue::Count));
+    assert_eq!(listed(reader.press("Esc")), all);
+    assert_eq!(listed(reader.press("/ text:patients Esc")), all, "given up");
+}
+
+#[test]
+fn a_filter_stands_in_the_status_line_where_the_panel_does_not() {
+    assert_snapshot!(carried(80, 24).press("1 Right Right").screen());
+}
+
+#[test]
+fn sections_fold_and_the_current_one_is_lit_in_what_it_belongs_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("parties.md");
+    let text = "Une phrase qui compte 12 moutons et 3 chiens de berger.\n\n";
+    let part = |n: usize| {
+        format!(
+            "## Partie {n}\n\n{text}### Début {n}\n\n{text}#### Détail {n}\n\n{text}### Fin {n}\n\n{text}"
+        )
+    };
+    std::fs::write(&path, format!("# Le livre\n\n{}", (1..5).map(part).collect::<String>()))
+        .unwrap();
+    let mut reader = Reader::open(path.to_str().unwrap(), 140, 40);
+    assert_snapshot!(reader.press("J J J Tab Tab h h").screen());
+    assert_snapshot!(reader.press("l =").screen());
+    assert_snapshot!(reader.press("= = = / text:DEBUT").screen());
+    reader.press("Esc h Left j Right");
+    let listed = reader.app.outline().listed().len();
+    assert_eq!(listed, 16, "all are listed again");
+    let size = lutrin::app::Size { width: 140, height: 40 };
+    let look = lutrin::ui::Look { glyphs: lutrin::ui::Glyphs::ASCII, ..support::look("en") };
+    let plain = Reader::of(look, "x.md".to_owned(), size, None);
+    assert_snapshot!(plain.read(Article::open(&path).unwrap()).press("J J J Tab Tab h h").screen());
+}

@@ -124,7 +124,7 @@ pub enum Command {
     Timeline,
     /// The amounts compared, in place of the text; or the text again.
     Figures,
-    /// The dates in the order of the text, or of time.
+    /// The facts by text, value or date; on a timeline, the dates in the order of time or the text.
     Reorder,
     /// A wider text.
     Wider,
@@ -148,6 +148,12 @@ pub enum Command {
     AcceptHeading,
     /// The chosen heading is text.
     RejectHeading,
+    /// Hide the subsections of the chosen section.
+    Fold,
+    /// Show them again.
+    Unfold,
+    /// List one level of the outline, two, three, or all.
+    LimitLevels,
     /// The chosen heading stands one level higher.
     Promote,
     /// The chosen heading stands one level lower.
@@ -161,7 +167,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 62] = [
+pub const COMMANDS: [(&str, Command); 65] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -219,6 +225,9 @@ pub const COMMANDS: [(&str, Command); 62] = [
     ("back", Command::Back),
     ("accept-heading", Command::AcceptHeading),
     ("reject-heading", Command::RejectHeading),
+    ("fold", Command::Fold),
+    ("unfold", Command::Unfold),
+    ("limit-levels", Command::LimitLevels),
     ("promote", Command::Promote),
     ("demote", Command::Demote),
     ("mouse", Command::Mouse),

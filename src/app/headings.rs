@@ -2,7 +2,7 @@
 
 use crate::document::{Judgement, Verdict};
 
-use super::{App, Effect, Message, Nothing, Pane};
+use super::{App, Effect, Message, Nothing};
 
 impl App {
     /// The chosen heading stands as it is; one that was just taken out comes back.
@@ -31,9 +31,7 @@ impl App {
 
     /// Where the heading that is chosen in the outline begins, and its level.
     fn chosen_heading(&mut self) -> Option<(usize, u8)> {
-        let chosen =
-            self.outline.chosen().or(self.section()).filter(|_| self.focus == Pane::Outline);
-        let section = chosen.and_then(|at| self.section_at(at));
+        let section = self.chosen_entry().and_then(|at| self.section_at(at));
         let found = section.map(|section| (section.span.start(), section.heading.level));
         if found.is_none() {
             self.message = Some(Message::Nothing(Nothing::Heading));
@@ -49,6 +47,8 @@ impl App {
             self.document.complete();
         }
         self.page.forget();
+        self.facts.read_again(&self.document);
+        self.outline.read_again();
         self.remember()
     }
 }

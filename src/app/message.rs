@@ -2,6 +2,8 @@
 
 use crate::style::Flaw;
 
+use super::Order;
+
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Message {
@@ -11,6 +13,8 @@ pub enum Message {
     Marked(char),
     /// This letter names no place any more.
     Unmarked(char),
+    /// The facts are listed in this order.
+    Ordered(Order),
     /// A heading is text from now on.
     TakenOut,
     /// What was said cannot be remembered, and why.
@@ -32,6 +36,7 @@ impl Message {
             Self::Copied(_)
             | Self::Marked(_)
             | Self::Unmarked(_)
+            | Self::Ordered(_)
             | Self::TakenOut
             | Self::Forgotten(_)
             | Self::Nothing(_) => false,

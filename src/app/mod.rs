@@ -7,6 +7,8 @@
 mod action;
 mod cards;
 mod effect;
+mod filtering;
+mod folding;
 mod headings;
 mod links;
 mod manual;
@@ -15,6 +17,7 @@ mod marks;
 mod message;
 mod mouse;
 mod moves;
+mod opening;
 mod panes;
 mod screen;
 mod search;
@@ -27,14 +30,16 @@ mod views;
 pub use action::{Action, COMMANDS, Command};
 pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, ThemeList, room};
 pub use effect::{Effect, Quest};
+pub use filtering::Prompt;
 pub use links::Leads;
 pub use manual::{Chapter, Entry, Leaf, Manual};
 pub use marks::Awaited;
 pub use message::{Message, Nothing};
 pub use mouse::{Gesture, Point, Target};
+pub use opening::Opening;
 pub use panes::{
-    Bar, Dots, FactsPane, Figures, Group, Map, Moment, OutlinePane, Page, Passage, Row, Timeline,
-    Unit,
+    Among, Bar, Dots, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane, Page,
+    Passage, Row, Timeline, Unit, Words,
 };
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
@@ -44,9 +49,8 @@ pub use views::View;
 use std::sync::Arc;
 
 use crate::document::{Chunk, Document, Judgement, Language, Remarks};
+use crate::facts::Fact;
 use crate::source::Span;
-
-use crate::layout::Composition;
 use mouse::Selection;
 use trail::Trail;
 
@@ -68,6 +72,8 @@ pub struct App {
     outline: OutlinePane,
     facts: FactsPane,
     search: Search,
+    /// The panel whose words are being typed.
+    filtering: Option<Pane>,
     view: Option<View>,
     /// The view that a search was begun from, to go back to when it is given up.
     parked: Option<View>,
@@ -94,78 +100,19 @@ pub struct App {
     words: usize,
 }
 
-/// What is known when an article is opened.
-#[derive(Clone, Debug)]
-pub struct Opening {
-    /// The name of the article, for people.
-    pub name: String,
-    /// How many bytes it has, where that is known.
-    pub size: Option<usize>,
-    /// The language, where it was said.
-    pub language: Option<Language>,
-    /// The columns of text, where they were said.
-    pub measure: Option<u16>,
-    /// What was asked of the lines.
-    pub composition: Composition,
-    /// The size of the terminal.
-    pub screen: Size,
-    /// What the reader has said of it before.
-    pub remarks: Remarks,
-    /// What can be done, in the reader's words.
-    pub manual: Manual,
-    /// The themes there are.
-    pub themes: Themes,
-    /// What is said at the start.
-    pub message: Option<Message>,
-}
-
 impl App {
-    /// A reader with an article that has not been read yet.
-    #[must_use]
-    pub fn new(opening: Opening) -> Self {
-        let wishes = Wishes { measure: opening.measure, ..Wishes::default() };
-        Self {
-            name: opening.name,
-            size: opening.size,
-            document: Document::default(),
-            language: opening.language,
-            screen: Screen::new(opening.screen, wishes),
-            wishes,
-            focus: Pane::Page,
-            page: Page::new(opening.composition),
-            outline: OutlinePane::default(),
-            facts: FactsPane::default(),
-            search: Search::default(),
-            view: None,
-            parked: None,
-            trail: Trail::default(),
-            link: None,
-            selection: Selection::default(),
-            remarks: opening.remarks,
-            awaited: None,
-            taken_out: None,
-            passage: Passage::default(),
-            map: Map::default(),
-            has_map: false,
-            manual: opening.manual,
-            themes: opening.themes,
-            card: None,
-            message: opening.message,
-            is_complete: false,
-            words: 0,
-        }
-    }
-
     /// Changes the state as asked, and returns what the world outside must do about it.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         let effect = match action {
             Action::Append(chunk) => self.append(chunk),
-            Action::AddFacts(facts, found_to) => self.refilter(|pane| pane.add(facts, found_to)),
+            Action::AddFacts(facts, found_to) => self.add_facts(facts, found_to),
             Action::WeighFacts(standing) => self.refilter(|facts| facts.weigh(standing)),
             Action::Complete(size) => self.then(|app| {
                 app.size = Some(size);
                 app.document.complete();
                 app.is_complete = true;
+                app.facts.read_again(&app.document);
+                app.outline.read_again();
             }),
             Action::Failed(why) => self.say(Message::Failed(why)),
             Action::AddHits(number, hits, last) => self.add_hits(number, &hits, last),
@@ -193,6 +140,12 @@ impl App {
         None
     }
 
+    fn add_facts(&mut self, facts: Vec<Fact>, found_to: usize) -> Option<Effect> {
+        self.facts.add(&self.document, facts, found_to);
+        self.renew_view();
+        None
+    }
+
     fn say(&mut self, message: Message) -> Option<Effect> {
         self.message = Some(message);
         None
@@ -215,7 +168,10 @@ impl App {
         if self.card.is_some() {
             return self.obey_in_card(command);
         }
-        if self.obeys_in_view(command) {
+        if self.obeys_in_filter(command)
+            || self.obeys_in_outline(command)
+            || self.obeys_in_view(command)
+        {
             return None;
         }
         match command {
@@ -248,7 +204,7 @@ impl App {
             Command::ToggleFacts => self.toggle(Pane::Facts),
             Command::Go => self.go(),
             Command::Keep => self.keep_search(),
-            Command::Search => self.open_search(),
+            Command::Search => self.open_prompt(),
             Command::NextMatch => self.go_to_match(true),
             Command::PreviousMatch => self.go_to_match(false),
             Command::Erase => self.erase(),
@@ -271,6 +227,9 @@ impl App {
             Command::Back => self.step_back(),
             Command::AcceptHeading => self.accept_heading(),
             Command::RejectHeading => self.reject_heading(),
+            Command::Fold => self.fold(),
+            Command::Unfold => self.unfold(),
+            Command::LimitLevels => self.then(|app| app.outline.limit()),
             Command::Promote => self.level_heading(-1),
             Command::Demote => self.level_heading(1),
             Command::Mouse => Some(Effect::Mouse),
@@ -293,6 +252,8 @@ impl App {
         if self.focus != Pane::Outline {
             self.outline.follow();
         }
+        self.filtering = self.filtering.filter(|pane| self.focus == *pane);
+        self.outline.settle(self.document.outline());
         self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
         self.page.settle(&self.document);
         let sight = self.page.span();

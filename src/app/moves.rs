@@ -15,7 +15,7 @@ impl App {
             Pane::Outline if self.map().is_some() => {
                 self.page.scroll(&self.document, lines.saturating_mul(4));
             }
-            Pane::Outline => self.outline.choose(self.document.outline(), self.section(), lines),
+            Pane::Outline => self.outline.choose(self.listed_section(), lines),
             Pane::Facts => self.facts.choose(self.page.span(), lines),
         }
         None
@@ -176,8 +176,7 @@ impl App {
         match self.focus {
             Pane::Page => return self.follow(),
             Pane::Outline => {
-                let chosen = self.outline.chosen().or(self.section());
-                let section = chosen.and_then(|at| self.document.outline().sections().get(at));
+                let section = self.chosen_entry().and_then(|at| self.section_at(at));
                 if let Some(start) = section.map(|section| section.span.start()) {
                     self.jump(start);
                 }
@@ -234,7 +233,9 @@ impl App {
 
     /// One step back towards the plain text.
     pub(super) fn step_back(&mut self) -> Option<Effect> {
-        if self.search.prompt().is_some() {
+        if let Some(pane) = self.filtering {
+            self.forget_words(pane);
+        } else if self.search.prompt().is_some() {
             let origin = self.search.origin();
             self.search.clear();
             self.page.return_to(origin.top);
@@ -247,8 +248,12 @@ impl App {
             self.wishes.zen = false;
         } else if self.wishes.drawer.is_some() {
             self.leave_panel();
+        } else if !self.facts.words().is_empty() {
+            self.forget_words(Pane::Facts);
         } else if self.facts.only_hue().is_some() {
             self.facts.only(None);
+        } else if !self.outline.words().is_empty() {
+            self.forget_words(Pane::Outline);
         } else if self.search.is_active() {
             self.search.clear();
         } else {

@@ -25,8 +25,8 @@ impl App {
         self.edit(|text| text.push(letter))
     }
 
-    /// Changes what is typed at the prompt, and searches anew.
-    pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
+    /// Changes what is typed at the search's prompt, and searches anew.
+    pub(super) fn edit_search(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
         self.search.prompt()?;
         let number = self.search.edit(change);
         let pattern = self.search.pattern().to_owned();
@@ -40,7 +40,7 @@ impl App {
 
     /// Takes the last letter away; with none left, closes the prompt.
     pub(super) fn erase(&mut self) -> Option<Effect> {
-        if self.search.prompt().is_some_and(str::is_empty) {
+        if self.prompt().is_some_and(|prompt| prompt.text.is_empty()) {
             return self.step_back();
         }
         self.edit(|text| {

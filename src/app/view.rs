@@ -139,6 +139,12 @@ impl App {
         (self.page.span().end() * 100).checked_div(self.size()).unwrap_or(0).min(100)
     }
 
+    /// The words between two source bytes, about.
+    #[must_use]
+    pub fn words_in(&self, span: Span) -> usize {
+        self.words.saturating_mul(span.len()) / self.document.len().max(1)
+    }
+
     /// The words that are left to read below the row one third down.
     #[must_use]
     pub fn words_left(&self) -> usize {

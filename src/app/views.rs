@@ -102,13 +102,15 @@ impl App {
         }
     }
 
-    /// Dates in the order of the text, or of time.
+    /// Dates in the order of the text, or of time; without a timeline, the facts in the next order.
     pub(super) fn reorder(&mut self) -> Option<Effect> {
         if let Some(View::Timeline(timeline)) = &self.view {
             let is_by_text = !timeline.is_by_text();
             self.view = Some(View::Timeline(Timeline::new(&self.facts, is_by_text)));
+            return None;
         }
-        None
+        self.facts.reorder();
+        self.say(Message::Ordered(self.facts.order()))
     }
 
     /// What a command does while a view lies on the sheet; `false` where it does what it always does.

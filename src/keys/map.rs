@@ -33,7 +33,7 @@ impl Mode {
             Self::Letter
         } else if app.card().is_some() {
             Self::Card
-        } else if app.search().prompt().is_some() {
+        } else if app.prompt().is_some() {
             Self::Prompt
         } else {
             Self::Read

@@ -49,6 +49,8 @@ pub struct Glyphs {
     pub differs: &'static str,
     /// A bar: a full column, half a column, the rest of its rail.
     pub bars: [&'static str; 3],
+    /// A section that hides its subsections.
+    pub folded: &'static str,
     /// Between the counts under the title.
     pub dot: &'static str,
     /// Whether text itself must be ASCII.
@@ -74,6 +76,7 @@ impl Glyphs {
         arrows: ["←", "→", "↑", "↓", "⏎"],
         bounds: ["≈", "≥", "≤"],
         caret: "▏",
+        folded: "▸",
         dot: "·",
         nodes: ["●", "◐", "○"],
         gap: "┆",
@@ -110,6 +113,7 @@ impl Glyphs {
         arrows: ["<-", "->", "^", "v", "Enter"],
         bounds: ["~", ">=", "<="],
         caret: "_",
+        folded: "+",
         dot: "-",
         nodes: ["*", "o", "."],
         gap: ":",

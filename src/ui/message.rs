@@ -1,6 +1,6 @@
 //! A message in the status line.
 
-use crate::app::{Message, Nothing};
+use crate::app::{Message, Nothing, Order};
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
 
@@ -21,6 +21,7 @@ fn said(look: &Look, message: &Message) -> (String, Token) {
         Message::Copied(what) => (words.filled("copied", &[what]), Token::Ink),
         Message::Marked(letter) => (words.filled("marked", &[&letter.to_string()]), Token::Ink),
         Message::Unmarked(letter) => (words.filled("unmarked", &[&letter.to_string()]), Token::Ink),
+        Message::Ordered(order) => (words.text(ordered(*order)).to_owned(), Token::Ink),
         Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),
         Message::Forgotten(why) => (words.filled("forgotten", &[why]), Token::Rubric),
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
@@ -53,5 +54,14 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Link => "nothing-link",
         Nothing::Letter => "nothing-letter",
         Nothing::Mark => "nothing-mark",
+    }
+}
+
+/// The name of the text that says in which order the facts are.
+pub(super) fn ordered(order: Order) -> &'static str {
+    match order {
+        Order::Text => "facts-by-text",
+        Order::Value => "facts-by-value",
+        Order::Date => "facts-by-date",
     }
 }

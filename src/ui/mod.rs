@@ -10,6 +10,7 @@ mod glyphs;
 mod manual;
 mod message;
 mod panes;
+mod prompt;
 mod status;
 mod words;
 

@@ -7,14 +7,14 @@ use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
 
-use super::canvas::Canvas;
-use super::cards::tail;
+use super::canvas::{Canvas, cut};
 use super::manual::spelled;
 use super::message;
 use super::panes::PACE;
+use super::prompt;
 
 /// Keys and the word for what they do.
-type Hint = (&'static [Command], &'static str);
+pub(super) type Hint = (&'static [Command], &'static str);
 
 const READ: [Hint; 9] = [
     (&[Command::LineDown, Command::LineUp], "read"),
@@ -28,17 +28,22 @@ const READ: [Hint; 9] = [
     (&[Command::Help], "help"),
 ];
 
-const OUTLINE: [Hint; 5] = [
+const OUTLINE: [Hint; 8] = [
     (&[Command::LineDown, Command::LineUp], "choose"),
     (&[Command::Go], "go"),
+    (&[Command::Fold, Command::Unfold], "fold"),
+    (&[Command::Search], "filter"),
+    (&[Command::LimitLevels], "levels"),
     (&[Command::NextPane], "pane"),
     (&[Command::Back], "close"),
     (&[Command::Help], "help"),
 ];
 
-const FACTS: [Hint; 7] = [
+const FACTS: [Hint; 9] = [
     (&[Command::LineDown, Command::LineUp], "choose"),
     (&[Command::Go], "read-here"),
+    (&[Command::Search], "filter"),
+    (&[Command::Reorder], "order-facts"),
     (&[Command::EveryHue], "every"),
     (&[Command::KeyFigures], "keys"),
     (&[Command::CopyFact], "copy"),
@@ -46,11 +51,13 @@ const FACTS: [Hint; 7] = [
     (&[Command::Help], "help"),
 ];
 
-const DRAWER: [Hint; 5] = [
+const DRAWER: [Hint; 7] = [
     (&[Command::LineDown, Command::LineUp], "choose"),
     (&[Command::Go], "go"),
-    (&[Command::EveryHue], "every"),
     (&[Command::Back], "close"),
+    (&[Command::Search], "filter"),
+    (&[Command::Reorder], "order-facts"),
+    (&[Command::EveryHue], "every"),
     (&[Command::Help], "help"),
 ];
 
@@ -71,15 +78,9 @@ const FIGURES: [Hint; 5] = [
     (&[Command::Help], "help"),
 ];
 
-const PROMPT: [Hint; 3] = [
-    (&[Command::Keep], "keep"),
-    (&[Command::PreviousMatch, Command::NextMatch], "match"),
-    (&[Command::Back], "cancel"),
-];
-
 /// Whether there is something to say that cannot wait.
 pub(super) fn has_to_speak(app: &App) -> bool {
-    app.search().prompt().is_some()
+    app.prompt().is_some()
         || app.awaited().is_some()
         || app.message().is_some()
         || app.leads().is_some()
@@ -98,8 +99,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let margin = if width < 40 { 1 } else { 2 };
     let right = draw_right(canvas, app, width.saturating_sub(margin), y, margin);
     let room = usize::from(right.saturating_sub(margin + 2));
-    if let Some(prompt) = app.search().prompt() {
-        draw_prompt(canvas, app, margin, y, room, prompt);
+    if let Some(prompt) = app.prompt() {
+        prompt::draw(canvas, app, (margin, y), room, prompt);
     } else if let Some(awaited) = app.awaited() {
         let said = asked(canvas, app, awaited);
         canvas.write_cut(margin, y, room, &said, canvas.look.theme.ink(Token::Ink));
@@ -136,7 +137,14 @@ fn asked(canvas: &Canvas<'_>, app: &App, awaited: Awaited) -> String {
 }
 
 /// The hints that fit; the last one, how to learn the others, is never dropped.
-fn draw_hints(canvas: &mut Canvas<'_>, mode: Mode, hints: &[Hint], x: u16, y: u16, room: usize) {
+pub(super) fn draw_hints(
+    canvas: &mut Canvas<'_>,
+    mode: Mode,
+    hints: &[Hint],
+    x: u16,
+    y: u16,
+    room: usize,
+) {
     let look = canvas.look;
     let said = |(commands, word): &Hint| {
         let keys = commands.iter().filter_map(|command| look.keys.key_of(mode, *command));
@@ -156,21 +164,6 @@ fn draw_hints(canvas: &mut Canvas<'_>, mode: Mode, hints: &[Hint], x: u16, y: u1
         x = canvas.write(x, y, room, &keys, look.theme.ink(Token::Ink).bold()) + 1;
         x = canvas.write(x, y, room, &word, look.theme.ink(Token::Muted)) + 3;
     }
-}
-
-fn draw_prompt(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16, room: usize, prompt: &str) {
-    let look = canvas.look;
-    let search = app.search();
-    let token = if search.is_hopeless() { Token::Rubric } else { Token::Strong };
-    let style = look.theme.ink(token).over(look.theme.ground(Token::Raised));
-    let quiet = look.theme.ink(Token::Muted).over(look.theme.ground(Token::Raised));
-    let text = format!("{}{}", clean(prompt), look.glyphs.caret);
-    // A long pattern shows its end: that is where the letters go.
-    let text = tail(&text, room.saturating_sub(2));
-    let after = canvas.write(x, y, room, "/ ", quiet);
-    let after = canvas.write(after, y, room.saturating_sub(2), &text, style) + 3;
-    let used = usize::from(after.saturating_sub(x));
-    draw_hints(canvas, Mode::Prompt, &PROMPT, after, y, room.saturating_sub(used));
 }
 
 /// Where the current link leads: a footnote is read without leaving the text.
@@ -204,6 +197,9 @@ fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u1
         if let Some(fact) = fact_of(canvas, app).filter(|_| least > 30) {
             parts.insert(0, fact);
         }
+        if let Some(filter) = filter_of(canvas, app).filter(|_| least > 50) {
+            parts.insert(0, filter);
+        }
         if app.screen().size.width >= 96 && app.percent() < 100 {
             let minutes = app.words_left().div_ceil(PACE);
             parts.push((look.words.filled("time-left", &[&look.words.time(minutes)]), muted));
@@ -234,6 +230,26 @@ fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
     parts
 }
 
+/// What the facts are filtered by, and how many are left of how many; where the panel beside the page
+/// does not say so already.
+fn filter_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
+    let (look, facts, screen) = (canvas.look, app.facts(), app.screen());
+    let is_said = screen.facts.is_some() && screen.drawer != Some(Pane::Facts);
+    if is_said || !facts.is_filtered() {
+        return None;
+    }
+    let hue = facts.only_hue();
+    let glyph = hue.map(|hue| look.glyphs.of(Some(hue)).to_owned());
+    let keys = facts.only_keys().then(|| look.words.text("keys-only").to_owned());
+    let typed = clean(facts.words().typed()).trim().to_owned();
+    let typed = (!typed.is_empty()).then(|| cut(&typed, 12, look.glyphs.cut));
+    let [listed, all] = [facts.listed().len(), facts.all().len()].map(|n| look.words.number(n));
+    let count = look.words.filled("of", &[&listed, &all]);
+    let parts: Vec<String> = [glyph, keys, typed, Some(count)].into_iter().flatten().collect();
+    let style = hue.map_or(look.theme.ink(Token::Ink), |hue| look.theme.hue(hue, Shade::Kind));
+    Some((parts.join(" "), style))
+}
+
 /// The kind of the current fact, and which of the listed ones it is.
 fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
     let look = canvas.look;
@@ -244,7 +260,7 @@ fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
             let entries = view.facts();
             (entries.iter().position(|entry| *entry == index)?, entries.len())
         }
-        None => (facts.listed().binary_search(&index).ok()?, facts.listed().len()),
+        None => (facts.entry_of(index)?, facts.listed().len()),
     };
     let hue = facts.fact(index)?.value.kind().hue();
     let words = &look.words;

@@ -7,11 +7,13 @@ mod outline;
 mod page;
 mod passage;
 mod timeline;
+mod words;
 
-pub use facts::FactsPane;
+pub use facts::{Among, FactsPane, Kindred, Order};
 pub use figures::{Bar, Figures, Group, Unit};
 pub use map::{Dots, Map};
 pub use outline::OutlinePane;
 pub use page::{Page, Row};
 pub use passage::Passage;
 pub use timeline::{Moment, Timeline};
+pub use words::Words;

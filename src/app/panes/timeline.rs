@@ -27,11 +27,11 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// The dates that the filter for key figures lets through, in the order of time or of the text.
+    /// The dates that the filter lets through but for its hue, in the order of time or of the text.
     #[must_use]
     pub fn new(facts: &FactsPane, is_by_text: bool) -> Self {
         let listed = (0..).zip(facts.all());
-        let dates = listed.filter(|(index, _)| !facts.only_keys() || facts.is_key(*index));
+        let dates = listed.filter(|(index, _)| facts.lets_any_hue(*index));
         let mut moments: Vec<Moment> =
             dates.filter_map(|(index, fact)| moment(index, &fact.value)).collect();
         if !is_by_text {

@@ -1,15 +1,15 @@
 //! The facts: chips of the kinds, then each fact with what it is about, grouped by section; while a
 //! search is on, its matches instead.
 
-use crate::app::{App, Area, Pane, Target};
+use crate::app::{App, Area, Order, Pane, Target};
 use crate::facts::{Bound, Fact};
 use crate::source::Span;
 use crate::style::{Hue, Shade, Style, Token};
 use crate::ui::Look;
-use crate::ui::canvas::{Canvas, columns};
+use crate::ui::canvas::Canvas;
 
 use super::listing::{self, Row, group_rows, one_line};
-use super::{matches, panel};
+use super::{chips, kindred, matches, none, panel};
 
 /// A row of a fact.
 #[derive(Clone)]
@@ -23,20 +23,19 @@ enum Line {
 /// The facts, or the matches, in their area.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     panel::title(canvas, app, Pane::Facts, area, &figure(canvas, app));
-    let (_, top) = panel::rows_of(app.screen());
-    let below = |top: u16| Area { y: top, height: area.bottom().saturating_sub(top), ..area };
+    let below = panel::list(canvas, app, Pane::Facts, area);
     if app.search().is_active() {
-        return matches::draw(canvas, app, below(top));
+        return matches::draw(canvas, app, below);
     }
-    draw_chips(canvas, app, area, top);
-    let list = below(top + 2);
-    let listed = app.facts().listed();
-    if listed.is_empty() {
-        return draw_none(canvas, app, list, list.y);
+    chips::draw(canvas, app, area, below.y);
+    let list = Area { y: below.y + 2, height: below.height.saturating_sub(2), ..below };
+    let entries = app.facts().entries();
+    if entries.is_empty() {
+        return none::draw(canvas, app, list);
     }
     let look = canvas.look;
     let rows_of = |entry| entry_rows(app, look, area, entry);
-    let place = (focus(app), listed.len());
+    let place = (focus(app), entries.len());
     listing::draw(canvas, list, place, rows_of, |canvas, y, line| {
         let (Line::Value(index) | Line::Label(index, _) | Line::Other(index, _)) = line;
         canvas.target(area, y, Target::Fact(*index));
@@ -60,7 +59,7 @@ fn figure(canvas: &Canvas<'_>, app: &App) -> String {
         return format!("{}{more}", words.number(search.hits().len()));
     }
     let listed = words.number(facts.listed().len());
-    if facts.only_hue().is_some() {
+    if facts.only_hue().is_some() || !facts.words().is_empty() {
         return words.filled("of", &[&listed, &words.number(facts.all().len())]);
     }
     if facts.only_keys() { format!("{listed} {}", words.text("keys-only")) } else { listed }
@@ -70,21 +69,27 @@ fn figure(canvas: &Canvas<'_>, app: &App) -> String {
 /// else the first one in sight.
 fn focus(app: &App) -> usize {
     let (facts, sight) = (app.facts(), app.page().span());
+    if facts.order() != Order::Text {
+        return facts.current().and_then(|current| facts.entry_of(current)).unwrap_or(0);
+    }
     let is_near = |span: Span| app.focus() == Pane::Facts || sight.overlaps(span);
     let current = facts.current().filter(|i| facts.fact(*i).is_some_and(|f| is_near(f.span)));
-    let current = current.and_then(|current| facts.listed().binary_search(&current).ok());
+    let current = current.and_then(|current| facts.entry_of(current));
     current.unwrap_or_else(|| facts.first_from(sight.start()))
 }
 
 fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>> {
     let facts = app.facts();
     let listed = |entry: usize| {
-        let index = *facts.listed().get(entry)?;
+        let index = *facts.entries().get(entry)?;
         Some((index, facts.fact(index)?))
     };
     let Some((index, fact)) = listed(entry) else { return Vec::new() };
     let before = entry.checked_sub(1).and_then(listed).map(|(_, fact)| fact.span.start());
-    let mut rows = group_rows(app, look, fact.span.start(), before);
+    let mut rows = match facts.kindred(entry) {
+        Some(of) => kindred_rows(entry, of.is_first, kindred::name(app, look, of.kindred, index)),
+        None => group_rows(app, look, fact.span.start(), before),
+    };
     rows.push(Row::Own(Line::Value(index)));
     let label = one_line(app.document().text(fact.label));
     if !label.is_empty() {
@@ -98,6 +103,15 @@ fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>
         rows.push(Row::Own(Line::Other(index, elsewhere)));
     }
     rows
+}
+
+/// What the facts that stand together have in common, above the first of them.
+fn kindred_rows(entry: usize, is_first: bool, name: String) -> Vec<Row<Line>> {
+    match (is_first, entry) {
+        (false, _) => Vec::new(),
+        (true, 0) => vec![Row::Group(name)],
+        (true, _) => vec![Row::Blank, Row::Group(name)],
+    }
 }
 
 fn draw_label(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, text): (u32, &str)) {
@@ -177,55 +191,5 @@ fn bound_sign(canvas: &Canvas<'_>, fact: &Fact) -> Option<&'static str> {
         Bound::Approx => Some(about),
         Bound::Min => Some(least),
         Bound::Max => Some(most),
-    }
-}
-
-/// One chip for each kind that is present: its glyph and how many there are.
-fn draw_chips(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16) {
-    let look = canvas.look;
-    let facts = app.facts();
-    let chips: Vec<(Hue, String)> = Hue::ALL
-        .into_iter()
-        .map(|hue| (hue, facts.count(hue)))
-        .filter(|(_, count)| *count > 0)
-        .map(|(hue, count)| (hue, look.words.number(count)))
-        .collect();
-    let width: u16 = chips.iter().map(|(_, count)| columns(count) + 2).sum();
-    let gaps = u16::try_from(chips.len()).unwrap_or(0).saturating_sub(1);
-    let free = area.width.saturating_sub(4 + width);
-    let gap = free.checked_div(gaps).unwrap_or(0).clamp(1, 2);
-    let mut x = area.x + 2;
-    for (hue, count) in chips {
-        let is_active = facts.only_hue() == Some(hue);
-        let is_faded = facts.only_hue().is_some() && !is_active;
-        let kind = look.theme.hue(hue, Shade::Kind);
-        let token = if is_faded { Token::Faint } else { Token::Muted };
-        let (glyph, number) = match (is_active, is_faded) {
-            (true, _) => (look.theme.hue(hue, Shade::Current), look.theme.hue(hue, Shade::Current)),
-            (false, true) => (look.theme.ink(Token::Faint), look.theme.ink(token)),
-            (false, false) => (kind, look.theme.ink(token)),
-        };
-        let chip = Area { x, width: columns(&count) + 2, ..area };
-        canvas.target(chip, y, Target::Hue(hue));
-        x = canvas.write(x, y, 1, look.glyphs.of(Some(hue)), glyph);
-        x = canvas.write(x, y, 8, &format!(" {count}"), number) + gap;
-    }
-}
-
-fn draw_none(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16) {
-    let look = canvas.look;
-    let muted = look.theme.ink(Token::Muted);
-    let room = usize::from(area.width.saturating_sub(4));
-    if !app.facts().all().is_empty() {
-        canvas.write_cut(area.x + 2, y, room, look.words.text("no-such-fact"), muted);
-    } else if app.facts().is_complete() {
-        canvas.write_cut(
-            area.x + 2,
-            y,
-            room,
-            look.words.text("no-facts"),
-            look.theme.ink(Token::Ink),
-        );
-        canvas.write_cut(area.x + 2, y + 1, room, look.words.text("no-facts-of"), muted);
     }
 }

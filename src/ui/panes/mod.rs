@@ -2,11 +2,14 @@
 
 mod amount;
 mod axis;
+mod chips;
 mod facts;
 mod figures;
+mod kindred;
 mod listing;
 mod map;
 mod matches;
+mod none;
 mod outline;
 mod overlay;
 mod page;

@@ -1,11 +1,13 @@
 //! The outline: the sections, with the number of facts in each.
 
 use crate::app::{App, Area, Pane, Target};
-use crate::document::{Section, SectionKind};
-use crate::source::clean;
+use crate::document::SectionKind;
+use crate::source::{Span, clean};
 use crate::style::{Style, Token};
+use crate::ui::Look;
 use crate::ui::canvas::{Canvas, columns};
 
+use super::page::PACE;
 use super::panel::{self, Window};
 
 /// Below this certainty a heading is shown as a guess.
@@ -21,75 +23,119 @@ struct Row {
     facts: Option<usize>,
     is_guess: bool,
     is_landmark: bool,
-    is_blank: bool,
+    /// Whether the section hides its subsections, on its first row.
+    is_closed: bool,
+    part: Part,
+}
+
+/// What a row says of its section.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Title,
+    /// How long it is.
+    Length,
+    /// Nothing: it parts the section from the next.
+    Blank,
 }
 
 /// The outline in its area.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
-    panel::title(canvas, app, Pane::Outline, area, "");
-    let (_, top) = panel::rows_of(app.screen());
-    let look = canvas.look;
-    let sections = app.document().outline().sections();
-    let hidden = hidden(sections);
-    let count = sections.len() - hidden;
-    if count == 0 {
-        let text = if app.is_complete() { look.words.text("no-headings") } else { "" };
-        canvas.write_cut(area.x + 2, top, room(area), text, look.theme.ink(Token::Muted));
-        return;
+    panel::title(canvas, app, Pane::Outline, area, &figure(canvas.look, app));
+    let list = panel::list(canvas, app, Pane::Outline, area);
+    let listed = app.outline().listed();
+    if listed.is_empty() {
+        return draw_none(canvas, app, list);
     }
-    let height = usize::from(area.bottom().saturating_sub(top));
-    let current = app.section().map(|section| section.saturating_sub(hidden));
-    let focus = app.outline().chosen().map(|chosen| chosen.saturating_sub(hidden)).or(current);
-    let rows_of = |entry| entry_rows(app, canvas, area, entry + hidden, entry + 1 == count);
-    let window = Window::around(focus.unwrap_or(0), count, height, rows_of);
-    for (row, y) in window.rows.iter().zip(top..area.bottom()) {
-        draw_row(canvas, app, area, y, row);
+    let current = app.listed_section();
+    let focus = app.outline().chosen().or(current);
+    let focus = focus.and_then(|at| listed.binary_search(&at).ok());
+    let rows_of = |entry| entry_rows(app, canvas, area, entry);
+    let window =
+        Window::around(focus.unwrap_or(0), listed.len(), usize::from(list.height), rows_of);
+    for (row, y) in window.rows.iter().zip(list.y..list.bottom()) {
+        draw_row(canvas, app, area, y, row, current);
     }
 }
 
-/// The article's title is on the page: where it stands alone above the others it is no entry.
-fn hidden(sections: &[Section]) -> usize {
-    let is_title = |section: &Section| section.heading.level == 1;
-    let more = sections.get(1..).unwrap_or_default();
-    let stands_alone = !more.is_empty() && !more.iter().take(200).any(is_title);
-    usize::from(stands_alone && sections.first().is_some_and(is_title))
+/// How many sections the words let through, or how many levels are listed.
+fn figure(look: &Look, app: &App) -> String {
+    let (outline, words) = (app.outline(), &look.words);
+    if !outline.words().is_empty() {
+        let all = app.document().outline().sections().len();
+        return words.filled("of", &[&words.number(outline.listed().len()), &words.number(all)]);
+    }
+    outline.depth().map_or_else(String::new, |depth| words.many(usize::from(depth), "level"))
+}
+
+/// Why no section is listed: none has the words, or there are none.
+fn draw_none(canvas: &mut Canvas<'_>, app: &App, area: Area) {
+    let look = canvas.look;
+    let (ink, muted) = (look.theme.ink(Token::Ink), look.theme.ink(Token::Muted));
+    let (x, room) = (area.x + 2, room(area));
+    if !app.outline().words().is_empty() {
+        let typed = clean(app.outline().words().typed());
+        let text = look.words.filled("no-heading-with", &[typed.trim()]);
+        canvas.write_cut(x, area.y, room, &text, ink);
+        canvas.write_cut(x, area.y + 1, room, look.words.text("no-words-hint"), muted);
+    } else if app.is_complete() {
+        canvas.write_cut(x, area.y, room, look.words.text("no-headings"), ink);
+        canvas.write_cut(x, area.y + 1, room, look.words.text("no-headings-of"), muted);
+    } else {
+        let dash = look.glyphs.ruler[0].repeat(6);
+        for y in (area.y..area.bottom()).step_by(2).take(3) {
+            canvas.write(x, y, room, &dash, look.theme.ink(Token::Rule));
+        }
+    }
 }
 
 fn room(area: Area) -> usize {
     usize::from(area.width.saturating_sub(4))
 }
 
-fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, index: usize, is_last: bool) -> Vec<Row> {
-    let Some(section) = app.section_at(index) else { return Vec::new() };
+fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, entry: usize) -> Vec<Row> {
+    let at = |entry: usize| {
+        let at = *app.outline().listed().get(entry)?;
+        Some((at, app.section_at(at)?))
+    };
+    let Some((index, section)) = at(entry) else { return Vec::new() };
     let level = section.heading.level;
     let is_deep = level > 2;
     let indent = u16::from(level.saturating_sub(2)) * 2;
-    let facts = app.facts().between(app.own_span(index)).len();
+    let span = app.span_of_entry(entry);
+    let facts = app.facts().between(span).len();
     // Four columns before the text; after it one free, the number of facts, two free.
     let number = columns(&canvas.look.words.number(facts));
     let room = usize::from(area.width.saturating_sub(7 + number + indent)).max(4);
-    let most = if is_deep { 1 } else { 3 };
-    // A landmark is no title: two rows are enough to know it by.
-    let most = if section.heading.kind == SectionKind::Landmark { 2 } else { most };
-    let title = clean(&section.title);
-    let lines = panel::wrapped(&title, room, most, canvas.look.glyphs.cut);
     let is_landmark = section.heading.kind == SectionKind::Landmark;
+    // A landmark is no title: two rows are enough to know it by.
+    let most = if is_landmark { 2 } else { 3 };
+    let most = if is_deep { 1 } else { most };
+    let lines = panel::wrapped(&clean(&section.title), room, most, canvas.look.glyphs.cut);
     let is_guess = section.heading.certainty < SURE && !is_landmark;
+    let is_closed = app.outline().is_closed(app.document().outline(), index);
+    let own = |text| Row { text, indent, is_landmark, part: Part::Title, ..blank(index) };
     let row = |(at, text)| Row {
-        section: index,
-        text,
-        indent,
-        facts: (at == 0 && !is_deep && facts > 0).then_some(facts),
+        facts: (at == 0 && (!is_deep || is_closed) && facts > 0).then_some(facts),
         is_guess: is_guess && at == 0,
-        is_landmark,
-        is_blank: false,
+        is_closed: is_closed && at == 0,
+        ..own(text)
     };
     let mut rows: Vec<Row> = lines.into_iter().enumerate().map(row).collect();
-    let next_is_deep = app.section_at(index + 1).is_some_and(|next| next.heading.level > 2);
-    if app.screen().is_tall() && !is_last && !next_is_deep {
-        rows.push(Row { is_blank: true, ..blank(index) });
+    if app.outline().chosen() == Some(index) {
+        rows.push(Row { part: Part::Length, ..own(length(app, canvas.look, span, facts)) });
+    }
+    let next = at(entry + 1);
+    if app.screen().is_tall() && next.is_some_and(|(_, next)| next.heading.level <= 2) {
+        rows.push(blank(index));
     }
     rows
+}
+
+/// How long a section takes to read, and how many facts it has.
+fn length(app: &App, look: &Look, span: Span, facts: usize) -> String {
+    let minutes = app.words_in(span).div_ceil(PACE).max(1);
+    let (minutes, facts) = (look.words.time(minutes), look.words.many(facts, "fact"));
+    format!("{minutes} {} {facts}", look.glyphs.dot)
 }
 
 fn blank(section: usize) -> Row {
@@ -100,22 +146,29 @@ fn blank(section: usize) -> Row {
         facts: None,
         is_guess: false,
         is_landmark: false,
-        is_blank: true,
+        is_closed: false,
+        part: Part::Blank,
     }
 }
 
-fn draw_row(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, row: &Row) {
+fn draw_row(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    area: Area,
+    y: u16,
+    row: &Row,
+    current: Option<usize>,
+) {
     let look = canvas.look;
-    let current = app.section();
-    let is_current = current == Some(row.section) && !row.is_blank;
-    let is_chosen = app.outline().chosen() == Some(row.section) && !row.is_blank;
+    let is_current = current == Some(row.section) && row.part != Part::Blank;
+    let is_chosen = app.outline().chosen() == Some(row.section) && row.part != Part::Blank;
     let rule = look.theme.ink(Token::Rule);
     if is_chosen {
         let lit = Area { x: area.x + 3, y, width: area.width.saturating_sub(4), height: 1 };
         canvas.fill(lit, look.theme.ground(Token::Raised));
         canvas.write(area.x + 1, y, 1, look.glyphs.bar, look.theme.ink(Token::Rubric));
     }
-    if !row.is_blank {
+    if row.part != Part::Blank {
         canvas.target(area, y, Target::Section(row.section));
     }
     let (glyph, bar) = if is_current {
@@ -124,9 +177,14 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, row: &Row) {
         (look.glyphs.track, rule)
     };
     canvas.write(area.x + 2, y, 1, glyph, bar);
+    if row.is_closed {
+        let token = if is_current { Token::Rubric } else { Token::Muted };
+        canvas.write(area.x + 2 + row.indent, y, 1, look.glyphs.folded, look.theme.ink(token));
+    }
     let style =
         entry_style(canvas, is_current || is_chosen, current.is_some_and(|c| row.section < c));
     let style = if row.is_landmark { style.italic() } else { style };
+    let style = if row.part == Part::Length { look.theme.ink(Token::Muted) } else { style };
     let x = canvas.write(area.x + 4 + row.indent, y, room(area), &row.text, style);
     if row.is_guess {
         canvas.write(x + 1, y, 1, "?", look.theme.ink(Token::Muted));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Pane, Screen};
+use crate::app::{App, Area, Order, Pane, Screen};
 use crate::style::Token;
 use crate::ui::canvas::{Canvas, cut};
 
@@ -29,7 +29,11 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
         Pane::Outline if app.map().is_some() => "map",
         Pane::Outline => "outline",
         Pane::Facts if app.search().is_active() => "matches",
-        Pane::Facts => "facts",
+        Pane::Facts => match app.facts().order() {
+            Order::Text => "facts",
+            Order::Value => "title-by-value",
+            Order::Date => "title-by-date",
+        },
     };
     let style = if is_focused {
         // Without grounds the panel's first column is a line.
@@ -44,6 +48,22 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
     canvas.write_cut(area.x + 2, y, room, look.words.text(name), style);
     let figure_style = look.theme.ink(Token::Muted);
     canvas.write_right(area.right().saturating_sub(2), y, figure, figure_style);
+}
+
+/// Where a panel's list stands, below its title. A drawer says in its last row how it is closed: the
+/// status line of a small screen may have no room for that.
+pub(super) fn list(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area) -> Area {
+    let (_, top) = rows_of(app.screen());
+    let height = area.bottom().saturating_sub(top);
+    let list = Area { y: top, height, ..area };
+    if app.screen().drawer != Some(pane) || height < 6 {
+        return list;
+    }
+    let look = canvas.look;
+    let room = usize::from(area.width.saturating_sub(4));
+    let hint = look.words.text("drawer-close");
+    canvas.write_cut(area.x + 2, area.bottom() - 1, room, hint, look.theme.ink(Token::Muted));
+    Area { height: height - 2, ..list }
 }
 
 /// A text in lines of at most `room` columns, cut with an ellipsis after `most` of them.

@@ -1,0 +1,73 @@
+//! A reader that begins.
+
+use crate::document::{Document, Language, Remarks};
+use crate::layout::Composition;
+
+use super::mouse::Selection;
+use super::panes::{FactsPane, Map, OutlinePane, Page, Passage};
+use super::trail::Trail;
+use super::{App, Manual, Message, Pane, Screen, Search, Size, Themes, Wishes};
+
+/// What is known when an article is opened.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The name of the article, for people.
+    pub name: String,
+    /// How many bytes it has, where that is known.
+    pub size: Option<usize>,
+    /// The language, where it was said.
+    pub language: Option<Language>,
+    /// The columns of text, where they were said.
+    pub measure: Option<u16>,
+    /// What was asked of the lines.
+    pub composition: Composition,
+    /// The size of the terminal.
+    pub screen: Size,
+    /// What the reader has said of it before.
+    pub remarks: Remarks,
+    /// What can be done, in the reader's words.
+    pub manual: Manual,
+    /// The themes there are.
+    pub themes: Themes,
+    /// What is said at the start.
+    pub message: Option<Message>,
+}
+
+impl App {
+    /// A reader with an article that has not been read yet.
+    #[must_use]
+    pub fn new(opening: Opening) -> Self {
+        let wishes = Wishes { measure: opening.measure, ..Wishes::default() };
+        Self {
+            name: opening.name,
+            size: opening.size,
+            document: Document::default(),
+            language: opening.language,
+            screen: Screen::new(opening.screen, wishes),
+            wishes,
+            focus: Pane::Page,
+            page: Page::new(opening.composition),
+            outline: OutlinePane::default(),
+            facts: FactsPane::default(),
+            search: Search::default(),
+            filtering: None,
+            view: None,
+            parked: None,
+            trail: Trail::default(),
+            link: None,
+            selection: Selection::default(),
+            remarks: opening.remarks,
+            awaited: None,
+            taken_out: None,
+            passage: Passage::default(),
+            map: Map::default(),
+            has_map: false,
+            manual: opening.manual,
+            themes: opening.themes,
+            card: None,
+            message: opening.message,
+            is_complete: false,
+            words: 0,
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! The facts pane: all facts so far, which of them are listed, and which is the current one.
+
+mod order;
+mod walk;
+
+pub use order::{Among, Kindred, Order};
+
+use crate::document::Document;
+use crate::facts::{Fact, Standing};
+use crate::source::Span;
+use crate::style::Hue;
+
+use super::words::{Words, folded};
+use order::{Arranged, arranged};
+
+/// So many facts are put in order between two frames; of more, only once all are known.
+const AT_ONCE: usize = 20_000;
+
+/// The facts pane.
+#[derive(Clone, Debug, Default)]
+pub struct FactsPane {
+    all: Vec<Fact>,
+    standing: Standing,
+    /// The places in `all` of the facts that the filter lets through, rising.
+    listed: Vec<u32>,
+    order: Order,
+    /// The same in another order than the text's; empty in that one.
+    arranged: Arranged,
+    only_keys: bool,
+    hue: Option<Hue>,
+    words: Words,
+    /// What words are looked for in, fact by fact; made when they are first looked for.
+    folded: Vec<Box<str>>,
+    /// The place in `all` of the current fact.
+    current: Option<u32>,
+    found_to: usize,
+    is_complete: bool,
+    /// How many facts of each hue there would be: counted as they come, since a large text has
+    /// more of them than can be counted for every frame.
+    counts: [usize; 6],
+}
+
+impl FactsPane {
+    /// All facts so far, in reading order.
+    #[must_use]
+    pub fn all(&self) -> &[Fact] {
+        &self.all
+    }
+
+    /// A fact by its place.
+    #[must_use]
+    pub fn fact(&self, index: u32) -> Option<&Fact> {
+        self.all.get(index as usize)
+    }
+
+    /// Whether a fact is a key figure; until they are ranked, all are taken for it.
+    #[must_use]
+    pub fn is_key(&self, index: u32) -> bool {
+        self.standing.keys.get(index as usize).copied().unwrap_or(true)
+    }
+
+    /// The fact that gives the same figure another value.
+    #[must_use]
+    pub fn other(&self, index: u32) -> Option<&Fact> {
+        let other = self.standing.others.get(index as usize).copied().flatten()?;
+        self.all.get(other)
+    }
+
+    /// The places of the facts that are listed, in reading order.
+    #[must_use]
+    pub fn listed(&self) -> &[u32] {
+        &self.listed
+    }
+
+    /// Whether only key figures are listed.
+    #[must_use]
+    pub fn only_keys(&self) -> bool {
+        self.only_keys
+    }
+
+    /// The only hue that is listed, if it is one.
+    #[must_use]
+    pub fn only_hue(&self) -> Option<Hue> {
+        self.hue
+    }
+
+    /// The current fact.
+    #[must_use]
+    pub fn current(&self) -> Option<u32> {
+        self.current
+    }
+
+    /// Up to which source byte facts have been looked for.
+    #[must_use]
+    pub fn found_to(&self) -> usize {
+        self.found_to
+    }
+
+    /// Whether all facts have been found.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.is_complete
+    }
+
+    /// The facts between two source bytes, as a range of places.
+    #[must_use]
+    pub fn between(&self, span: Span) -> std::ops::Range<u32> {
+        let before = |offset: usize| self.all.partition_point(|fact| fact.span.start() < offset);
+        let from = self.all.partition_point(|fact| fact.span.end() <= span.start());
+        place(from)..place(before(span.end()))
+    }
+
+    /// The places of the listed facts in the order of the panel.
+    #[must_use]
+    pub fn entries(&self) -> &[u32] {
+        match self.order {
+            Order::Text => &self.listed,
+            Order::Value | Order::Date => &self.arranged.entries,
+        }
+    }
+
+    /// The entry of a fact in the panel, where it is listed.
+    #[must_use]
+    pub fn entry_of(&self, index: u32) -> Option<usize> {
+        match self.order {
+            Order::Text => self.listed.binary_search(&index).ok(),
+            Order::Value | Order::Date => self.entries().iter().position(|of| *of == index),
+        }
+    }
+
+    /// The group that an entry stands in; in the order of the text facts stand by their sections.
+    #[must_use]
+    pub fn kindred(&self, entry: usize) -> Option<Among<'_>> {
+        let groups = &self.arranged.groups;
+        let at = groups.partition_point(|(start, _)| *start <= entry).checked_sub(1)?;
+        let (start, kindred) = groups.get(at)?;
+        Some(Among { kindred, is_first: *start == entry })
+    }
+
+    /// In which order they are listed.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// The words that they are filtered by.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Whether not all facts are listed.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        self.hue.is_some() || self.only_keys || !self.words.is_empty()
+    }
+
+    /// How many facts of a hue there are among those that the rest of the filter lets through.
+    #[must_use]
+    pub fn count(&self, hue: Hue) -> usize {
+        Hue::ALL.iter().zip(&self.counts).find(|(of, _)| **of == hue).map_or(0, |(_, count)| *count)
+    }
+
+    fn hue_of(&self, index: u32) -> Option<Hue> {
+        self.fact(index).and_then(|fact| fact.value.kind().hue())
+    }
+
+    /// Whether the filter lets a fact through.
+    #[must_use]
+    pub fn lets_through(&self, index: u32) -> bool {
+        self.hue.is_none_or(|only| self.hue_of(index) == Some(only)) && self.lets_any_hue(index)
+    }
+
+    /// Whether the filter would let a fact through, whatever its hue.
+    #[must_use]
+    pub fn lets_any_hue(&self, index: u32) -> bool {
+        (!self.only_keys || self.is_key(index)) && self.has_words(index)
+    }
+
+    fn has_words(&self, index: u32) -> bool {
+        let text = self.folded.get(index as usize);
+        self.words.is_empty() || text.is_some_and(|text| self.words.are_in(text))
+    }
+
+    /// Adds the next facts of a document.
+    pub fn add(&mut self, document: &Document, facts: Vec<Fact>, found_to: usize) {
+        let from = place(self.all.len());
+        self.all.extend(facts);
+        self.found_to = found_to;
+        self.fold(document);
+        self.count_from(from);
+        let new = (from..place(self.all.len())).filter(|index| self.lets_through(*index));
+        let new: Vec<u32> = new.collect();
+        self.listed.extend(new);
+        if self.listed.len() < AT_ONCE {
+            self.arrange();
+        }
+    }
+
+    /// Learns how the facts stand to each other; there will be no more of them.
+    pub fn weigh(&mut self, standing: Standing) {
+        self.standing = standing;
+        self.is_complete = true;
+        self.filter();
+    }
+
+    /// Lists only key figures, or all facts.
+    pub fn toggle_keys(&mut self) {
+        self.only_keys = !self.only_keys;
+        self.filter();
+    }
+
+    /// Lists only facts of a hue, or of every hue; the same hue again lists every hue.
+    pub fn only(&mut self, hue: Option<Hue>) {
+        self.hue = if self.hue == hue { None } else { hue };
+        self.filter();
+    }
+
+    /// Changes the words that the facts are filtered by.
+    pub fn look_for(&mut self, document: &Document, change: impl FnOnce(&mut String)) {
+        self.words.edit(change);
+        self.fold(document);
+        self.filter();
+    }
+
+    /// The sections have other names, or other places.
+    pub fn read_again(&mut self, document: &Document) {
+        self.folded.clear();
+        self.fold(document);
+        self.filter();
+    }
+
+    /// Lists the facts in the next order.
+    pub fn reorder(&mut self) {
+        self.order = self.order.next();
+        self.arrange();
+    }
+
+    /// Makes what words are looked for in: what a fact says, its label, its section.
+    fn fold(&mut self, document: &Document) {
+        if self.words.is_empty() {
+            return;
+        }
+        for fact in self.all.iter().skip(self.folded.len()) {
+            let section = document.outline().at(fact.span.start());
+            let section = section.and_then(|at| document.outline().sections().get(at));
+            let title = section.map(|section| &*section.title).unwrap_or_default();
+            let (text, label) = (document.text(fact.span), document.text(fact.label));
+            self.folded.push(folded(&format!("{text} {label} {title}")));
+        }
+    }
+
+    fn count_from(&mut self, from: u32) {
+        let mut counts = self.counts;
+        for index in (from..place(self.all.len())).filter(|index| self.lets_any_hue(*index)) {
+            let hue = self.hue_of(index);
+            let at = Hue::ALL.iter().position(|of| Some(*of) == hue);
+            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        self.counts = counts;
+    }
+
+    fn filter(&mut self) {
+        self.counts = [0; 6];
+        self.count_from(0);
+        let all = 0..place(self.all.len());
+        self.listed = all.filter(|index| self.lets_through(*index)).collect();
+        self.current = self.current.filter(|index| self.lets_through(*index));
+        self.arrange();
+    }
+
+    fn arrange(&mut self) {
+        self.arranged = match self.order {
+            Order::Text => Arranged::default(),
+            Order::Value | Order::Date => arranged(self.order, &self.all, &self.listed),
+        };
+    }
+}
+
+/// A place in a list of facts. There are fewer than four thousand million of them in any text that
+/// fits in memory.
+fn place(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,64 @@
+//! Which fact is the current one: walked through in the text, chosen in the panel.
+
+use crate::facts::Fact;
+use crate::source::Span;
+
+use super::{FactsPane, Order};
+
+impl FactsPane {
+    /// Makes the next listed fact the current one: after the current one if the reader is at it, else
+    /// the first after where a jump landed, or in sight, or after it.
+    pub fn next(&mut self, sight: Span, landing: Option<usize>) -> Option<&Fact> {
+        let next = match (self.in_sight(sight, landing), landing) {
+            (Some(current), _) => self.listed.partition_point(|index| *index <= current),
+            (None, Some(landing)) => self.first_from(landing),
+            (None, None) => self.first_from(sight.start()),
+        };
+        self.make_current(next)
+    }
+
+    /// Makes the listed fact before the current one, or before what is in sight, the current one.
+    pub fn previous(&mut self, sight: Span, landing: Option<usize>) -> Option<&Fact> {
+        let after = match (self.in_sight(sight, landing), landing) {
+            (Some(current), _) => self.listed.partition_point(|index| *index < current),
+            (None, Some(landing)) => self.first_from(landing),
+            (None, None) => self.first_from(sight.end()),
+        };
+        self.make_current(after.checked_sub(1)?)
+    }
+
+    /// Moves the current fact by entries, from the first in sight when there is none.
+    pub fn choose(&mut self, sight: Span, by: isize) {
+        let Some(last) = self.entries().len().checked_sub(1) else { return };
+        let at = match (self.current.and_then(|current| self.entry_of(current)), self.order) {
+            (Some(at), _) => at.saturating_add_signed(by),
+            (None, Order::Text) => self.first_from(sight.start()),
+            (None, Order::Value | Order::Date) => 0,
+        };
+        self.current = self.entries().get(at.min(last)).copied().or(self.current);
+    }
+
+    /// Makes a fact the current one.
+    pub fn select(&mut self, index: u32) {
+        self.current = Some(index);
+    }
+
+    fn make_current(&mut self, at: usize) -> Option<&Fact> {
+        let index = *self.listed.get(at)?;
+        self.current = Some(index);
+        self.fact(index)
+    }
+
+    /// The current fact where the reader is still at it: in sight, and not left by a jump.
+    fn in_sight(&self, sight: Span, landing: Option<usize>) -> Option<u32> {
+        let is_there =
+            |start: usize| sight.contains(start) && landing.is_none_or(|landing| landing == start);
+        self.current.filter(|i| self.fact(*i).is_some_and(|f| is_there(f.span.start())))
+    }
+
+    /// The first entry of the list that begins at or after a source byte.
+    #[must_use]
+    pub fn first_from(&self, offset: usize) -> usize {
+        self.listed.partition_point(|i| self.fact(*i).is_some_and(|f| f.span.start() < offset))
+    }
+}

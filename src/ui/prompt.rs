@@ -1,0 +1,69 @@
+//! The prompt in the status line: what is typed, and what can be done with it.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::{App, Command, Pane, Prompt};
+use crate::keys::Mode;
+use crate::source::clean;
+use crate::style::Token;
+
+use super::Look;
+use super::canvas::Canvas;
+use super::cards::tail;
+use super::status::{Hint, draw_hints};
+
+const SEARCH: [Hint; 3] = [
+    (&[Command::Keep], "keep"),
+    (&[Command::PreviousMatch, Command::NextMatch], "match"),
+    (&[Command::Back], "cancel"),
+];
+
+const FILTER: [Hint; 3] = [
+    (&[Command::Keep], "keep"),
+    (&[Command::PreviousMatch, Command::NextMatch], "choose"),
+    (&[Command::Back], "cancel"),
+];
+
+/// Draws what is typed, with what it is for before it and the keys after it.
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    (x, y): (u16, u16),
+    room: usize,
+    prompt: Prompt<'_>,
+) {
+    let look = canvas.look;
+    let token = if is_hopeless(app, prompt.pane) { Token::Rubric } else { Token::Strong };
+    let style = look.theme.ink(token).over(look.theme.ground(Token::Raised));
+    let quiet = look.theme.ink(Token::Muted).over(look.theme.ground(Token::Raised));
+    let sign = sign(look, prompt.pane);
+    let text = format!("{}{}", clean(prompt.text), look.glyphs.caret);
+    // A long pattern shows its end: that is where the letters go.
+    let text = tail(&text, room.saturating_sub(sign.width()));
+    let after = canvas.write(x, y, room, &sign, quiet);
+    let after = canvas.write(after, y, room.saturating_sub(sign.width()), &text, style) + 3;
+    let used = usize::from(after.saturating_sub(x));
+    let hints = match prompt.pane {
+        Pane::Page => &SEARCH,
+        Pane::Outline | Pane::Facts => &FILTER,
+    };
+    draw_hints(canvas, Mode::Prompt, hints, after, y, room.saturating_sub(used));
+}
+
+/// What stands before the letters: what they are looked for in, where that is not the text.
+fn sign(look: &Look, pane: Pane) -> String {
+    match pane {
+        Pane::Page => "/ ".to_owned(),
+        Pane::Outline => format!("{} / ", look.words.hint("outline")),
+        Pane::Facts => format!("{} / ", look.words.hint("facts")),
+    }
+}
+
+/// Whether nothing answers to what is typed.
+fn is_hopeless(app: &App, pane: Pane) -> bool {
+    match pane {
+        Pane::Page => app.search().is_hopeless(),
+        Pane::Outline => app.outline().listed().is_empty(),
+        Pane::Facts => app.facts().listed().is_empty(),
+    }
+}
