@@ -104,6 +104,10 @@ pub struct Read {
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     pub color: Colour,
 
+    /// Tell the text and what changes as lines, for screen readers: no screen is drawn
+    #[arg(long)]
+    pub linear: bool,
+
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,

@@ -4,12 +4,12 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::{App, Message, Opening, Themes};
+use crate::app::{App, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
 use crate::config::Shelf;
 use crate::export::Articles;
 use crate::memory::Place;
-use crate::terminal::{self, Theming, World};
+use crate::terminal::{self, Manner, Theming, World};
 use crate::ui;
 use crate::work::Article;
 
@@ -25,7 +25,8 @@ const CARRIED: [(&str, &str, &str); 2] = [
 pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let language = look::language(asked.text.lang.as_deref());
     let article = open(asked, language).map_err(Failure::Open)?;
-    if !terminal::is_usable().map_err(Failure::Open)? {
+    let manner = if asked.linear { Manner::Told } else { Manner::Drawn };
+    if !terminal::is_usable(manner).map_err(Failure::Open)? {
         return print(asked, article).map(|()| ExitCode::SUCCESS);
     }
     let choices = choices(&asked.text);
@@ -37,20 +38,33 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         name: article.name.clone(),
         size: article.size.and_then(|size| usize::try_from(size).ok()),
         language: choices.language,
-        measure: asked.width,
+        measure: measure(asked),
         composition: composition(asked.lines),
-        screen: terminal::size(),
+        screen: screen(manner),
         remarks: memory.as_ref().map(Place::recall).unwrap_or_default(),
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
         message: first_complaint(&shelf),
     });
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
-    let world = World { theming, memory };
+    let world = World { manner, theming, memory };
     let signal = terminal::run(article, choices, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
     Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))
+}
+
+/// The columns of text: what is told is parted by nobody but the terminal.
+fn measure(asked: &Read) -> Option<u16> {
+    if asked.linear { Some(ui::LINEAR_WIDTH) } else { asked.width }
+}
+
+/// The screen there is; what is told stands on one endless row.
+fn screen(manner: Manner) -> Size {
+    match manner {
+        Manner::Drawn => terminal::size(),
+        Manner::Told => Size { width: ui::LINEAR_WIDTH, height: 1 },
+    }
 }
 
 /// What is wrong with the first of the reader's themes that could not be read.

@@ -3,6 +3,7 @@
 mod ask;
 mod effects;
 mod event;
+mod face;
 #[cfg(debug_assertions)]
 mod fault;
 mod input;
@@ -10,4 +11,4 @@ mod run;
 mod session;
 
 pub use run::{Theming, World, run};
-pub use session::{is_usable, size};
+pub use session::{Manner, is_usable, size};

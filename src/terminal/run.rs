@@ -1,29 +1,22 @@
 //! The loop: one event, what else waits, one drawing.
 
 use std::collections::VecDeque;
-use std::io::{self, Stdout};
-use std::mem::{self, ManuallyDrop};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crossterm::execute;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
-
-use crate::app::{Action, App, Gesture, Message};
+use crate::app::{Action, App, Command, Gesture, Message};
 use crate::keys::{Key, Mode};
 use crate::memory::Place;
 use crate::style::Ground;
-use crate::ui::{Look, Targets, draw};
+use crate::ui::{Look, has_words};
 use crate::work::{self, Article, Choices};
 
 use super::ask;
 use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of, action_of_news};
+use super::face::Face;
 use super::input::{listen_for_keys, listen_for_signals};
-use super::session::{Session, give_back_on_panic, take};
+use super::session::{Manner, Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
@@ -32,12 +25,21 @@ const FIRST: Duration = Duration::from_millis(30);
 /// How long events are taken together before they are drawn.
 const TOGETHER: Duration = Duration::from_millis(8);
 
+/// Steps that go on over blank rows where the text is told.
+const STEPS: [Command; 4] =
+    [Command::LineDown, Command::LineUp, Command::ScreenDown, Command::ScreenUp];
+
+/// More blank rows than these stand between no two paragraphs.
+const BLANK: usize = 8;
+
 /// How long a message stands in the status line.
 const MESSAGE: Duration = Duration::from_secs(2);
 
 /// What is known of the world around a reading.
 #[derive(Debug)]
 pub struct World {
+    /// How the reading is shown.
+    pub manner: Manner,
     /// Whether the theme is known.
     pub theming: Theming,
     /// Where the document's memory is.
@@ -72,11 +74,11 @@ pub fn run(
     work::read(article, choices, move |news| to_loop.send(Event::News(news)).is_ok());
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
-    let session = Session::enter()?;
+    let session = Session::enter(world.manner)?;
     let mut ground = None;
     let mut early = VecDeque::new();
     let mut is_answer_due = false;
-    if world.theming == Theming::Ask {
+    if world.theming == Theming::Ask && world.manner == Manner::Drawn {
         let answer = ask::ground()?;
         is_answer_due = !answer.is_whole;
         early.extend(answer.typed.into_iter().map(Event::Key));
@@ -84,18 +86,16 @@ pub fn run(
             answer.is_light.map(|is_light| if is_light { Ground::Light } else { Ground::Dark });
     }
     listen_for_keys(&events, is_answer_due)?;
-    let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
+    let face = Face::new(world.manner)?;
     let mut reading = Reading {
         app,
         look,
         _session: session,
-        terminal,
+        face,
         events,
         early,
-        is_stale: false,
         message_since: None,
         memory: world.memory,
-        targets: Targets::default(),
     };
     if let Some(ground) = ground {
         reading.act(Action::Ground(ground))?;
@@ -109,19 +109,13 @@ struct Reading {
     look: Look,
     /// Given back when the reading ends, however it ends.
     _session: Session,
-    /// Never dropped: it would report that the cursor cannot be shown, and where the terminal has
-    /// gone that report is a panic. The session shows the cursor.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    face: Face,
     events: Sender<Event>,
     /// What happened before the first drawing, and waits for it.
     early: VecDeque<Event>,
-    /// Whether the terminal may show something else than what was drawn last.
-    is_stale: bool,
     message_since: Option<Instant>,
     /// Where the document's memory is.
     memory: Option<Place>,
-    /// Where what is that the mouse can point at.
-    targets: Targets,
 }
 
 impl Reading {
@@ -135,7 +129,7 @@ impl Reading {
                 Err(_) => break,
             }
         }
-        self.draw()
+        Ok(self.face.show(&self.app, &self.look)?)
     }
 
     fn go_on(&mut self, waiting: &Receiver<Event>) -> anyhow::Result<Option<i32>> {
@@ -149,12 +143,12 @@ impl Reading {
                 }
                 match self.take(event)? {
                     After::GoOn => {}
-                    After::Redraw => self.is_stale = true,
+                    After::Redraw => self.face.go_stale(),
                     After::End => return Ok(None),
                 }
                 next = (Instant::now() < until).then(|| waiting.try_recv().ok()).flatten();
             }
-            self.draw()?;
+            self.face.show(&self.app, &self.look)?;
         }
     }
 
@@ -180,12 +174,14 @@ impl Reading {
             Event::Key(key) => self.press(key),
             Event::Mouse(gesture) => {
                 let gesture = match gesture {
-                    Gesture::Press(point, _) => Gesture::Press(point, self.targets.at(point)),
+                    Gesture::Press(point, _) => Gesture::Press(point, self.face.at(point)),
                     Gesture::Drag(_) | Gesture::Release | Gesture::Wheel(..) => gesture,
                 };
                 self.act(Action::Point(gesture))
             }
             Event::Paste(text) => self.paste(&text),
+            // Paragraphs that are told have no width.
+            Event::Resize(_) if self.face.is_told() => Ok(After::GoOn),
             Event::Resize(size) => {
                 self.act(Action::Resize(size))?;
                 // Even where the size is the old one again: the terminal has cut its lines.
@@ -208,9 +204,22 @@ impl Reading {
         #[cfg(debug_assertions)]
         super::fault::make(key, &self.events);
         match action_of(key, &self.app, &self.look.keys) {
+            Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),
             Some(action) => self.act(action),
             None => Ok(After::GoOn),
         }
+    }
+
+    /// Goes on over rows that have nothing to tell.
+    fn act_on_words(&mut self, command: Command) -> anyhow::Result<After> {
+        let mut after = self.act(Action::Do(command))?;
+        for _ in 0..BLANK {
+            if !STEPS.contains(&command) || has_words(&self.app) {
+                break;
+            }
+            after = self.act(Action::Do(command))?;
+        }
+        Ok(after)
     }
 
     fn act(&mut self, action: Action) -> anyhow::Result<After> {
@@ -228,19 +237,5 @@ impl Reading {
             }
         }
         Ok(After::GoOn)
-    }
-
-    fn draw(&mut self) -> anyhow::Result<()> {
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
-        if mem::take(&mut self.is_stale) {
-            // Not `clear`, which asks the terminal where the cursor is: the answer would come as
-            // keys, and be waited for in vain.
-            let size = self.terminal.size()?;
-            self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
-        }
-        let targets = &mut self.targets;
-        self.terminal.draw(|frame| *targets = draw(frame, &self.app, &self.look))?;
-        execute!(io::stdout(), EndSynchronizedUpdate)?;
-        Ok(())
     }
 }

@@ -14,6 +14,9 @@ use crate::app::Size;
 /// Whether the terminal is taken. A static, since the panic hook has nothing else to ask.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether the whole screen is ours, and not only the keys.
+static HAS_SCREEN: AtomicBool = AtomicBool::new(true);
+
 /// Whether the mouse is ours; the reader may leave it to the terminal.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(true);
 
@@ -22,8 +25,9 @@ static HAS_MOUSE: AtomicBool = AtomicBool::new(true);
 pub(super) struct Session(());
 
 impl Session {
-    /// Takes the terminal: raw keys, the alternate screen, no cursor.
-    pub(super) fn enter() -> io::Result<Self> {
+    /// Takes the terminal: raw keys, and where it is drawn on the alternate screen without a cursor.
+    pub(super) fn enter(manner: Manner) -> io::Result<Self> {
+        HAS_SCREEN.store(manner == Manner::Drawn, Ordering::SeqCst);
         let session = Self(());
         take()?;
         Ok(session)
@@ -39,12 +43,18 @@ pub(super) fn take() -> io::Result<()> {
     }
     terminal::enable_raw_mode()?;
     IS_TAKEN.store(true, Ordering::SeqCst);
+    if !HAS_SCREEN.load(Ordering::SeqCst) {
+        return Ok(());
+    }
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
     listen_to_mouse(HAS_MOUSE.load(Ordering::SeqCst))
 }
 
 /// Leaves the mouse to the terminal, or takes it again.
 pub(super) fn switch_mouse() -> io::Result<()> {
+    if !HAS_SCREEN.load(Ordering::SeqCst) {
+        return Ok(());
+    }
     listen_to_mouse(!HAS_MOUSE.fetch_xor(true, Ordering::SeqCst))
 }
 
@@ -68,6 +78,10 @@ pub(super) fn give_back() {
         return;
     }
     let mut out = io::stdout();
+    if !HAS_SCREEN.load(Ordering::SeqCst) {
+        drop(terminal::disable_raw_mode());
+        return;
+    }
     // A panic in the middle of a frame would leave a terminal that waits for its end.
     drop(execute!(out, EndSynchronizedUpdate));
     drop(listen_to_mouse(false));
@@ -102,13 +116,24 @@ pub fn size() -> Size {
     }
 }
 
-/// Whether there is a terminal to draw on and to take keys from.
+/// How a reading is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Manner {
+    /// On the whole screen.
+    Drawn,
+    /// As lines of text, one after the other.
+    Told,
+}
+
+/// Whether there is a terminal to show a reading on and to take keys from.
 ///
 /// # Errors
 /// When keys cannot be read: the message says what to do.
-pub fn is_usable() -> anyhow::Result<bool> {
+pub fn is_usable(manner: Manner) -> anyhow::Result<bool> {
     use std::io::IsTerminal;
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    // A terminal that can place nothing can still be told lines.
+    let is_dumb =
+        manner == Manner::Drawn && std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     if !io::stdout().is_terminal() || is_dumb {
         return Ok(false);
     }

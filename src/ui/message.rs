@@ -15,11 +15,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, r
 }
 
 /// What is said, and in which colour.
-fn said(look: &Look, message: &Message) -> (String, Token) {
+pub(super) fn said(look: &Look, message: &Message) -> (String, Token) {
     let words = &look.words;
     match message {
         Message::Copied(what) => (words.filled("copied", &[what]), Token::Ink),
-        Message::Marked(letter) => (words.filled("marked", &[&letter.to_string()]), Token::Ink),
+        Message::Marked(letter) => {
+            let letter = letter.to_string();
+            (words.filled("marked", &[&letter, &letter]), Token::Ink)
+        }
         Message::Unmarked(letter) => (words.filled("unmarked", &[&letter.to_string()]), Token::Ink),
         Message::Ordered(order) => (words.text(ordered(*order)).to_owned(), Token::Ink),
         Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),

@@ -7,6 +7,7 @@
 mod canvas;
 mod cards;
 mod glyphs;
+mod linear;
 mod manual;
 mod message;
 mod panes;
@@ -15,6 +16,7 @@ mod status;
 mod words;
 
 pub use glyphs::Glyphs;
+pub use linear::{Told, WIDTH as LINEAR_WIDTH, has_words, tell};
 pub use manual::manual;
 pub use words::{WORDS, Words};
 

@@ -7,6 +7,7 @@ use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
 
+use super::Look;
 use super::canvas::{Canvas, cut};
 use super::manual::spelled;
 use super::message;
@@ -102,12 +103,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     if let Some(prompt) = app.prompt() {
         prompt::draw(canvas, app, (margin, y), room, prompt);
     } else if let Some(awaited) = app.awaited() {
-        let said = asked(canvas, app, awaited);
+        let said = asked(canvas.look, app, awaited);
         canvas.write_cut(margin, y, room, &said, canvas.look.theme.ink(Token::Ink));
     } else if let Some(message) = app.message() {
         message::draw(canvas, message, margin, y, room);
     } else if let Some(leads) = app.leads() {
-        draw_leads(canvas, app, &leads, (margin, y), room);
+        let (text, token) = self::leads(app, canvas.look, &leads);
+        canvas.write_cut(margin, y, room, &clean(&text), canvas.look.theme.ink(token));
     } else if width >= 40 {
         let hints: &[Hint] = match app.focus() {
             Pane::Page => match app.view() {
@@ -124,8 +126,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
 }
 
 /// What the letter that is waited for will do, and which there are.
-fn asked(canvas: &Canvas<'_>, app: &App, awaited: Awaited) -> String {
-    let words = &canvas.look.words;
+pub(super) fn asked(look: &Look, app: &App, awaited: Awaited) -> String {
+    let words = &look.words;
     let letters: Vec<String> = app.marks().iter().map(|mark| mark.letter.to_string()).collect();
     match awaited {
         Awaited::Mark => words.text("name-mark").to_owned(),
@@ -167,9 +169,8 @@ pub(super) fn draw_hints(
 }
 
 /// Where the current link leads: a footnote is read without leaving the text.
-fn draw_leads(canvas: &mut Canvas<'_>, app: &App, leads: &Leads, (x, y): (u16, u16), room: usize) {
-    let look = canvas.look;
-    let (text, token) = match leads {
+pub(super) fn leads(app: &App, look: &Look, leads: &Leads) -> (String, Token) {
+    match leads {
         Leads::Note(_, text) => (text.clone(), Token::Ink),
         Leads::Out(address) => (address.clone(), Token::Ink),
         Leads::Within(offset) => {
@@ -178,8 +179,7 @@ fn draw_leads(canvas: &mut Canvas<'_>, app: &App, leads: &Leads, (x, y): (u16, u
             (look.words.filled("leads-within", &[title]), Token::Ink)
         }
         Leads::Nowhere => (look.words.text("nothing-link").to_owned(), Token::Muted),
-    };
-    canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
+    }
 }
 
 /// The current fact or match, the percentage, the time left; gives the column they begin in.

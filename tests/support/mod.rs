@@ -79,7 +79,8 @@ impl Reader {
             name,
             size: None,
             language: None,
-            measure: None,
+            // One endless row is what is told of.
+            measure: (screen.height == 1).then_some(screen.width),
             composition: Composition::default(),
             screen,
             remarks: lutrin::document::Remarks::default(),

@@ -31,7 +31,6 @@ fn the_first_screen_shows_the_title_the_outline_and_the_text() {
 }
 
 #[test]
-#[ignore = "text without marks is not read yet"]
 fn alone_it_opens_the_article_that_it_carries() {
     let mut tty = Tty::start(140, 40, &Start::default());
     tty.wait_for("SCHOOLED BY MACHINES");
@@ -218,4 +217,21 @@ fn a_window_that_is_dragged_is_whole_again_when_it_is_let_go() {
         tty.resize_at_once(100, 30);
         tty.wait("the screen is as it was", |tty| tty.rows() == rows);
     }
+}
+
+#[test]
+fn what_is_told_is_lines_and_nothing_else() {
+    let article = Article::long();
+    let path = article.path.to_str().unwrap();
+    let start = Start { arguments: &["--linear", path], ..Start::default() };
+    let mut tty = Tty::start(80, 24, &start);
+    tty.wait_for("Heading 1. The long article");
+    tty.send("j");
+    tty.wait_for("Heading 2. Part 1");
+    tty.send("j");
+    tty.wait_for("Paragraph 1.1 stands here");
+    tty.send("q");
+    assert_eq!(tty.end(), 0);
+    assert!(!tty.sent.contains(&0x1B), "no sequence: {:?}", String::from_utf8_lossy(&tty.sent));
+    tty.assert_given_back();
 }

@@ -1,0 +1,95 @@
+//! How a reading is shown: drawn on the whole screen, or told line by line.
+
+use std::io::{self, Stdout, Write};
+use std::mem::{self, ManuallyDrop};
+
+use crossterm::execute;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{App, Point, Target};
+use crate::source::clean;
+use crate::ui::{Look, Targets, Told, draw, tell};
+
+use super::session::Manner;
+
+/// How a reading is shown.
+pub(super) enum Face {
+    /// On the whole screen.
+    Drawn(Canvas),
+    /// As lines: what was told last.
+    Told(Box<Told>),
+}
+
+/// The screen that is drawn on.
+pub(super) struct Canvas {
+    /// Never dropped: it would report that the cursor cannot be shown, and where the terminal has
+    /// gone that report is a panic. The session shows the cursor.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    /// Where what is that the mouse can point at.
+    targets: Targets,
+    /// Whether the terminal may show something else than what was drawn last.
+    is_stale: bool,
+}
+
+impl Face {
+    pub(super) fn new(manner: Manner) -> io::Result<Self> {
+        if manner == Manner::Told {
+            return Ok(Self::Told(Box::default()));
+        }
+        let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
+        Ok(Self::Drawn(Canvas { terminal, targets: Targets::default(), is_stale: false }))
+    }
+
+    /// What stands at a cell.
+    pub(super) fn at(&self, point: Point) -> Option<Target> {
+        match self {
+            Self::Drawn(canvas) => canvas.targets.at(point),
+            Self::Told(_) => None,
+        }
+    }
+
+    /// Whether nothing is drawn.
+    pub(super) fn is_told(&self) -> bool {
+        matches!(self, Self::Told(_))
+    }
+
+    /// The terminal may show something else than what was drawn last.
+    pub(super) fn go_stale(&mut self) {
+        if let Self::Drawn(canvas) = self {
+            canvas.is_stale = true;
+        }
+    }
+
+    /// Shows the state as it is now.
+    pub(super) fn show(&mut self, app: &App, look: &Look) -> io::Result<()> {
+        match self {
+            Self::Drawn(canvas) => canvas.draw(app, look),
+            Self::Told(told) => {
+                let mut out = io::stdout().lock();
+                for line in tell(told, app, look) {
+                    // In raw mode a line does not begin at the left by itself.
+                    write!(out, "{}\r\n", clean(&line))?;
+                }
+                out.flush()
+            }
+        }
+    }
+}
+
+impl Canvas {
+    fn draw(&mut self, app: &App, look: &Look) -> io::Result<()> {
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        if mem::take(&mut self.is_stale) {
+            // Not `clear`, which asks the terminal where the cursor is: the answer would come as
+            // keys, and be waited for in vain.
+            let size = self.terminal.size()?;
+            self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+        }
+        let targets = &mut self.targets;
+        self.terminal.draw(|frame| *targets = draw(frame, app, look))?;
+        execute!(io::stdout(), EndSynchronizedUpdate)
+    }
+}

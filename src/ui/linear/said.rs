@@ -1,0 +1,215 @@
+//! What things are called when they are told and not drawn.
+
+use crate::app::{App, Card, Choice, Help, HelpRow, Pane, View};
+use crate::document::{Block, BlockKind};
+use crate::facts::Bound;
+use crate::source::{Span, clean};
+use crate::style::{Hue, Part};
+use crate::ui::Look;
+
+/// More facts than this of one paragraph are counted only.
+const FACTS: usize = 6;
+
+/// The name of the view that stands in the place of the text.
+pub(super) fn view(view: &View) -> &'static str {
+    match view {
+        View::Timeline(_) => "timeline",
+        View::Figures(_) => "figures",
+    }
+}
+
+/// The pane in focus, and how much is in it.
+pub(super) fn pane(app: &App, look: &Look) -> String {
+    let words = &look.words;
+    let count = |number: usize, of: &str| words.many(number, of).replace('\u{A0}', " ");
+    match (app.focus(), app.view()) {
+        (Pane::Page, Some(shown)) => {
+            format!("{}, {}", words.text(view(shown)), count(shown.facts().len(), "fact"))
+        }
+        (Pane::Page, None) => words.hint("text").to_owned(),
+        (Pane::Outline, _) => {
+            let sections = app.document().outline().sections().len();
+            format!("{}, {}", words.text("outline"), count(sections, "section"))
+        }
+        (Pane::Facts, _) => {
+            format!("{}, {}", words.text("facts"), count(app.facts().listed().len(), "fact"))
+        }
+    }
+}
+
+/// The article once it has been read to its end.
+pub(super) fn summary(app: &App, look: &Look) -> String {
+    let words = &look.words;
+    let counts = [
+        words.many(app.words(), "word"),
+        words.many(app.document().outline().sections().len(), "section"),
+    ];
+    format!("{}{}{}", clean(app.name()), words.text("colon"), counts.join(", "))
+}
+
+/// A section as the outline lists it.
+pub(super) fn section(app: &App, look: &Look, at: usize) -> Option<String> {
+    let section = app.section_at(at)?;
+    let facts = app.facts().between(app.own_span(at)).count();
+    let title = clean(&section.title);
+    let level = look.words.filled("heading-level", &[&section.heading.level.to_string()]);
+    Some(format!("{level} {title}. {}", look.words.many(facts, "fact")))
+}
+
+/// What kind of fact it is, where it stands among those listed, what it says and what of.
+pub(super) fn fact(app: &App, look: &Look, index: u32) -> String {
+    let Some(fact) = app.facts().fact(index) else { return String::new() };
+    let words = &look.words;
+    let hue = fact.value.kind().hue().map_or("", |hue| words.command(kind(hue)));
+    let listed = app.facts().listed();
+    let at = listed.iter().position(|listed| *listed == index).map_or(0, |at| at + 1);
+    let place = words.filled("of", &[&words.number(at), &words.number(listed.len())]);
+    let bound = match fact.bound {
+        Bound::Exact => "",
+        Bound::Approx => words.text("bound-about"),
+        Bound::Min => words.text("bound-least"),
+        Bound::Max => words.text("bound-most"),
+    };
+    let [text, label] = [fact.span, fact.label].map(|span| one_line(app, span));
+    let said = [bound, &text].join(" ");
+    let label = if label.is_empty() { label } else { format!(", {label}") };
+    let colon = words.text("colon");
+    format!("{} {place}, {hue}{colon}{}{label}", words.hint("fact"), said.trim_start())
+}
+
+/// A fact with the sentence that it was read in.
+pub(super) fn fact_read(app: &App, look: &Look, index: u32) -> Vec<String> {
+    let mut lines = vec![fact(app, look, index)];
+    let found = app.facts().fact(index);
+    let reading = found.and_then(|fact| app.document().reading_at(fact.span.start()));
+    if let Some((fact, reading)) = found.zip(reading) {
+        lines.push(clean(&reading.sentence(fact.span)).into_owned());
+    }
+    lines
+}
+
+fn kind(hue: Hue) -> &'static str {
+    match hue {
+        Hue::Date => "only-dates",
+        Hue::Money => "only-money",
+        Hue::Percent => "only-percents",
+        Hue::Count => "only-counts",
+        Hue::Duration => "only-durations",
+        Hue::Measure => "only-measures",
+    }
+}
+
+/// The row of the page, which is a paragraph, with what it is and the facts in it.
+pub(super) fn row(app: &App, look: &Look) -> Vec<String> {
+    let Some(row) = app.page().shown().first() else { return Vec::new() };
+    let Some(line) = row.line() else { return Vec::new() };
+    let is_text = |part: Part| !matches!(part, Part::QuoteBar | Part::AsideBar | Part::TableRule);
+    let runs = line.runs.iter().filter(|run| is_text(run.role.part));
+    let text: String = runs.map(|run| run.text.as_ref()).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let has_words = text.chars().any(char::is_alphanumeric);
+    if !has_words {
+        return Vec::new();
+    }
+    let block = app.document().block(row.place.block);
+    let what = block.map_or_else(String::new, |block| what(look, block));
+    let span = line.span().unwrap_or_default();
+    let mut lines = vec![format!("{what}{text}")];
+    let is_heading = block.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
+    lines.extend(facts_in(app, look, span).filter(|_| !is_heading));
+    lines
+}
+
+/// What a paragraph is, where it is not only text.
+fn what(look: &Look, block: &Block) -> String {
+    match &block.kind {
+        BlockKind::Heading(heading) => {
+            let level = heading.level.to_string();
+            format!("{} ", look.words.filled("heading-level", &[&level]))
+        }
+        BlockKind::Paragraph
+        | BlockKind::Byline
+        | BlockKind::Verbatim
+        | BlockKind::Code { .. }
+        | BlockKind::Table(_)
+        | BlockKind::Rule => String::new(),
+    }
+}
+
+/// The facts of a paragraph: what they say, as far as they are few.
+fn facts_in(app: &App, look: &Look, span: Span) -> Option<String> {
+    let facts = app.facts();
+    let here = facts.between(span).filter(|index| facts.lets_through(*index));
+    let texts: Vec<String> =
+        here.filter_map(|index| facts.fact(index)).map(|fact| one_line(app, fact.span)).collect();
+    let count = look.words.many(texts.len(), "fact");
+    match texts.len() {
+        0 => None,
+        1..=FACTS => Some(format!("  [{count}{}{}]", look.words.text("colon"), texts.join(" ; "))),
+        _ => Some(format!("  [{count}]")),
+    }
+}
+
+/// How often what is looked for is found, and the match that is current with its paragraph.
+pub(super) fn matches(app: &App, look: &Look) -> String {
+    let (words, search) = (&look.words, app.search());
+    if search.is_hopeless() {
+        return words.text("no-match").to_owned();
+    }
+    let total = words.number(search.hits().len());
+    match search.current() {
+        Some(at) => words.filled("of", &[&words.number(at + 1), &total]),
+        None => total,
+    }
+}
+
+/// The title of a card.
+pub(super) fn title(card: &Card, look: &Look) -> String {
+    let name = match card {
+        Card::Help(_) => "help",
+        Card::Palette(_) => "palette",
+        Card::Themes(_) => "themes",
+    };
+    let typed = card.typed().unwrap_or_default();
+    format!("{} {typed}", look.words.text(name)).trim_end().to_owned()
+}
+
+/// What is chosen in a card.
+pub(super) fn chosen(app: &App, card: &Card) -> Option<String> {
+    match card {
+        Card::Help(_) => None,
+        Card::Palette(palette) => {
+            let found = palette.found().get(palette.chooser().chosen())?;
+            match found.choice {
+                Choice::Do(leaf) => {
+                    let (_, entry) = app.manual().at(leaf)?;
+                    Some(format!("{}, {}", entry.name, entry.keys.join(" ")))
+                }
+                Choice::Percent(percent) => Some(format!("{percent} %")),
+            }
+        }
+        Card::Themes(_) => {
+            let themes = app.themes();
+            themes.all().get(themes.used()).map(|(name, _)| name.clone())
+        }
+    }
+}
+
+/// The keys that the help lists.
+pub(super) fn help(app: &App, help: &Help) -> Vec<String> {
+    let rows = help.columns().iter().flatten();
+    let line = |row: &HelpRow| match row {
+        HelpRow::Blank => None,
+        HelpRow::Title(at) => app.manual().chapters.get(*at).map(|chapter| chapter.title.clone()),
+        HelpRow::Keys(leaf) => {
+            let (_, entry) = app.manual().at(*leaf)?;
+            Some(format!("  {}: {}", entry.keys.join(", "), entry.name))
+        }
+    };
+    rows.filter_map(line).collect()
+}
+
+fn one_line(app: &App, span: Span) -> String {
+    let text = app.document().text(span);
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
