@@ -1,5 +1,6 @@
 //! The reader without a screen: what is told after keys.
 
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 #![expect(dead_code, reason = "the helpers of all tests of the screen")]
 
 mod support;

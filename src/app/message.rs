@@ -21,6 +21,8 @@ pub enum Message {
     Forgotten(String),
     /// There is no such fact, section or match to go to.
     Nothing(Nothing),
+    /// What the third panel is: said on the very first run.
+    Welcome,
     /// A theme of this file cannot be used, and what is wrong with it.
     Theme(String, Flaw),
     /// The rest of the article cannot be read, and why.
@@ -32,7 +34,7 @@ impl Message {
     #[must_use]
     pub fn stands(&self) -> bool {
         match self {
-            Self::Failed(_) | Self::Theme(..) => true,
+            Self::Failed(_) | Self::Theme(..) | Self::Welcome => true,
             Self::Copied(_)
             | Self::Marked(_)
             | Self::Unmarked(_)

@@ -1,14 +1,14 @@
 //! Reads an article on the terminal.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::app::{App, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
 use crate::config::Shelf;
 use crate::export::Articles;
-use crate::memory::Place;
+use crate::memory::{FirstRun, Place};
 use crate::terminal::{self, Manner, Theming, World};
 use crate::ui;
 use crate::work::Article;
@@ -44,7 +44,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         remarks: memory.as_ref().map(Place::recall).unwrap_or_default(),
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
-        message: first_complaint(&shelf),
+        message: first_complaint(&shelf).or_else(welcome),
     });
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
     let world = World { manner, theming, memory };
@@ -74,9 +74,23 @@ fn first_complaint(shelf: &Shelf) -> Option<Message> {
     Some(Message::Theme(file, complaint.flaw.clone()))
 }
 
+/// What is said on the very first run. Where nothing can be remembered of it, it is said again;
+/// where there is no place to remember it in, never.
+fn welcome() -> Option<Message> {
+    let run = FirstRun::of(folder("XDG_STATE_HOME"), folder("HOME"))?;
+    let is_first = !run.is_over();
+    if is_first {
+        drop(run.end());
+    }
+    is_first.then_some(Message::Welcome)
+}
+
+fn folder(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).map(PathBuf::from)
+}
+
 /// Where what is said of this article is remembered.
 fn memory_of(article: &Article) -> Option<Place> {
-    let folder = |name: &str| std::env::var_os(name).map(std::path::PathBuf::from);
     Place::of(article.beginning(), folder("XDG_STATE_HOME"), folder("HOME"))
 }
 

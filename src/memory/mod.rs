@@ -19,9 +19,7 @@ impl Place {
     /// no such folder.
     #[must_use]
     pub fn of(beginning: &[u8], state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
-        let state = state.filter(|path| path.is_absolute());
-        let state = state.or_else(|| Some(home?.join(".local/state")))?;
-        Some(Self(state.join("lutrin").join(format!("{:016x}.json", hash(beginning)))))
+        Some(Self(folder(state, home)?.join(format!("{:016x}.json", hash(beginning)))))
     }
 
     /// What is remembered; nothing where there is no memory, or one that cannot be read.
@@ -46,6 +44,39 @@ impl Place {
     }
 }
 
+/// The very first run, which leaves an empty file behind.
+#[derive(Clone, Debug)]
+pub struct FirstRun(PathBuf);
+
+impl FirstRun {
+    /// The place of that file, beside the memories of documents.
+    #[must_use]
+    pub fn of(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
+        Some(Self(folder(state, home)?.join("first-run")))
+    }
+
+    /// Whether lutrin has been run before.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.0.exists()
+    }
+
+    /// Leaves the file behind.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or the file cannot be written.
+    pub fn end(&self) -> io::Result<()> {
+        fs::create_dir_all(self.0.parent().unwrap_or(Path::new(".")))?;
+        fs::write(&self.0, "")
+    }
+}
+
+/// The folder that lutrin keeps its state in.
+fn folder(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
+    let state = state.filter(|path| path.is_absolute());
+    Some(state.or_else(|| Some(home?.join(".local/state")))?.join("lutrin"))
+}
+
 /// FNV-1a, 64 bits: the same on every machine and in every version.
 fn hash(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
@@ -54,7 +85,7 @@ fn hash(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, hash};
+    use super::{FirstRun, Place, hash};
     use crate::document::{Judgement, Mark, Remarks, Verdict};
 
     #[test]
@@ -79,6 +110,19 @@ mod tests {
         place.keep(&Remarks::default()).unwrap();
         std::fs::write(&place.0, "{ broken").unwrap();
         assert_eq!(place.recall(), Remarks::default());
+    }
+
+    #[test]
+    fn a_first_run_is_over_once_or_where_nothing_is_written_never() {
+        let folder = tempfile::tempdir().unwrap();
+        let run = |state: &std::path::Path| FirstRun::of(Some(state.to_owned()), None).unwrap();
+        assert!(!run(folder.path()).is_over());
+        run(folder.path()).end().unwrap();
+        assert!(run(folder.path()).is_over());
+        let file = folder.path().join("file");
+        std::fs::write(&file, "no folder").unwrap();
+        assert!(run(&file).end().is_err() && !run(&file).is_over());
+        assert!(FirstRun::of(None, None).is_none());
     }
 
     #[test]

@@ -1,21 +1,29 @@
 //! A message in the status line.
 
-use crate::app::{Message, Nothing, Order};
+use crate::app::{App, Command, Message, Nothing, Order};
+use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
 
 use super::Look;
 use super::canvas::Canvas;
+use super::manual::spelled;
 
 /// Draws a message in place of the hints.
-pub(super) fn draw(canvas: &mut Canvas<'_>, message: &Message, x: u16, y: u16, room: usize) {
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    message: &Message,
+    (x, y): (u16, u16),
+    room: usize,
+) {
     let look = canvas.look;
-    let (text, token) = said(look, message);
+    let (text, token) = said(look, app, message);
     canvas.write_cut(x, y, room, &clean(&text), look.theme.ink(token));
 }
 
 /// What is said, and in which colour.
-pub(super) fn said(look: &Look, message: &Message) -> (String, Token) {
+pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token) {
     let words = &look.words;
     match message {
         Message::Copied(what) => (words.filled("copied", &[what]), Token::Ink),
@@ -28,8 +36,20 @@ pub(super) fn said(look: &Look, message: &Message) -> (String, Token) {
         Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),
         Message::Forgotten(why) => (words.filled("forgotten", &[why]), Token::Rubric),
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
+        Message::Welcome => (welcome(look, app), Token::Ink),
         Message::Theme(file, flaw) => (of_theme(look, file, flaw), Token::Rubric),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
+    }
+}
+
+/// What the third panel is: where it stands, or which key opens it.
+fn welcome(look: &Look, app: &App) -> String {
+    let key = |command| look.keys.key_of(Mode::Read, command).map(|key| spelled(look, key));
+    let [back, on, open] = [Command::PreviousFact, Command::NextFact, Command::ToggleFacts]
+        .map(|command| key(command).unwrap_or_default());
+    match app.screen().facts {
+        Some(_) => look.words.filled("welcome-beside", &[&back, &on]),
+        None => look.words.filled("welcome-drawer", &[&open, &back, &on]),
     }
 }
 

@@ -106,7 +106,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
         let said = asked(canvas.look, app, awaited);
         canvas.write_cut(margin, y, room, &said, canvas.look.theme.ink(Token::Ink));
     } else if let Some(message) = app.message() {
-        message::draw(canvas, message, margin, y, room);
+        message::draw(canvas, app, message, (margin, y), room);
     } else if let Some(leads) = app.leads() {
         let (text, token) = self::leads(app, canvas.look, &leads);
         canvas.write_cut(margin, y, room, &clean(&text), canvas.look.theme.ink(token));

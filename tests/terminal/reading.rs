@@ -166,6 +166,51 @@ fn the_help_shows_the_keys() {
 }
 
 #[test]
+fn the_first_run_explains_the_third_panel_and_no_other_does() {
+    let article = Article::long();
+    let state = tempfile::tempdir().unwrap();
+    let file = state.path().join("file");
+    std::fs::write(&file, "no folder").unwrap();
+    let told = "At the right, the numbers and dates";
+    let run = |state: &std::path::Path| {
+        let arguments = [article.path.to_str().unwrap()];
+        let variables = [("XDG_STATE_HOME", state.to_str().unwrap())];
+        let start = Start { arguments: &arguments, variables: &variables, ..Start::default() };
+        let mut tty = Tty::start(140, 40, &start);
+        tty.wait_for("Paragraph 1.1");
+        tty
+    };
+    let mut first = run(state.path());
+    first.wait_for(told);
+    first.press("j");
+    first.wait("it is gone with a key", |tty| !tty.shows(told));
+    assert!(!run(state.path()).shows(told));
+    // Where nothing can be written it is told again, and nothing is said to be wrong.
+    run(&file).wait_for(told);
+    run(&file).wait_for(told);
+}
+
+#[test]
+fn a_theme_of_the_readers_own_is_used_and_a_wrong_one_is_named() {
+    let article = Article::long();
+    let config = tempfile::tempdir().unwrap();
+    let themes = config.path().join("lutrin/themes");
+    std::fs::create_dir_all(&themes).unwrap();
+    std::fs::write(themes.join("good.toml"), "[colours]\npage = '#010203'\n").unwrap();
+    std::fs::write(themes.join("bad.toml"), "[colours]\ninkk = '#010203'\n").unwrap();
+    let arguments = ["--theme", "good", article.path.to_str().unwrap()];
+    let variables =
+        [("XDG_CONFIG_HOME", config.path().to_str().unwrap()), ("COLORTERM", "truecolor")];
+    let start = Start { arguments: &arguments, variables: &variables, ..Start::default() };
+    let mut tty = Tty::start(100, 30, &start);
+    tty.wait_for("bad.toml, line 2: there is no role “colours.inkk”");
+    assert!(tty.sent.windows(10).any(|sent| sent == b"48;2;1;2;3"), "its page is drawn");
+    let arguments = ["--theme", "bad", article.path.to_str().unwrap()];
+    let start = Start { arguments: &arguments, ..start };
+    assert_eq!(Tty::start(100, 30, &start).end(), 2);
+}
+
+#[test]
 fn what_is_pasted_into_the_page_is_not_taken_for_keys() {
     let (mut tty, _article) = open_long(100, 30);
     tty.send("\x1b[200~qGq\x1b[201~");

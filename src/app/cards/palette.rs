@@ -119,6 +119,9 @@ fn find(typed: &str, manual: &Manual) -> Vec<Found> {
         }
     }
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // Letters that were found here and there are no match beside a word that was.
+    let best = found.first().map_or(0, |(score, _)| *score);
+    found.retain(|(score, _)| *score >= best / 2);
     let place = percent(&typed)
         .map(|percent| Found { choice: Choice::Percent(percent), letters: Vec::new() });
     place.into_iter().chain(found.into_iter().map(|(_, found)| found)).collect()

@@ -12,6 +12,10 @@ use crate::style::{Style, Token};
 
 use super::canvas::Canvas;
 
+/// The ground of what is typed and of what is chosen: on a card, which is raised itself, what is
+/// raised could not be told from it.
+const INSET: Token = Token::Desk;
+
 /// The columns between the edge of a card and what stands on it.
 const MARGIN: u16 = 3;
 
@@ -39,7 +43,7 @@ struct Heading<'a> {
 fn draw_heading(canvas: &mut Canvas<'_>, area: Area, heading: &Heading<'_>) {
     let theme = &canvas.look.theme;
     let (strong, muted) = (theme.ink(Token::Strong), theme.ink(Token::Muted));
-    let typing = strong.over(theme.ground(Token::Raised));
+    let typing = strong.over(theme.ground(INSET));
     let (left, right) = inner(area);
     let y = area.y + 1;
     let mut x = canvas.write(left, y, span(left, right), heading.title, strong.bold()) + MARGIN;
@@ -88,7 +92,7 @@ fn draw_row(canvas: &mut Canvas<'_>, row: Area, at: usize, chooser: &Chooser) ->
         return look.theme.ink(Token::Ink);
     }
     let lit = Area { x: row.x + 2, width: row.width.saturating_sub(4), ..row };
-    canvas.fill(lit, look.theme.ground(Token::Raised));
+    canvas.fill(lit, look.theme.ground(INSET));
     canvas.write(row.x + 1, row.y, 1, look.glyphs.bar, look.theme.ink(Token::Rubric));
     look.theme.ink(Token::Strong).bold()
 }

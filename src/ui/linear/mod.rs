@@ -76,7 +76,7 @@ pub fn tell(told: &mut Told, app: &App, look: &Look) -> Vec<String> {
     let before = std::mem::replace(told, now.clone());
     let mut lines = Vec::new();
     if let Some(message) = now.message.as_ref().filter(|_| now.message != before.message) {
-        lines.push(message::said(look, message).0);
+        lines.push(message::said(look, app, message).0);
     }
     if let Some(awaited) = now.awaited.filter(|_| now.awaited != before.awaited) {
         lines.push(status::asked(look, app, awaited));

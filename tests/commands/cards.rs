@@ -1,14 +1,10 @@
 //! What lies over everything: the help, the palette and the themes, as whole screens and as deeds.
 
-#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
-
-mod support;
-
+use crate::support::{Reader, look};
 use insta::assert_snapshot;
 use lutrin::app::{Action, Card, Choice, Message, Size};
 use lutrin::style::{Ground, Theme};
 use lutrin::work::Article;
-use support::{Reader, look};
 
 /// The article that lutrin carries, in French.
 fn french(width: u16, height: u16) -> Reader {
@@ -185,6 +181,18 @@ fn a_theme_that_is_wrong_is_named_until_a_key() {
         let message = Message::Theme("mine.toml".to_owned(), flaw.unwrap_err());
         let size = Size { width, height: 24 };
         let mut reader = Reader::of(look, "x.md".to_owned(), size, Some(message));
+        assert!(reader.app.message().is_some_and(Message::stands));
+        assert_snapshot!(reader.screen().lines().last().unwrap());
+        assert!(reader.press("j").app.message().is_none());
+    }
+}
+
+#[test]
+fn the_first_run_explains_the_third_panel_until_a_key() {
+    for (language, width) in [("fr", 140), ("en", 100), ("fr", 80), ("en", 60)] {
+        let size = Size { width, height: 24 };
+        let name = "x.md".to_owned();
+        let mut reader = Reader::of(look(language), name, size, Some(Message::Welcome));
         assert!(reader.app.message().is_some_and(Message::stands));
         assert_snapshot!(reader.screen().lines().last().unwrap());
         assert!(reader.press("j").app.message().is_none());

@@ -1,0 +1,7 @@
+//! What can be done, by its key and by its name.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
+
+mod cards;
+#[path = "../support/mod.rs"]
+mod support;
