@@ -58,7 +58,7 @@ use trail::Trail;
 const ASIDE: isize = 8;
 
 /// The whole state of the reader.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct App {
     name: String,
     /// How many bytes the article has, where that is known.

@@ -41,8 +41,11 @@ impl App {
                 self.trail.leave(self.page.top());
                 self.page.go_to_bottom(&self.document);
             }
-            (Pane::Outline | Pane::Facts, false) => return self.move_by(isize::MIN / 2),
-            (Pane::Outline | Pane::Facts, true) => return self.move_by(isize::MAX / 2),
+            (Pane::Outline | Pane::Facts, _) => {
+                // Where nothing is chosen yet, the first move only chooses what is in sight.
+                self.move_by(0);
+                return self.move_by(if is_last { isize::MAX / 2 } else { isize::MIN / 2 });
+            }
         }
         None
     }

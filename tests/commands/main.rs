@@ -3,5 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
 mod cards;
+mod keys;
+mod promises;
+mod seen;
 #[path = "../support/mod.rs"]
 mod support;
