@@ -23,10 +23,28 @@ const MARGIN: u16 = 3;
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, card: &Card) {
     let area = card.area(app.screen().size);
     canvas.clear(area, Token::Overlay);
+    if !canvas.has_grounds() {
+        draw_edges(canvas, area);
+    }
     match card {
         Card::Help(help) => help::draw(canvas, app, help, area),
         Card::Palette(palette) => palette::draw(canvas, app, palette, area),
         Card::Themes(list) => themes::draw(canvas, app, list, area),
+    }
+}
+
+/// Lines around a card, where no ground parts it from the text.
+fn draw_edges(canvas: &mut Canvas<'_>, area: Area) {
+    let style = canvas.look.theme.ink(Token::Rule);
+    let ([line, ..], side) = (canvas.look.glyphs.ruler, canvas.look.glyphs.track);
+    let (right, bottom) = (area.right().saturating_sub(1), area.bottom().saturating_sub(1));
+    let width = usize::from(area.width);
+    for y in [area.y, bottom] {
+        canvas.write(area.x, y, width, &line.repeat(width), style);
+    }
+    for y in (area.y..bottom).skip(1) {
+        canvas.write(area.x, y, 1, side, style);
+        canvas.write(right, y, 1, side, style);
     }
 }
 

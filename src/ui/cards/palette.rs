@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{App, Area, Choice, Found, HEAD, Palette, room};
-use crate::style::{Style, Token};
+use crate::style::{Depth, Style, Token};
 
 use super::super::canvas::{Canvas, cut};
 use super::{Extent, Heading, draw_heading, draw_more, draw_nothing, draw_row, inner, span};
@@ -81,7 +81,10 @@ fn draw_lit(
     lit: &Lit<'_>,
     style: Style,
 ) {
-    let accent = style.over(canvas.look.theme.ink(Token::Rubric)).bold();
+    let theme = &canvas.look.theme;
+    // Without colours the accent is bold, as is all that is chosen.
+    let underline = theme.depth() == Depth::None;
+    let accent = Style { underline, ..style.over(theme.ink(Token::Rubric)).bold() };
     let text = cut(text, room, canvas.look.glyphs.cut);
     let mut x = x;
     for (at, letter) in text.graphemes(true).enumerate() {
