@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("app", &["document", "facts", "layout", "source", "style"]),
     ("keys", &["app"]),
     ("ui", &["app", "document", "facts", "keys", "layout", "source", "style"]),
-    ("terminal", &["app", "keys", "memory", "source", "style", "ui", "work"]),
+    ("terminal", &["app", "export", "keys", "memory", "source", "style", "ui", "work"]),
     (
         "commands",
         &[

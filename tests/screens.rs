@@ -552,3 +552,17 @@ fn sections_fold_and_the_current_one_is_lit_in_what_it_belongs_to() {
     let plain = Reader::of(look, "x.md".to_owned(), size, None);
     assert_snapshot!(plain.read(Article::open(&path).unwrap()).press("J J J Tab Tab h h").screen());
 }
+
+#[test]
+fn the_form_of_an_export_is_asked_for() {
+    assert_snapshot!(carried(140, 40).press("Tab 1 s e").screen());
+    let mut reader = carried_in_english(80, 24);
+    assert_snapshot!(reader.press("e").screen());
+    assert!(reader.press("Esc c").exported.is_none(), "taken back");
+    reader.press("3 s e m");
+    assert_eq!(reader.exported.as_ref().unwrap().facts.len(), 2);
+    reader.act(Action::Exported("./en-facts.md".to_owned(), 2));
+    assert!(reader.screen().contains("2\u{A0}facts in ./en-facts.md"));
+    reader.act(Action::NotExported(lutrin::app::Refusal::Forbidden));
+    assert!(reader.screen().contains("this folder does not allow it"));
+}

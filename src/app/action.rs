@@ -7,6 +7,7 @@ use crate::facts::{Fact, Standing};
 use crate::source::Span;
 use crate::style::{Ground, Hue};
 
+use super::effect::{Form, Refusal};
 use super::mouse::Gesture;
 use super::screen::Size;
 
@@ -33,6 +34,10 @@ pub enum Action {
     Forgotten(String),
     /// The terminal's ground is dark, or light.
     Ground(Ground),
+    /// The facts have been written to this file, so many.
+    Exported(String, usize),
+    /// The facts cannot be written, and why.
+    NotExported(Refusal),
     /// The message in the status line has stood long enough.
     ForgetMessage,
     /// The mouse did something.
@@ -138,6 +143,10 @@ pub enum Command {
     CopyFact,
     /// Copy the sentence of the chosen fact, with its section, as a Markdown quotation.
     CopySentence,
+    /// Write the listed facts to a file: asks in which form.
+    Export,
+    /// Write them in this form.
+    ExportAs(Form),
     /// The keys.
     Help,
     /// Every command by its name.
@@ -167,7 +176,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 65] = [
+pub const COMMANDS: [(&str, Command); 69] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -220,6 +229,10 @@ pub const COMMANDS: [(&str, Command); 65] = [
     ("themes", Command::Themes),
     ("copy-fact", Command::CopyFact),
     ("copy-sentence", Command::CopySentence),
+    ("export", Command::Export),
+    ("export-csv", Command::ExportAs(Form::Csv)),
+    ("export-json", Command::ExportAs(Form::Json)),
+    ("export-markdown", Command::ExportAs(Form::Markdown)),
     ("help", Command::Help),
     ("palette", Command::Palette),
     ("back", Command::Back),

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::document::{Chunk, Remarks};
+use crate::facts::Fact;
+use crate::source::Span;
 
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub enum Effect {
     Copy(String),
     /// Write down what was said of the document.
     Remember(Remarks),
+    /// Write facts to a file.
+    Export(Report),
     /// Use a theme, by its place among those there are.
     UseTheme(usize),
     /// Leave the mouse to the terminal, or take it again.
@@ -32,4 +36,50 @@ pub struct Quest {
     pub pattern: String,
     /// The text as far as it has been read.
     pub chunks: Vec<Arc<Chunk>>,
+}
+
+/// The forms in which facts are written to a file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Form {
+    /// Comma-separated values.
+    Csv,
+    /// One JSON array.
+    Json,
+    /// A Markdown table.
+    Markdown,
+}
+
+/// Facts to be written, and all that is needed to write them.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The form they are written in.
+    pub form: Form,
+    /// The name of the article.
+    pub name: String,
+    /// Its text as far as it has been read.
+    pub chunks: Vec<Arc<Chunk>>,
+    /// The facts, in the order they are written in.
+    pub facts: Vec<Reported>,
+}
+
+/// A fact to be written.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// The fact.
+    pub fact: Fact,
+    /// Whether it is a key figure, once that is known.
+    pub is_key: Option<bool>,
+    /// The fact that gives the same figure another value.
+    pub differs: Option<Span>,
+}
+
+/// Why facts cannot be written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// Nothing may be written in this folder.
+    Forbidden,
+    /// There is no room left.
+    Full,
+    /// As the system says it.
+    Other(String),
 }

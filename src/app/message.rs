@@ -2,7 +2,7 @@
 
 use crate::style::Flaw;
 
-use super::Order;
+use super::{Order, Refusal};
 
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,6 +13,10 @@ pub enum Message {
     Marked(char),
     /// This letter names no place any more.
     Unmarked(char),
+    /// So many facts have been written to this file.
+    Exported(String, usize),
+    /// The facts cannot be written, and why.
+    NotExported(Refusal),
     /// The facts are listed in this order.
     Ordered(Order),
     /// A heading is text from now on.
@@ -34,10 +38,11 @@ impl Message {
     #[must_use]
     pub fn stands(&self) -> bool {
         match self {
-            Self::Failed(_) | Self::Theme(..) | Self::Welcome => true,
+            Self::Failed(_) | Self::Theme(..) | Self::Welcome | Self::NotExported(_) => true,
             Self::Copied(_)
             | Self::Marked(_)
             | Self::Unmarked(_)
+            | Self::Exported(..)
             | Self::Ordered(_)
             | Self::TakenOut
             | Self::Forgotten(_)

@@ -7,6 +7,7 @@
 mod action;
 mod cards;
 mod effect;
+mod exporting;
 mod filtering;
 mod folding;
 mod headings;
@@ -29,7 +30,7 @@ mod views;
 
 pub use action::{Action, COMMANDS, Command};
 pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, ThemeList, room};
-pub use effect::{Effect, Quest};
+pub use effect::{Effect, Form, Quest, Refusal, Report, Reported};
 pub use filtering::Prompt;
 pub use links::Leads;
 pub use manual::{Chapter, Entry, Leaf, Manual};
@@ -74,6 +75,8 @@ pub struct App {
     search: Search,
     /// The panel whose words are being typed.
     filtering: Option<Pane>,
+    /// Whether the reader is asked for a form to write the facts in.
+    asks_form: bool,
     view: Option<View>,
     /// The view that a search was begun from, to go back to when it is given up.
     parked: Option<View>,
@@ -119,6 +122,8 @@ impl App {
             Action::Resize(size) => self.then(|app| app.screen.size = size),
             Action::Type(letter) => self.type_letter(letter),
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
+            Action::Exported(path, count) => self.say(Message::Exported(path, count)),
+            Action::NotExported(why) => self.say(Message::NotExported(why)),
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Ground(ground) => self.use_ground(ground),
             Action::Point(gesture) => self.point(gesture),
@@ -164,6 +169,9 @@ impl App {
         self.selection = Selection::default();
         if self.awaited.take().is_some() && command == Command::Back {
             return None;
+        }
+        if self.asks_form {
+            return self.answer_form(command);
         }
         if self.card.is_some() {
             return self.obey_in_card(command);
@@ -222,6 +230,8 @@ impl App {
             Command::Themes => self.open_themes(),
             Command::CopyFact => self.copy_fact(),
             Command::CopySentence => self.copy_sentence(),
+            Command::Export => self.ask_form(),
+            Command::ExportAs(form) => Some(self.export(form)),
             Command::Help => self.open_help(),
             Command::Palette => self.open_palette(),
             Command::Back => self.step_back(),

@@ -67,6 +67,7 @@ impl App {
         if self.card.is_some() {
             return self.point_at_card(gesture);
         }
+        self.asks_form = false;
         match gesture {
             Gesture::Press(_, Some(target)) => self.act_on(target),
             Gesture::Press(point, None) => self.press_on_page(point),

@@ -51,6 +51,7 @@ impl App {
             facts: FactsPane::default(),
             search: Search::default(),
             filtering: None,
+            asks_form: false,
             view: None,
             parked: None,
             trail: Trail::default(),

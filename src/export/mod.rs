@@ -7,6 +7,7 @@
 mod ansi;
 mod calendar;
 mod cells;
+mod chosen;
 mod facts_csv;
 mod facts_ics;
 mod facts_json;
@@ -26,6 +27,7 @@ mod trail;
 mod value;
 
 pub use ansi::painted;
+pub use chosen::{Chosen, write_chosen};
 pub use record::{ArticleRecord, Articles, FactRecord, SectionRecord};
 pub use trail::Trail;
 pub use value::value_json;

@@ -23,13 +23,17 @@ pub enum Mode {
     Card,
     /// One letter is waited for.
     Letter,
+    /// The form to write facts in is asked for.
+    Export,
 }
 
 impl Mode {
     /// What the keys go to now.
     #[must_use]
     pub fn of(app: &App) -> Self {
-        if app.awaited().is_some() {
+        if app.asks_form() {
+            Self::Export
+        } else if app.awaited().is_some() {
             Self::Letter
         } else if app.card().is_some() {
             Self::Card
@@ -45,7 +49,7 @@ impl Mode {
     pub fn takes_letters(self) -> bool {
         match self {
             Self::Prompt | Self::Card | Self::Letter => true,
-            Self::Read => false,
+            Self::Read | Self::Export => false,
         }
     }
 }
@@ -166,7 +170,7 @@ mod tests {
     fn every_command_has_a_key() {
         let map = KeyMap::carried().unwrap();
         for (name, command) in COMMANDS {
-            let modes = [Mode::Read, Mode::Prompt, Mode::Card];
+            let modes = [Mode::Read, Mode::Prompt, Mode::Card, Mode::Letter, Mode::Export];
             let has_key = |mode: Mode| map.key_of(mode, command).is_some();
             assert!(modes.into_iter().any(has_key), "{name} has no key");
         }
@@ -176,7 +180,7 @@ mod tests {
     fn no_key_has_two_commands_in_one_mode() {
         let map = KeyMap::carried().unwrap();
         let mut seen = std::collections::HashMap::new();
-        for mode in [Mode::Read, Mode::Prompt, Mode::Card] {
+        for mode in [Mode::Read, Mode::Prompt, Mode::Card, Mode::Letter, Mode::Export] {
             for binding in map.groups().iter().flat_map(|group| &group.bindings) {
                 for key in &binding.keys {
                     let is_bound = map.command(mode, *key) == Some(binding.command);

@@ -1,7 +1,12 @@
 //! What outlives a session: what the reader said of a document.
 //!
 //! One small JSON file a document, named by what the document begins with, so that it is found again
-//! wherever the document lies. Files are written whole or not at all.
+//! wherever the document lies. Files are written whole or not at all, those too that the
+//! reader asks for.
+
+mod export;
+
+pub use export::{stem, write_new};
 
 use std::fs;
 use std::io::{self, Write};

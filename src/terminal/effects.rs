@@ -16,6 +16,7 @@ use crate::ui::Look;
 use crate::work;
 
 use super::event::Event;
+use super::report;
 use super::session::{give_back, switch_mouse, take};
 
 /// Whether the loop goes on.
@@ -53,6 +54,7 @@ pub(super) fn carry_out(
                 drop(events.send(Event::Forgotten(error.to_string())));
             }
         }
+        Effect::Export(facts) => report::write(facts, events),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,
         Effect::Suspend => return stop(),

@@ -1,6 +1,6 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, App, Gesture, Size};
+use crate::app::{Action, App, Gesture, Refusal, Size};
 use crate::keys::{Key, KeyMap, Mode};
 use crate::work::News;
 
@@ -25,6 +25,10 @@ pub(super) enum Event {
     Continue,
     /// What was said cannot be remembered, and why.
     Forgotten(String),
+    /// So many facts have been written to this file.
+    Exported(String, usize),
+    /// The facts cannot be written, and why.
+    NotExported(Refusal),
     /// The message has stood long enough.
     MessageOver,
 }

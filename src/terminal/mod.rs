@@ -7,6 +7,7 @@ mod face;
 #[cfg(debug_assertions)]
 mod fault;
 mod input;
+mod report;
 mod run;
 mod session;
 

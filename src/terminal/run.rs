@@ -189,6 +189,8 @@ impl Reading {
             }
             Event::News(news) => self.act(action_of_news(news)),
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
+            Event::Exported(path, count) => self.act(Action::Exported(path, count)),
+            Event::NotExported(why) => self.act(Action::NotExported(why)),
             Event::MessageOver => self.act(Action::ForgetMessage),
             Event::Stop => stop(),
             Event::Continue => {

@@ -1,13 +1,13 @@
 //! A message in the status line.
 
-use crate::app::{App, Command, Message, Nothing, Order};
+use crate::app::{App, Command, Message, Nothing, Order, Refusal};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
 
-use super::Look;
 use super::canvas::Canvas;
 use super::manual::spelled;
+use super::{Look, Words};
 
 /// Draws a message in place of the hints.
 pub(super) fn draw(
@@ -32,6 +32,10 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
             (words.filled("marked", &[&letter, &letter]), Token::Ink)
         }
         Message::Unmarked(letter) => (words.filled("unmarked", &[&letter.to_string()]), Token::Ink),
+        Message::Exported(path, count) => {
+            (words.filled("exported", &[&words.many(*count, "fact"), path]), Token::Ink)
+        }
+        Message::NotExported(why) => (refused(words, why), Token::Rubric),
         Message::Ordered(order) => (words.text(ordered(*order)).to_owned(), Token::Ink),
         Message::TakenOut => (words.text("taken-out").to_owned(), Token::Ink),
         Message::Forgotten(why) => (words.filled("forgotten", &[why]), Token::Rubric),
@@ -62,6 +66,15 @@ fn of_theme(look: &Look, file: &str, flaw: &Flaw) -> String {
         Wrong::Ground(text) => ("theme-ground", text),
     };
     look.words.filled(name, &[file, &look.words.number(flaw.line), thing])
+}
+
+/// Why the facts are not written.
+fn refused(words: &Words, why: &Refusal) -> String {
+    match why {
+        Refusal::Forbidden => words.text("not-exported-forbidden").to_owned(),
+        Refusal::Full => words.text("not-exported-full").to_owned(),
+        Refusal::Other(why) => words.filled("not-exported", &[why]),
+    }
 }
 
 /// The name of the text that says that there is none of it.

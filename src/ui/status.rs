@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Awaited, Command, Leads, Pane, View};
+use crate::app::{App, Area, Awaited, Command, Form, Leads, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Shade, Style, Token};
@@ -40,15 +40,23 @@ const OUTLINE: [Hint; 8] = [
     (&[Command::Help], "help"),
 ];
 
-const FACTS: [Hint; 9] = [
+const MAP: [Hint; 4] = [
+    (&[Command::LineDown, Command::LineUp], "read"),
+    (&[Command::NextPane], "pane"),
+    (&[Command::Back], "close"),
+    (&[Command::Help], "help"),
+];
+
+const FACTS: [Hint; 10] = [
     (&[Command::LineDown, Command::LineUp], "choose"),
     (&[Command::Go], "read-here"),
     (&[Command::Search], "filter"),
     (&[Command::Reorder], "order-facts"),
-    (&[Command::EveryHue], "every"),
+    (&[Command::Export], "export"),
     (&[Command::KeyFigures], "keys"),
     (&[Command::CopyFact], "copy"),
     (&[Command::NextPane], "text"),
+    (&[Command::EveryHue], "every"),
     (&[Command::Help], "help"),
 ];
 
@@ -60,6 +68,13 @@ const DRAWER: [Hint; 7] = [
     (&[Command::Reorder], "order-facts"),
     (&[Command::EveryHue], "every"),
     (&[Command::Help], "help"),
+];
+
+const FORMS: [Hint; 4] = [
+    (&[Command::ExportAs(Form::Csv)], "csv"),
+    (&[Command::ExportAs(Form::Json)], "json"),
+    (&[Command::ExportAs(Form::Markdown)], "markdown"),
+    (&[Command::Back], "cancel"),
 ];
 
 const TIMELINE: [Hint; 6] = [
@@ -83,6 +98,7 @@ const FIGURES: [Hint; 5] = [
 pub(super) fn has_to_speak(app: &App) -> bool {
     app.prompt().is_some()
         || app.awaited().is_some()
+        || app.asks_form()
         || app.message().is_some()
         || app.leads().is_some()
 }
@@ -102,6 +118,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let room = usize::from(right.saturating_sub(margin + 2));
     if let Some(prompt) = app.prompt() {
         prompt::draw(canvas, app, (margin, y), room, prompt);
+    } else if app.asks_form() {
+        draw_forms(canvas, app, (margin, y), room);
     } else if let Some(awaited) = app.awaited() {
         let said = asked(canvas.look, app, awaited);
         canvas.write_cut(margin, y, room, &said, canvas.look.theme.ink(Token::Ink));
@@ -117,12 +135,23 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
                 Some(View::Figures(_)) => &FIGURES,
                 None => &READ,
             },
+            Pane::Outline if app.map().is_some() => &MAP,
             Pane::Outline => &OUTLINE,
             Pane::Facts if app.screen().drawer.is_some() => &DRAWER,
             Pane::Facts => &FACTS,
         };
         draw_hints(canvas, Mode::Read, hints, margin, y, room);
     }
+}
+
+/// How many facts are to be written, and the key of each form.
+fn draw_forms(canvas: &mut Canvas<'_>, app: &App, (x, y): (u16, u16), room: usize) {
+    let look = canvas.look;
+    let count = look.words.many(app.facts().listed().len(), "fact");
+    let asked = look.words.filled("export-as", &[&count]);
+    let after = canvas.write_cut(x, y, room, &asked, look.theme.ink(Token::Ink)) + 3;
+    let used = usize::from(after.saturating_sub(x));
+    draw_hints(canvas, Mode::Export, &FORMS, after, y, room.saturating_sub(used));
 }
 
 /// What the letter that is waited for will do, and which there are.

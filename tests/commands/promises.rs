@@ -1,11 +1,11 @@
 //! What each command promises: a table of scenes.
 
-use lutrin::app::{App, Card, Command, Effect, Message, Pane, View};
+use lutrin::app::{App, Awaited, Card, Command, Effect, Form, Message, Pane, View};
 use lutrin::style::Hue;
 
 use crate::seen::{
-    blocks, copies, depth, entries, hidden, hits, is_a_line, is_by_text, is_last, levels,
-    lists_only, moved, remembers, row, rows, sections, title, typed,
+    blocks, copies, depth, entries, exports, hidden, hits, is_a_line, is_by_text, is_last, levels,
+    listed_sections, lists_only, moved, remembers, row, rows, sections, title, typed,
 };
 
 /// Where a command makes sense, and what holds after it that did not before.
@@ -81,6 +81,8 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::PreviousSection => each(&["J J J"], |old, new, _| sections(new, old) == 1),
         Command::NextParagraph => each(&["J"], |old, new, _| blocks(old, new) == 1),
         Command::PreviousParagraph => each(&["J } }"], |old, new, _| blocks(new, old) == 1),
+        Command::SetMark => each(&["J"], |_, new, _| new.awaited() == Some(Awaited::Mark)),
+        Command::GoToMark => each(&["J m a"], |_, new, _| new.awaited() == Some(Awaited::Place)),
         Command::JumpBack => each(&["J J"], |old, new, _| sections(new, old) == 1),
         Command::JumpForward => each(&["J J C-o"], |old, new, _| sections(old, new) == 1),
         Command::NextLink => each(&["", "L"], |old, new, _| new.link() > old.link()),
@@ -136,7 +138,12 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::Keep => each(&["/ text:quay"], |_, new, _| {
             new.search().prompt().is_none() && new.search().is_active()
         }),
-        Command::Search => each(&["", "t"], |_, new, _| new.search().prompt() == Some("")),
+        Command::Search => {
+            let scenes = each(&["", "t"], |_, new, _| new.search().prompt() == Some(""));
+            and(scenes, &["Tab", "S-Tab"], |old, new, _| {
+                new.prompt().is_some_and(|prompt| prompt.pane == old.focus())
+            })
+        }
         Command::NextMatch => {
             each(&["/ text:keeper", "/ text:keeper Enter"], |old, new, _| hits(old, new) == 1)
         }
@@ -167,6 +174,9 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             new.facts().only_hue().is_none()
                 && new.facts().listed().len() > old.facts().listed().len()
         }),
+        Command::Map => each(&["", "M", "80x24", "80x24 M"], |old, new, _| {
+            new.map().is_some() != old.map().is_some()
+        }),
         Command::Timeline => {
             let scenes =
                 each(&["", "v"], |_, new, _| matches!(new.view(), Some(View::Timeline(_))));
@@ -176,7 +186,10 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = each(&["", "t"], |_, new, _| matches!(new.view(), Some(View::Figures(_))));
             and(scenes, &["v"], |_, new, _| new.view().is_none())
         }
-        Command::Reorder => each(&["t", "t s"], |old, new, _| is_by_text(new) != is_by_text(old)),
+        Command::Reorder => {
+            let scenes = each(&["t", "t s"], |old, new, _| is_by_text(new) != is_by_text(old));
+            and(scenes, &["Tab", "Tab s"], |old, new, _| new.facts().order() != old.facts().order())
+        }
         Command::Wider => {
             each(&["<", "o"], |old, new, _| new.screen().measure == old.screen().measure + 2)
         }
@@ -195,6 +208,8 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::CopySentence => each(&["Right"], |_, _, effect| {
             copies(effect, |text| text.starts_with("> ") && text.contains("42 million euros on"))
         }),
+        Command::Export => each(&["", "1"], |_, new, _| new.asks_form()),
+        Command::ExportAs(form) => vec![Scene { before: "e", holds: exporting_as(form) }],
         Command::Help => each(&[""], |_, new, _| matches!(new.card(), Some(Card::Help(_)))),
         Command::Palette => {
             each(&["", "t"], |_, new, _| matches!(new.card(), Some(Card::Palette(_))))
@@ -202,6 +217,8 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::Back => {
             let scenes = each(&["?", ":", "C-t"], |_, new, _| new.card().is_none());
             let scenes = and(scenes, &["? text:ab"], |_, new, _| typed(new) == Some(""));
+            let scenes = and(scenes, &["m", "'"], |_, new, _| new.awaited().is_none());
+            let scenes = and(scenes, &["e"], |_, new, _| !new.asks_form());
             let scenes = and(scenes, &["/ text:keeper"], |_, new, _| {
                 new.search().prompt().is_none() && !new.search().is_active()
             });
@@ -211,6 +228,15 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = and(scenes, &["L"], |_, new, _| new.link().is_none());
             let scenes = and(scenes, &["80x24 f"], |_, new, _| new.screen().drawer.is_none());
             and(scenes, &["Tab", "S-Tab"], |_, new, _| new.focus() == Pane::Page)
+        }
+        Command::Fold => {
+            each(&["S-Tab j"], |old, new, _| listed_sections(new) < listed_sections(old))
+        }
+        Command::Unfold => {
+            each(&["S-Tab j h"], |old, new, _| listed_sections(new) > listed_sections(old))
+        }
+        Command::LimitLevels => {
+            each(&["S-Tab"], |old, new, _| new.outline().depth() != old.outline().depth())
         }
         Command::AcceptHeading => each(&["S-Tab j x"], |old, new, effect| {
             levels(new).len() == levels(old).len() + 1 && remembers(effect)
@@ -226,11 +252,19 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             depth(new) == depth(old) + 1 && remembers(effect)
         }),
         Command::Mouse => each(&[""], |_, _, effect| matches!(effect, Some(Effect::Mouse))),
-        Command::Suspend => {
-            each(&["", "/ text:ab", "?"], |_, _, effect| matches!(effect, Some(Effect::Suspend)))
-        }
-        Command::Quit => {
-            each(&["", "/ text:ab", "?", ":"], |_, _, effect| matches!(effect, Some(Effect::Quit)))
-        }
+        Command::Suspend => each(&["", "/ text:ab", "?", "m", "e"], |_, _, effect| {
+            matches!(effect, Some(Effect::Suspend))
+        }),
+        Command::Quit => each(&["", "/ text:ab", "?", ":", "m", "e"], |_, _, effect| {
+            matches!(effect, Some(Effect::Quit))
+        }),
+    }
+}
+
+fn exporting_as(form: Form) -> Holds {
+    match form {
+        Form::Csv => |_, _, effect| exports(effect, Form::Csv),
+        Form::Json => |_, _, effect| exports(effect, Form::Json),
+        Form::Markdown => |_, _, effect| exports(effect, Form::Markdown),
     }
 }

@@ -1,6 +1,6 @@
 //! What can be seen of a state, and of two of them: how far, how many, which.
 
-use lutrin::app::{App, Card, Effect, Pane, View};
+use lutrin::app::{App, Card, Effect, Form, Pane, View};
 use lutrin::style::Hue;
 
 /// How far the page has moved down, in hundredths of what was on it.
@@ -90,7 +90,7 @@ pub(crate) fn copies(effect: Option<&Effect>, is_right: fn(&str) -> bool) -> boo
 }
 
 pub(crate) fn remembers(effect: Option<&Effect>) -> bool {
-    matches!(effect, Some(Effect::Remember(judgements)) if !judgements.is_empty())
+    matches!(effect, Some(Effect::Remember(remarks)) if !remarks.headings.is_empty())
 }
 
 /// How many matches further on the current one is.
@@ -124,4 +124,12 @@ pub(crate) fn levels(app: &App) -> Vec<u8> {
 /// The levels of all headings together: one heading a level deeper is one more.
 pub(crate) fn depth(app: &App) -> usize {
     levels(app).into_iter().map(usize::from).sum()
+}
+
+pub(crate) fn exports(effect: Option<&Effect>, form: Form) -> bool {
+    matches!(effect, Some(Effect::Export(report)) if report.form == form && !report.facts.is_empty())
+}
+
+pub(crate) fn listed_sections(app: &App) -> usize {
+    app.outline().listed().len()
 }

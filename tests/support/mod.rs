@@ -35,6 +35,8 @@ pub struct Reader {
     pub copied: Vec<String>,
     /// What was said of the document.
     pub remembered: lutrin::document::Remarks,
+    /// What was to be written to a file.
+    pub exported: Option<lutrin::app::Report>,
     /// Whether the reader has left.
     pub has_left: bool,
 }
@@ -96,6 +98,7 @@ impl Reader {
             terminal,
             copied: Vec::new(),
             remembered: lutrin::document::Remarks::default(),
+            exported: None,
             has_left: false,
         }
     }
@@ -114,6 +117,7 @@ impl Reader {
                 }
             }
             Some(Effect::Copy(text)) => self.copied.push(text),
+            Some(Effect::Export(report)) => self.exported = Some(report),
             Some(Effect::Quit) => self.has_left = true,
             Some(Effect::UseTheme(at)) => {
                 self.look.theme = self.look.themes.get(at).unwrap().clone();

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
 mod endings;
+mod exporting;
 mod hostile;
 mod leader;
 mod reading;

@@ -36,6 +36,8 @@ pub(crate) struct Start<'a> {
     pub(crate) piped: Option<&'a Path>,
     /// What is typed before lutrin has started.
     pub(crate) typed: &'a str,
+    /// The folder it is started in, where that matters.
+    pub(crate) folder: Option<&'a Path>,
     /// Environment variables beside those of a plain terminal.
     pub(crate) variables: &'a [(&'a str, &'a str)],
 }
@@ -78,6 +80,7 @@ impl Tty {
         leader.env_clear().env("TERM", "xterm-256color").env("LANG", "en_US.UTF-8");
         leader.env(TERMINAL, path).env(ARGUMENTS, start.arguments.join("\n"));
         leader.envs(start.variables.iter().copied());
+        start.folder.map(|folder| leader.current_dir(folder));
         leader.envs(start.piped.map(|file| (PIPED, file)));
         let mut leader = leader.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let reports = leader.stdout.take().unwrap();

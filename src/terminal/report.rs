@@ -1,0 +1,71 @@
+//! Writes the facts that the reader chose to a file in the folder that the program was started in.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crate::app::{Form, Refusal, Report};
+use crate::export::{ArticleRecord, Articles, Chosen, FACTS, FactExport, write_chosen};
+use crate::memory::{stem, write_new};
+use crate::source::clean;
+
+use super::event::Event;
+
+/// Writes a report, and tells where it is; in a thread, since a long text has many facts.
+pub(super) fn write(report: Report, events: &Sender<Event>) {
+    let events = events.clone();
+    let work = move || {
+        let count = report.facts.len();
+        let event = match written(report) {
+            Ok(path) => Event::Exported(path, count),
+            Err(error) => Event::NotExported(refusal(&error)),
+        };
+        drop(events.send(event));
+    };
+    // Where no thread can be started nothing is written, and nothing is said to be.
+    drop(thread::Builder::new().name("export".to_owned()).spawn(work));
+}
+
+fn written(report: Report) -> io::Result<String> {
+    let (export, extension) = form(report.form)?;
+    let published = report.chunks.iter().find_map(|chunk| chunk.metadata.date.as_deref());
+    let article = ArticleRecord {
+        name: report.name.clone(),
+        among: Articles::One,
+        published: published.map(str::to_owned),
+    };
+    let chosen = report.facts.into_iter().map(|reported| Chosen {
+        fact: reported.fact,
+        key: reported.is_key,
+        differs: reported.differs,
+    });
+    let chosen: Vec<Chosen> = chosen.collect();
+    let name = format!("{}-facts", stem(&report.name));
+    let path = write_new(Path::new("."), (&name, extension), |out| {
+        write_chosen(&export, &article, &report.chunks, &chosen, out)
+    })?;
+    Ok(clean(&path.display().to_string()).into_owned())
+}
+
+/// The form as a pipe has it, and the ending of its files.
+fn form(form: Form) -> io::Result<(FactExport, &'static str)> {
+    let name = match form {
+        Form::Csv => "csv",
+        Form::Json => "json",
+        Form::Markdown => "md",
+    };
+    let export = FACTS.into_iter().find(|export| export.name == name);
+    export.map(|export| (export, name)).ok_or_else(|| ErrorKind::Unsupported.into())
+}
+
+fn refusal(error: &io::Error) -> Refusal {
+    let is = |kinds: [ErrorKind; 2]| kinds.contains(&error.kind());
+    if is([ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem]) {
+        Refusal::Forbidden
+    } else if is([ErrorKind::StorageFull, ErrorKind::QuotaExceeded]) {
+        Refusal::Full
+    } else {
+        Refusal::Other(error.to_string())
+    }
+}
