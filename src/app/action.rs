@@ -1,6 +1,7 @@
 //! What can happen to the reader: news from outside, and the commands of the reader's keys.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::document::Chunk;
 use crate::facts::{Fact, Standing};
@@ -42,6 +43,12 @@ pub enum Action {
     ForgetMessage,
     /// The mouse did something.
     Point(Gesture),
+    /// A digit was typed, which may be bound to a command too.
+    Digit(u8, Option<Command>),
+    /// No command has followed the digits.
+    ForgetCount,
+    /// So much time has gone by since the page was turned last.
+    Waited(Duration),
     /// A command was given.
     Do(Command),
 }
@@ -73,6 +80,8 @@ pub enum Command {
     NextParagraph,
     /// The paragraph before.
     PreviousParagraph,
+    /// The place that so many hundredths of the text stand before.
+    GoToPercent,
     /// Name the place that the reader is at by a letter.
     SetMark,
     /// Go to the place that a letter names.
@@ -176,7 +185,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 69] = [
+pub const COMMANDS: [(&str, Command); 70] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -189,6 +198,7 @@ pub const COMMANDS: [(&str, Command); 69] = [
     ("previous-section", Command::PreviousSection),
     ("next-paragraph", Command::NextParagraph),
     ("previous-paragraph", Command::PreviousParagraph),
+    ("go-to-percent", Command::GoToPercent),
     ("set-mark", Command::SetMark),
     ("go-to-mark", Command::GoToMark),
     ("jump-back", Command::JumpBack),

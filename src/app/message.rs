@@ -74,4 +74,6 @@ pub enum Nothing {
     Letter,
     /// No place of this name.
     Mark,
+    /// No number before what needs one.
+    Number,
 }

@@ -6,6 +6,7 @@
 
 mod action;
 mod cards;
+mod counting;
 mod effect;
 mod exporting;
 mod filtering;
@@ -19,6 +20,7 @@ mod message;
 mod mouse;
 mod moves;
 mod opening;
+mod pace;
 mod panes;
 mod screen;
 mod search;
@@ -38,6 +40,7 @@ pub use marks::Awaited;
 pub use message::{Message, Nothing};
 pub use mouse::{Gesture, Point, Target};
 pub use opening::Opening;
+pub use pace::Pace;
 pub use panes::{
     Among, Bar, Dots, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane, Page,
     Passage, Row, Timeline, Unit, Words,
@@ -88,6 +91,9 @@ pub struct App {
     remarks: Remarks,
     /// What the next letter names, where one is waited for.
     awaited: Option<Awaited>,
+    /// The number that is being typed.
+    count: Option<counting::Count>,
+    pace: Pace,
     /// What brings back the heading that was taken out last.
     taken_out: Option<Judgement>,
     passage: Passage,
@@ -127,7 +133,10 @@ impl App {
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Ground(ground) => self.use_ground(ground),
             Action::Point(gesture) => self.point(gesture),
-            Action::Do(command) => self.obey(command),
+            Action::Digit(digit, command) => self.type_digit(digit, command),
+            Action::ForgetCount => self.then(|app| app.count = None),
+            Action::Waited(time) => self.then(|app| app.pace.learn(app.words_shown(), time)),
+            Action::Do(command) => self.obey_counted(command),
         };
         self.settle();
         effect
@@ -195,6 +204,8 @@ impl App {
             Command::PreviousSection => self.go_to_section(false),
             Command::NextParagraph => self.go_to_paragraph(true),
             Command::PreviousParagraph => self.go_to_paragraph(false),
+            // Answered with the number before it.
+            Command::GoToPercent => None,
             Command::SetMark => self.await_letter(Awaited::Mark),
             Command::GoToMark => self.await_letter(Awaited::Place),
             Command::JumpBack => self.jump_again(false),

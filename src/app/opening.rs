@@ -6,7 +6,7 @@ use crate::layout::Composition;
 use super::mouse::Selection;
 use super::panes::{FactsPane, Map, OutlinePane, Page, Passage};
 use super::trail::Trail;
-use super::{App, Manual, Message, Pane, Screen, Search, Size, Themes, Wishes};
+use super::{App, Manual, Message, Pace, Pane, Screen, Search, Size, Themes, Wishes};
 
 /// What is known when an article is opened.
 #[derive(Clone, Debug)]
@@ -59,6 +59,8 @@ impl App {
             selection: Selection::default(),
             remarks: opening.remarks,
             awaited: None,
+            count: None,
+            pace: Pace::default(),
             taken_out: None,
             passage: Passage::default(),
             map: Map::default(),

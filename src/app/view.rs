@@ -3,7 +3,9 @@
 use crate::document::{Document, Language, Section};
 use crate::source::Span;
 
-use super::{App, FactsPane, Manual, Message, OutlinePane, Page, Pane, Passage, Screen, Search};
+use super::{
+    App, FactsPane, Manual, Message, OutlinePane, Pace, Page, Pane, Passage, Screen, Search,
+};
 
 impl App {
     /// The name of the article.
@@ -128,6 +130,27 @@ impl App {
         let start = self.section_at(index).map_or(0, |section| section.span.start());
         let next = self.section_at(index + 1).map(|section| section.span.start());
         Span::new(start, next.unwrap_or_else(|| self.document.len()))
+    }
+
+    /// The words that are left to read in the current section.
+    #[must_use]
+    pub fn words_left_here(&self) -> usize {
+        let here = self.page.here();
+        let end = self.section().map_or(0, |section| self.own_span(section).end());
+        self.words_in(Span::new(here.min(end), end))
+    }
+
+    /// How fast the reader reads.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    /// The words on the page.
+    pub(super) fn words_shown(&self) -> usize {
+        let lines = self.page.shown().iter().filter_map(|row| row.line());
+        let runs = lines.flat_map(|line| &line.runs);
+        runs.map(|run| run.text.split_whitespace().count()).sum()
     }
 
     /// How much has been read, in hundredths: up to the last row on the screen.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::app::{App, COMMANDS, Command};
+use crate::app::{Action, App, COMMANDS, Command};
 
 use super::Key;
 
@@ -135,6 +135,19 @@ impl KeyMap {
     #[must_use]
     pub fn command(&self, mode: Mode, key: Key) -> Option<Command> {
         self.commands.get(&(mode, key)).copied()
+    }
+
+    /// What a key does now: a command, a letter or a digit.
+    #[must_use]
+    pub fn action(&self, app: &App, key: Key) -> Option<Action> {
+        let mode = Mode::of(app);
+        let (command, typed) = (self.command(mode, key), key.typed());
+        let digit = typed.and_then(|letter| letter.to_digit(10)).filter(|_| mode == Mode::Read);
+        if let Some(digit) = digit.and_then(|digit| u8::try_from(digit).ok()) {
+            return Some(Action::Digit(digit, command));
+        }
+        let letter = typed.filter(|_| mode.takes_letters()).map(Action::Type);
+        command.map(Action::Do).or(letter)
     }
 
     /// The groups, in the order of the file.

@@ -1,7 +1,7 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, App, Gesture, Refusal, Size};
-use crate::keys::{Key, KeyMap, Mode};
+use crate::app::{Action, Gesture, Refusal, Size};
+use crate::keys::Key;
 use crate::work::News;
 
 /// Something that happened.
@@ -31,13 +31,8 @@ pub(super) enum Event {
     NotExported(Refusal),
     /// The message has stood long enough.
     MessageOver,
-}
-
-/// What a key does now: a command, or a letter at the prompt.
-pub(super) fn action_of(key: Key, app: &App, keys: &KeyMap) -> Option<Action> {
-    let mode = Mode::of(app);
-    let typed = key.typed().filter(|_| mode.takes_letters()).map(Action::Type);
-    keys.command(mode, key).map(Action::Do).or(typed)
+    /// No command has followed the digits.
+    CountOver,
 }
 
 /// What a job's news does.

@@ -13,7 +13,7 @@ use crate::work::{self, Article, Choices};
 
 use super::ask;
 use super::effects::{After, carry_out, stop};
-use super::event::{Event, action_of, action_of_news};
+use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::input::{listen_for_keys, listen_for_signals};
 use super::session::{Manner, Session, give_back_on_panic, take};
@@ -34,6 +34,9 @@ const BLANK: usize = 8;
 
 /// How long a message stands in the status line.
 const MESSAGE: Duration = Duration::from_secs(2);
+
+/// How long a command may be away from the digits before it; they are keys of their own then.
+const COUNT: Duration = Duration::from_millis(700);
 
 /// What is known of the world around a reading.
 #[derive(Debug)]
@@ -95,6 +98,7 @@ pub fn run(
         events,
         early,
         message_since: None,
+        turned: None,
         memory: world.memory,
     };
     if let Some(ground) = ground {
@@ -114,6 +118,8 @@ struct Reading {
     /// What happened before the first drawing, and waits for it.
     early: VecDeque<Event>,
     message_since: Option<Instant>,
+    /// When the page was turned last.
+    turned: Option<Instant>,
     /// Where the document's memory is.
     memory: Option<Place>,
 }
@@ -157,6 +163,13 @@ impl Reading {
         if let Some(event) = self.early.pop_front() {
             return Some(event);
         }
+        if self.app.count().is_some() {
+            return match waiting.recv_timeout(COUNT) {
+                Ok(event) => Some(event),
+                Err(RecvTimeoutError::Timeout) => Some(Event::CountOver),
+                Err(RecvTimeoutError::Disconnected) => None,
+            };
+        }
         if self.app.message().is_none_or(Message::stands) {
             self.message_since = None;
             return waiting.recv().ok();
@@ -191,6 +204,7 @@ impl Reading {
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
             Event::Exported(path, count) => self.act(Action::Exported(path, count)),
             Event::NotExported(why) => self.act(Action::NotExported(why)),
+            Event::CountOver => self.act(Action::ForgetCount),
             Event::MessageOver => self.act(Action::ForgetMessage),
             Event::Stop => stop(),
             Event::Continue => {
@@ -205,18 +219,29 @@ impl Reading {
     fn press(&mut self, key: Key) -> anyhow::Result<After> {
         #[cfg(debug_assertions)]
         super::fault::make(key, &self.events);
-        match action_of(key, &self.app, &self.look.keys) {
+        match self.look.keys.action(&self.app, key) {
+            Some(Action::Do(Command::ScreenDown)) => self.turn_page(),
             Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),
             Some(action) => self.act(action),
             None => Ok(After::GoOn),
         }
     }
 
+    /// Turns the page, and tells how long the last one was read.
+    fn turn_page(&mut self) -> anyhow::Result<After> {
+        let now = Instant::now();
+        if let Some(turned) = self.turned.replace(now) {
+            self.act(Action::Waited(now - turned))?;
+        }
+        self.act_on_words(Command::ScreenDown)
+    }
+
     /// Goes on over rows that have nothing to tell.
     fn act_on_words(&mut self, command: Command) -> anyhow::Result<After> {
         let mut after = self.act(Action::Do(command))?;
         for _ in 0..BLANK {
-            if !STEPS.contains(&command) || has_words(&self.app) {
+            let is_blank = self.face.is_told() && !has_words(&self.app);
+            if !STEPS.contains(&command) || !is_blank {
                 break;
             }
             after = self.act(Action::Do(command))?;

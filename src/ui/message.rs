@@ -90,6 +90,7 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Link => "nothing-link",
         Nothing::Letter => "nothing-letter",
         Nothing::Mark => "nothing-mark",
+        Nothing::Number => "nothing-number",
     }
 }
 

@@ -11,7 +11,6 @@ use super::Look;
 use super::canvas::{Canvas, cut};
 use super::manual::spelled;
 use super::message;
-use super::panes::PACE;
 use super::prompt;
 
 /// Keys and the word for what they do.
@@ -226,12 +225,19 @@ fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u1
         if let Some(fact) = fact_of(canvas, app).filter(|_| least > 30) {
             parts.insert(0, fact);
         }
+        if let Some(count) = app.count() {
+            parts.insert(0, (count.to_string(), look.theme.ink(Token::Strong).bold()));
+        }
         if let Some(filter) = filter_of(canvas, app).filter(|_| least > 50) {
             parts.insert(0, filter);
         }
         if app.screen().size.width >= 96 && app.percent() < 100 {
-            let minutes = app.words_left().div_ceil(PACE);
-            parts.push((look.words.filled("time-left", &[&look.words.time(minutes)]), muted));
+            let time = |words| look.words.time(app.pace().minutes(words));
+            if app.screen().size.width >= 160 && app.section().is_some() {
+                let here = time(app.words_left_here());
+                parts.push((look.words.filled("section-left", &[&here]), muted));
+            }
+            parts.push((look.words.filled("time-left", &[&time(app.words_left())]), muted));
         }
     }
     let mut x = right;

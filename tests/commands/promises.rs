@@ -81,6 +81,9 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::PreviousSection => each(&["J J J"], |old, new, _| sections(new, old) == 1),
         Command::NextParagraph => each(&["J"], |old, new, _| blocks(old, new) == 1),
         Command::PreviousParagraph => each(&["J } }"], |old, new, _| blocks(new, old) == 1),
+        Command::GoToPercent => each(&["count:50"], |old, new, _| {
+            old.percent() < 20 && (45..60).contains(&new.percent())
+        }),
         Command::SetMark => each(&["J"], |_, new, _| new.awaited() == Some(Awaited::Mark)),
         Command::GoToMark => each(&["J m a"], |_, new, _| new.awaited() == Some(Awaited::Place)),
         Command::JumpBack => each(&["J J"], |old, new, _| sections(new, old) == 1),

@@ -4,7 +4,7 @@
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
 use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Themes};
-use lutrin::keys::{Key, KeyMap, Mode};
+use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
@@ -134,14 +134,26 @@ impl Reader {
                 text.chars().for_each(|letter| self.act(Action::Type(letter)));
                 continue;
             }
-            let key = Key::read(word).unwrap_or_else(|| panic!("`{word}` is no key"));
-            let mode = Mode::of(&self.app);
-            match self.look.keys.command(mode, key) {
-                Some(command) => self.act(Action::Do(command)),
-                None => key.typed().into_iter().for_each(|letter| self.act(Action::Type(letter))),
+            // Digits in front of a command: `count:50 %`. Others have been paused after.
+            let count = word.strip_prefix("count:");
+            if let Some(digits) = count {
+                digits.chars().for_each(|digit| self.strike(&digit.to_string()));
+                continue;
+            }
+            self.strike(word);
+            if word.len() == 1 && word.chars().all(|letter| letter.is_ascii_digit()) {
+                self.act(Action::ForgetCount);
             }
         }
         self
+    }
+
+    fn strike(&mut self, key: &str) {
+        let key = Key::read(key).unwrap_or_else(|| panic!("`{key}` is no key"));
+        let action = self.look.keys.action(&self.app, key);
+        if let Some(action) = action {
+            self.act(action);
+        }
     }
 
     /// Gives the terminal another size.

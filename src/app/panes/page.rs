@@ -10,6 +10,9 @@ use crate::source::Span;
 /// The rows after the end of the text: one empty, the mark of the end, one empty.
 const END: usize = 3;
 
+/// The rows that stay on the screen when the page is turned.
+const OVERLAP: usize = 2;
+
 /// One row of the page that is on the screen.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -50,6 +53,8 @@ pub struct Page {
     ends: bool,
     /// Whether the beginning of the text is on the screen.
     begins: bool,
+    /// The last row that was read before the page was turned.
+    last_read: Option<Place>,
     /// Where the last jump led, as long as the reader has not scrolled away.
     landing: Option<usize>,
     /// The source byte that resizes hold one third down, as long as the reader has not moved: else a
@@ -87,6 +92,12 @@ impl Page {
     #[must_use]
     pub fn begins(&self) -> bool {
         self.begins
+    }
+
+    /// The last row that was read before the page was turned, as long as nothing else moves it.
+    #[must_use]
+    pub fn last_read(&self) -> Option<Place> {
+        self.last_read
     }
 
     /// How its lines are made.
@@ -188,7 +199,7 @@ impl Page {
 
     /// The reader moves: nothing is held any more.
     fn leave(&mut self) {
-        (self.landing, self.held) = (None, None);
+        (self.landing, self.held, self.last_read) = (None, None, None);
     }
 
     /// The document has changed under the page.
@@ -204,8 +215,10 @@ impl Page {
 
     /// Scrolls by hundredths of a screen; a whole screen keeps two lines of overlap.
     pub fn scroll_screen(&mut self, document: &Document, hundredths: isize) {
-        let rows = isize::try_from(self.rows.saturating_sub(2).max(1)).unwrap_or(1);
+        let rows = isize::try_from(self.rows.saturating_sub(OVERLAP).max(1)).unwrap_or(1);
+        let last = self.shown.iter().rev().find(|row| row.span().is_some()).map(|row| row.place);
         self.scroll(document, rows * hundredths / 100);
+        self.last_read = last.filter(|_| hundredths == 100);
     }
 
     /// Moves sideways over wide tables and long code; gives whether there was anything to move over.

@@ -21,7 +21,7 @@ mod timeline;
 mod track;
 
 pub(super) use facts::draw as facts;
-pub(super) use page::{PACE, draw as page};
+pub(super) use page::draw as page;
 pub(super) use passage::draw as passage;
 
 use crate::app::{App, Area, View};

@@ -7,7 +7,6 @@ use crate::style::{Style, Token};
 use crate::ui::Look;
 use crate::ui::canvas::{Canvas, columns};
 
-use super::page::PACE;
 use super::panel::{self, Window};
 
 /// Below this certainty a heading is shown as a guess.
@@ -133,7 +132,7 @@ fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, entry: usize) -> Vec<R
 
 /// How long a section takes to read, and how many facts it has.
 fn length(app: &App, look: &Look, span: Span, facts: usize) -> String {
-    let minutes = app.words_in(span).div_ceil(PACE).max(1);
+    let minutes = app.pace().minutes(app.words_in(span));
     let (minutes, facts) = (look.words.time(minutes), look.words.many(facts, "fact"));
     format!("{minutes} {} {facts}", look.glyphs.dot)
 }

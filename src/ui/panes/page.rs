@@ -10,9 +10,6 @@ use crate::ui::canvas::{Canvas, columns};
 use super::overlay::Overlay;
 use super::track;
 
-/// Words read in a minute, by most people, silently, in prose.
-pub(in crate::ui) const PACE: usize = 200;
-
 /// The sheet, its running head, its text, its track.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App) {
     let screen = app.screen();
@@ -106,6 +103,10 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, row: &Row, y: u16, only_keys: bo
     let measure = Area { x: screen.text, y, width: screen.measure, height: 1 };
     canvas.fill(measure, ground);
     draw_margin(canvas, app, line, y);
+    if app.page().last_read() == Some(row.place) {
+        let style = look.theme.ink(Token::Muted);
+        canvas.write(screen.text.saturating_sub(2), y, 1, look.glyphs.heading_mark, style);
+    }
     let mut x = screen.text;
     let right = match line.ground {
         Ground::Page => screen.text + screen.measure + screen.overhang,
@@ -149,7 +150,7 @@ fn shows(line: &Line, span: Span) -> bool {
 fn draw_title_note(canvas: &mut Canvas<'_>, app: &App, x: u16, y: u16) {
     let look = canvas.look;
     let dot = format!(" {} ", look.glyphs.dot);
-    let minutes = app.words().div_ceil(PACE).max(1);
+    let minutes = app.pace().minutes(app.words());
     let parts = [
         look.words.many(app.words(), "word"),
         look.words.time(minutes),
