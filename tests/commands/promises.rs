@@ -4,8 +4,8 @@ use lutrin::app::{App, Awaited, Card, Command, Effect, Form, Message, Pane, View
 use lutrin::style::Hue;
 
 use crate::seen::{
-    blocks, copies, depth, entries, exports, hidden, hits, is_a_line, is_by_text, is_last, levels,
-    listed_sections, lists_only, moved, remembers, row, rows, sections, title, typed,
+    asked, blocks, copies, depth, entries, exports, hidden, hits, is_a_line, is_by_text, is_last,
+    levels, listed_sections, lists_only, moved, remembers, row, rows, sections, title, typed,
 };
 
 /// Where a command makes sense, and what holds after it that did not before.
@@ -156,11 +156,15 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             })
         }
         Command::Erase => {
-            let scenes = each(&["/ text:ab"], |_, new, _| new.search().prompt() == Some("a"));
+            let scenes = each(&["/ text:ab", "Tab / text:ab", "S-Tab / text:ab"], |_, new, _| {
+                asked(new) == Some("a")
+            });
             and(scenes, &["? text:ab", ": text:ab"], |_, new, _| typed(new) == Some("a"))
         }
         Command::EraseAll => {
-            let scenes = each(&["/ text:ab"], |_, new, _| new.search().prompt() == Some(""));
+            let scenes = each(&["/ text:ab", "Tab / text:ab", "S-Tab / text:ab"], |_, new, _| {
+                asked(new) == Some("")
+            });
             and(scenes, &["? text:ab", ": text:ab"], |_, new, _| typed(new) == Some(""))
         }
         Command::KeyFigures => each(&["", "!"], |old, new, _| {
@@ -220,6 +224,9 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::Back => {
             let scenes = each(&["?", ":", "C-t"], |_, new, _| new.card().is_none());
             let scenes = and(scenes, &["? text:ab"], |_, new, _| typed(new) == Some(""));
+            let scenes = and(scenes, &["Tab / text:quay", "S-Tab / text:part"], |_, new, _| {
+                asked(new).is_none()
+            });
             let scenes = and(scenes, &["m", "'"], |_, new, _| new.awaited().is_none());
             let scenes = and(scenes, &["e"], |_, new, _| !new.asks_form());
             let scenes = and(scenes, &["/ text:keeper"], |_, new, _| {

@@ -99,6 +99,11 @@ pub(crate) fn hits(from: &App, to: &App) -> usize {
     to.zip(from).map_or(0, |(to, from)| to.saturating_sub(from))
 }
 
+/// What is being typed at the prompt, of the search or of a panel.
+pub(crate) fn asked(app: &App) -> Option<&str> {
+    app.prompt().map(|prompt| prompt.text)
+}
+
 pub(crate) fn typed(app: &App) -> Option<&str> {
     app.card().and_then(Card::typed)
 }
