@@ -7,19 +7,67 @@ use crate::source::Span;
 
 use super::{LONGEST, SHORTEST};
 
-/// Whether these bytes say what a figure is about: a word that is no small word, verb or adverb, in
-/// more than the bare text of another figure.
-pub(super) fn is_told(text: &Text<'_>, (start, end): (usize, usize)) -> bool {
+/// Whether these bytes say what a figure is about: they have a word of their own, outside all
+/// figures, that is no small word, verb or adverb, and more than a lone participle.
+pub(super) fn is_told(text: &Text<'_>, bytes: (usize, usize)) -> bool {
+    let mut telling = places(text, bytes).filter(|at| is_telling(text, *at));
+    telling.next().is_some_and(|first| telling.next().is_some() || !is_participle(text, first))
+}
+
+/// How many words of these bytes tell something.
+pub(super) fn telling(text: &Text<'_>, bytes: (usize, usize)) -> usize {
+    places(text, bytes).filter(|at| is_telling(text, *at)).count()
+}
+
+/// Whether these bytes hold a word at all, small words and figures apart.
+pub(super) fn is_worded(text: &Text<'_>, bytes: (usize, usize)) -> bool {
+    let small = Role::FUNCTION | Role::OF | Role::AND | Role::TO | Role::ARTICLE;
+    places(text, bytes).any(|at| is_own(text, at) && !text.is(at, small))
+}
+
+/// Whether these bytes hold a word and a figure: “I bake twelve loaves”.
+pub(super) fn is_rich(text: &Text<'_>, bytes: (usize, usize)) -> bool {
+    let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
+    is_worded(text, bytes) && places(text, bytes).any(is_figure)
+}
+
+/// How many letters the words have that are no figures.
+pub(super) fn own_letters(text: &Text<'_>, (start, end): (usize, usize)) -> usize {
+    let stated = places(text, (start, end)).filter(|at| text.token(*at).is_some_and(|t| t.stated));
+    let stated: usize = stated.map(|at| text.raw(at).len() + 1).sum();
+    letters(text, start, end).saturating_sub(stated)
+}
+
+/// The tokens between these bytes.
+fn places<'a>(text: &'a Text<'_>, bytes: (usize, usize)) -> impl Iterator<Item = usize> + 'a {
+    let (start, end) = bytes;
     let first = text.tokens.partition_point(|token| token.start < start);
-    let places = || (first..).take_while(|at| text.token(*at).is_some_and(|t| t.end <= end));
-    let is_own = |at: usize| text.token(at).is_some_and(|token| !token.stated);
-    places().any(|at| is_telling(text, at)) && places().any(is_own)
+    (first..).take_while(move |at| text.token(*at).is_some_and(|token| token.end <= end))
+}
+
+fn is_own(text: &Text<'_>, at: usize) -> bool {
+    let is_long = text.raw(at).chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    is_long && text.is_word(at) && text.token(at).is_some_and(|token| !token.stated)
 }
 
 fn is_telling(text: &Text<'_>, at: usize) -> bool {
-    let small = Role::FUNCTION | Role::VERB | Role::OF | Role::AND | Role::TO | Role::ARTICLE;
-    let is_long = text.raw(at).chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
-    is_long && text.is_word(at) && !text.is(at, small) && !is_adverb(text, at)
+    let small = Role::FUNCTION
+        | Role::VERB
+        | Role::ACTING
+        | Role::OF
+        | Role::AND
+        | Role::TO
+        | Role::ARTICLE;
+    is_own(text, at) && !text.is(at, small) && !is_adverb(text, at)
+}
+
+/// « Votée », « suis revenu », “has argued”: a participle that opens a sentence or follows a verb.
+pub(super) fn is_participle(text: &Text<'_>, at: usize) -> bool {
+    let raw = text.raw(at);
+    let ends = || text.lexicon.participle_endings.iter().any(|end| raw.ends_with(end.as_str()));
+    let goes_on = text.is(at + 1, Role::FUNCTION) || text.token(at + 1).is_some_and(|t| t.stated);
+    let is_lone = goes_on && text.before(at).is_none_or(|b| text.sign(b).is_some());
+    (is_lone || text.follows(at, Role::VERB | Role::PAST)) && ends()
 }
 
 /// « actuellement », “currently”: it says when or how, never what.
@@ -83,13 +131,17 @@ pub(super) fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) 
     while end > start && is_cut(text, end) {
         end -= 1;
     }
-    while end > start && (is_loose(text, end - 1) || is_adverb(text, end - 1)) {
-        end -= 1;
-    }
+    let end = shed(text, start, end);
     if end == start {
         return (from, from);
     }
     (from, text.token(end - 1).map_or(from, |token| token.end))
+}
+
+/// The end of these tokens without the loose words at it.
+pub(super) fn shed(text: &Text<'_>, start: usize, end: usize) -> usize {
+    let is_kept = |at: &usize| !is_loose(text, *at) && !is_adverb(text, *at);
+    (start..end).rev().find(is_kept).map_or(start, |last| last + 1)
 }
 
 /// Whether a cut before this token would part what is written together.

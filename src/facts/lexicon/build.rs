@@ -77,6 +77,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         future_endings: table.future_endings,
         past_endings: table.past_endings,
         adverb_endings: table.adverb_endings,
+        participle_endings: table.participle_endings,
         short_scales: short(&table.short_scales),
         money_scales: short(&table.money_scales),
         ordinal_marks: table.ordinal_marks.words.iter().map(|mark| mark.as_str().into()).collect(),

@@ -31,6 +31,8 @@ pub(super) struct Table {
     pub(super) future_endings: Vec<String>,
     pub(super) past_endings: Vec<String>,
     pub(super) adverb_endings: Vec<String>,
+    #[serde(default)]
+    pub(super) participle_endings: Vec<String>,
     pub(super) cardinals: Map<u32>,
     pub(super) scales: Map<u8>,
     pub(super) short_scales: Map<u8>,

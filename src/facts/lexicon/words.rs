@@ -139,6 +139,10 @@ bitflags! {
         const TRIGGER = 1 << 43;
         /// A day with a name begins at the word.
         const FEAST = 1 << 44;
+        /// A verb form that says too little as a label, and may be a noun elsewhere: « plaide ».
+        const ACTING = 1 << 62;
+        /// On which side or against what a figure measures: « profondeur », “faster”.
+        const DIMENSION = 1 << 63;
     }
 }
 

@@ -34,3 +34,105 @@ fn a_label_is_more_than_another_figure() {
 fn the_words_before_a_colon_name_what_follows() {
     label(Language::French, "Préparation : 25 min.", "Préparation");
 }
+
+#[test]
+fn a_lone_participle_gives_way_to_the_main_clause() {
+    label(
+        Language::French,
+        "Votée en mars 2024, la charte du port entre en vigueur.",
+        "la charte du port entre en vigueur",
+    );
+    label(
+        Language::French,
+        "Née en 1871 à Metz, cadette de la fratrie, Berthe Aubin grandit à Lyon.",
+        "Berthe Aubin grandit à Lyon",
+    );
+    label(
+        Language::English,
+        "Signed in March 2024, the harbour charter applies everywhere.",
+        "the harbour charter applies everywhere",
+    );
+}
+
+#[test]
+fn a_figure_that_is_the_subject_is_told_by_what_it_does() {
+    label(
+        Language::French,
+        "Selon la mairie, près de 220 foyers sont restés sans eau.",
+        "sont restés sans eau",
+    );
+    label(
+        Language::French,
+        "Le vent a forci, et cinq voiliers ont été ramenés au port.",
+        "ont été ramenés au port",
+    );
+}
+
+#[test]
+fn a_circumstance_says_less_than_the_words_before() {
+    label(Language::French, "La cloche mesure 11 centimètres de diamètre.", "La cloche mesure");
+    label(Language::English, "The mill employs 700 people by day.", "The mill employs");
+    label(Language::English, "Our bakery sells 700 loaves a week.", "Our bakery sells");
+    label(Language::French, "Elle réclame le gel des 45 postes vacants.", "Elle réclame le gel");
+}
+
+#[test]
+fn each_of_several_figures_has_its_own_words() {
+    label(
+        Language::English,
+        "Some $110bn would go to roads, $66bn to rail and $7bn to ports.",
+        "would go to roads; to rail; to ports",
+    );
+    label(
+        Language::French,
+        "Viennent ensuite la viande (14 %), les plats préparés (12 %) et le fromage (9 %).",
+        "Viennent ensuite la viande; les plats préparés; le fromage",
+    );
+    label(
+        Language::English,
+        "A day return normally costs £64, and refunds will be paid within 14 days.",
+        "A day return normally costs; refunds will be paid",
+    );
+}
+
+#[test]
+fn a_label_passes_over_brackets_and_keeps_words_whole() {
+    label(
+        Language::French,
+        "Il doit beaucoup à une idée que notre cercle (voir page 9) défend depuis 2017.",
+        "Il doit beaucoup à une idée que notre cercle",
+    );
+    label(Language::English, "A 23-year-old deckhand is in hospital.", "deckhand");
+    label(Language::English, "It beat last year’s model.", "model");
+}
+
+#[test]
+fn a_date_between_a_verb_and_its_object_is_told_by_the_object() {
+    label(Language::French, "Le groupe ouvrira en 2027 une usine à Brest.", "une usine à Brest");
+    label(Language::English, "It is lighter than the 2022 edition.", "edition");
+}
+
+#[test]
+fn the_age_of_somebody_is_told_by_the_name() {
+    label(
+        Language::French,
+        "« Tout est à refaire », déplore longuement la directrice de la chorale, Jeanne Aubin, 52 ans.",
+        "Jeanne Aubin",
+    );
+}
+
+#[test]
+fn a_name_before_a_colon_is_better_than_nothing() {
+    label(Language::English, "Serves 8. Prep: 15 minutes.", "Serves; Prep");
+    label(Language::French, "Crèche : 22 places dès 2027.", "Crèche; Crèche");
+    label(Language::French, "Prochaine épreuve : le 5 juin, à Brest.", "Prochaine épreuve");
+}
+
+#[test]
+fn a_setting_that_is_only_another_figure_is_left_out() {
+    label(
+        Language::French,
+        "En février 2025, la ville a promis 119 euros.",
+        "la ville a promis 119 euros; la ville a promis",
+    );
+}

@@ -1,0 +1,143 @@
+//! What follows a figure: what it measures, what it does, the clause that a date opens.
+
+use crate::facts::lexicon::Role;
+use crate::facts::rules::Found;
+use crate::facts::token::Text;
+
+use super::trim::{is_participle, span};
+use super::{Bytes, ENOUGH, REACH, before, is_date, is_strong, is_verb, letters_between, stops};
+
+/// Words that may stand before a figure at the beginning of a clause.
+const SMALL: Role = Role::FUNCTION.union(Role::OF).union(Role::THE).union(Role::TO);
+
+/// Words that begin a subject or an object.
+const DETERMINER: Role = Role::THE.union(Role::ARTICLE).union(Role::POSSESSIVE);
+
+/// What follows the figure, up to the verb or a strong stop.
+pub(super) fn following(text: &Text<'_>, found: &Found) -> Bytes {
+    if is_date(&found.value) {
+        return if opens(text, found.start, SMALL) {
+            clause(text, found.end)
+        } else {
+            span(text, 0, 0)
+        };
+    }
+    let start = start(text, found);
+    // « 3 points | augmente les chances »: here it is a verb, and no noun.
+    if text.lexicon.noun_first && text.is(start, Role::CHANGING) {
+        return span(text, 0, 0);
+    }
+    let end = (start..start + REACH).find(|at| stops(text, *at)).unwrap_or(start + REACH);
+    span(text, start, end)
+}
+
+/// Where the words after a figure begin: after “or more”, for how exact it is says nothing of what
+/// it is about, and after what hangs on its last word: “23-year-old”, “last year’s”.
+pub(super) fn start(text: &Text<'_>, found: &Found) -> usize {
+    let modifier = text.lexicon.after.longest(|i| text.element(found.end + i));
+    let start = found.end + modifier.map_or(0, |(_, length)| length);
+    if hangs(text, start) { start + 2 } else { start }
+}
+
+/// Whether the rest of a word stands here.
+fn hangs(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.sign(at), Some('-' | '\'' | '’'))
+        && text.is_glued(at)
+        && text.is_glued(at + 1)
+        && text.is_word(at + 1)
+}
+
+/// Whether nothing but small words stands between the beginning of the clause and a place; after a
+/// colon it is named by what stands before that.
+fn opens(text: &Text<'_>, start: usize, small: Role) -> bool {
+    let mut at = start;
+    while let Some(before) = text.before(at).filter(|_| start - at < REACH) {
+        if is_strong(text, before) {
+            return !text.is_sign(before, ':');
+        }
+        if !(text.is(before, small) || text.sign(before).is_some()) {
+            return false;
+        }
+        at = before;
+    }
+    at == 0
+}
+
+/// What the figure does, where it is the subject: « ces 340 agents | ont été formés ».
+pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
+    let start = start(text, found);
+    let is_subject = !is_date(&found.value)
+        && (is_verb(text, start) || text.is(start, Role::CHANGING))
+        && opens(text, found.start, SMALL | Role::ADJECTIVE | Role::AND);
+    if !is_subject {
+        return span(text, 0, 0);
+    }
+    let is_full = |at: usize| letters_between(text, start, at) >= ENOUGH;
+    let is_end = |at: usize| {
+        is_strong(text, at)
+            || is_full(at)
+                && (text.is(at, Role::LABEL_STOP) || text.token(at).is_some_and(|t| t.stated))
+    };
+    let end = (start + 1..start + REACH).find(|at| is_end(*at)).unwrap_or(start + REACH);
+    span(text, start, end)
+}
+
+/// After a date: the clause it opens; a comma ends it only once it says enough.
+fn clause(text: &Text<'_>, at: usize) -> Bytes {
+    if text.is_sign(at, '.') || text.is_sign(at, ')') {
+        return span(text, at, at);
+    }
+    let start = if is_strong(text, at) { at + 1 } else { at };
+    let is_short =
+        |end: usize| text.is_sign(end, ',') && letters_between(text, start, end) < ENOUGH;
+    let is_end = |end: usize| is_strong(text, end) && !(is_short(end) && end > start);
+    let end = (start..start + REACH).find(|end| is_end(*end)).unwrap_or(start + REACH);
+    span(text, start, end)
+}
+
+/// The main clause, after one that a participle opens: « Votée lundi, la loi entre en vigueur ».
+pub(super) fn resumed(text: &Text<'_>, found: &Found) -> Bytes {
+    let stop = (found.end..found.end + REACH).find(|at| is_strong(text, *at));
+    let comma = stop.filter(|stop| text.is_sign(*stop, ','));
+    let first = before::sentence(text, found.start);
+    match comma.filter(|_| is_participle(text, first)) {
+        Some(comma) => clause(text, past_appositions(text, comma)),
+        None => span(text, 0, 0),
+    }
+}
+
+/// The comma before a subject, after « née en 1871 à Metz, cadette de trois, »; the first where
+/// none has one.
+fn past_appositions(text: &Text<'_>, first: usize) -> usize {
+    let begins = |at: usize| text.is(at, DETERMINER) || text.is_capital(at);
+    (first..first + REACH)
+        .take_while(|at| text.is_sign(*at, ',') || !is_strong(text, *at))
+        .find(|at| text.is_sign(*at, ',') && begins(at + 1))
+        .unwrap_or(first)
+}
+
+/// The object, where a date stands between it and its verb (« il ouvrira en 2027 | une usine »), and
+/// the noun that a date stands before (“the 2022 | edition”, “last year’s | sales”).
+pub(super) fn object(text: &Text<'_>, found: &Found) -> Bytes {
+    let mut places = (found.start.saturating_sub(2)..found.start).rev();
+    let verb = places.find(|at| !text.is(*at, SMALL));
+    let is_object = text.is(found.end, DETERMINER)
+        && verb.is_some_and(|at| is_verb(text, at) || is_participle(text, at));
+    let next = start(text, found);
+    let is_noun = !text.lexicon.noun_first
+        && (text.follows(found.start, DETERMINER) || hangs(text, found.end))
+        && text.is_word(next)
+        && !text.is(next, SMALL.union(Role::VERB));
+    let fits = is_date(&found.value) && (is_object || is_noun);
+    if fits { beyond(text, found) } else { span(text, 0, 0) }
+}
+
+/// The first words of what follows a weak stop, where nothing else is left.
+pub(super) fn beyond(text: &Text<'_>, found: &Found) -> Bytes {
+    let first = start(text, found);
+    let is_weak =
+        |at: usize| text.sign(at).is_some_and(|sign| !matches!(sign, '.' | '!' | '?' | '·' | '|'));
+    let start = (first..first + 3).find(|at| !is_weak(*at)).unwrap_or(first);
+    let end = (start..start + REACH).find(|at| is_strong(text, *at)).unwrap_or(start + REACH);
+    span(text, start, end)
+}

@@ -1,0 +1,80 @@
+//! When what follows a figure says less than what stands before it.
+
+use crate::facts::Kind;
+use crate::facts::lexicon::Role;
+use crate::facts::rules::Found;
+use crate::facts::token::Text;
+
+use super::trim::{letters, own_letters, telling};
+use super::{Bytes, ENOUGH, REACH, SHORTEST, after, is_date, is_strong};
+
+/// A circumstance of fewer letters adds too little to what is counted.
+const ENOUGH_COUNTED: usize = 16;
+
+/// One of fewer letters (« par jour », “a week”) adds nothing to it.
+const NOTHING: usize = 10;
+
+/// Whether a figure is a part of what follows: « 45 % | des plus de 65 ans ».
+pub(super) fn is_share(text: &Text<'_>, found: &Found, (start, end): Bytes) -> bool {
+    text.is(after::start(text, found), Role::OF) && letters(text, start, end) > 2 * SHORTEST
+}
+
+/// Whether the words before say more than the circumstance after.
+pub(super) fn wins(text: &Text<'_>, found: &Found, before: Bytes, after: Bytes) -> bool {
+    let length = letters(text, before.0, before.1);
+    let is_better = own_letters(text, after) <= NOTHING && length >= ENOUGH;
+    let is_far = found.value.kind() == Kind::Count && !is_joined(text, found, before);
+    length > SHORTEST && (is_better || !is_far)
+}
+
+/// Whether no stop parts these bytes from the figure after them.
+fn is_joined(text: &Text<'_>, found: &Found, before: Bytes) -> bool {
+    let first = text.tokens.partition_point(|token| token.start < before.0);
+    (first..found.start).all(|at| !is_strong(text, at))
+}
+
+/// Whether what follows says only where, when, how far (« en Suisse », « de profondeur ») or of
+/// what sort (« 45 postes | vacants »), and not what.
+pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> bool {
+    let kind = found.value.kind();
+    let start = after::start(text, found);
+    // “faster than before”, « de plus que le dernier »: what it is measured against is told too.
+    let is_measured = (start..start + 3).any(|at| is_comparison(text, at));
+    if bytes.0 == bytes.1 || kind == Kind::Ordinal || is_measured {
+        return false;
+    }
+    let own = own_letters(text, bytes);
+    let is_named = text.before(found.start).is_some_and(|before| text.is_sign(before, ':'));
+    let is_sort = (is_named || kind == Kind::Count && own < ENOUGH_COUNTED)
+        && !text.is(start, Role::OF)
+        && telling(text, bytes) <= 1;
+    let most = if kind == Kind::Count { ENOUGH_COUNTED } else { ENOUGH };
+    is_sort || is_side(text, start, own < most) && (kind == Kind::Count || !is_member(text, found))
+}
+
+/// Whether a circumstance begins here; a long one must be another figure.
+fn is_side(text: &Text<'_>, start: usize, is_short: bool) -> bool {
+    let next = if text.is(start, Role::OF) { start + 1 } else { start };
+    // « des plus de 65 ans »: that is no dimension.
+    let is_dimension = text.is(next, Role::DIMENSION) && !text.is(next + 1, Role::OF);
+    let is_figure =
+        text.token(start + 1).is_some_and(|t| t.stated) || text.word(start + 1).weekday.is_some();
+    let is_place = text.is(start, Role::FUNCTION) && next == start && (is_short || is_figure);
+    is_place || is_dimension && is_short
+}
+
+/// Whether the figure is a further one of several, which share the words before the first:
+/// “$66 billion to rail and $7 billion to roads”.
+fn is_member(text: &Text<'_>, found: &Found) -> bool {
+    let joins = |at: usize| text.is_sign(at, ',') || text.is(at, Role::AND);
+    let Some(join) = text.before(found.start).filter(|join| joins(*join)) else { return false };
+    let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
+    let mut earlier = (join.saturating_sub(REACH / 2)..join).rev();
+    let nearest = earlier.find(|at| is_figure(*at) || is_strong(text, *at));
+    !is_date(&found.value) && nearest.is_some_and(is_figure)
+}
+
+/// Whether what something is measured against begins here: « plus | que ».
+pub(super) fn is_comparison(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, Role::LABEL_STOP) && !text.is(at, Role::AND) && text.follows(at, Role::DIMENSION)
+}
