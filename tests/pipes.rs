@@ -66,6 +66,15 @@ fn each_fact_is_the_slice_of_the_text_that_it_names() {
 }
 
 #[test]
+fn a_label_is_one_line_whatever_ends_the_lines_of_the_text() {
+    for end in ["\n", "\r\n"] {
+        let text = ["Le feu a pris près de 6 500 m² de", "bois de chauffage.", ""].join(end);
+        let facts = records(&printed_of(&["facts", "--format", "jsonl", "-"], text));
+        assert_eq!(facts[0]["label"], "de bois de chauffage");
+    }
+}
+
+#[test]
 fn a_spanish_article_is_told_by_its_words() {
     let text = "El ayuntamiento pagará 12 millones de euros por el puente que se abrirá al tráfico \
                 el 3 de mayo de 2024, según explicó ayer el alcalde a los vecinos del barrio viejo.";

@@ -66,7 +66,7 @@ fn own(record: &FactRecord<'_>, column: &str) -> String {
         "start" => record.fact.span.start().to_string(),
         "end" => record.fact.span.end().to_string(),
         "bound" => record.fact.bound.name().to_owned(),
-        "label" => one_line(record.label()),
+        "label" => one_line(&record.label()),
         "section" => one_line(&record.section.join(" > ")),
         "line" => record.position.line.to_string(),
         "column" => record.position.column.to_string(),

@@ -74,7 +74,8 @@ fn edtf(value: &Value) -> Option<&Edtf> {
 /// what it says.
 fn uid(record: &FactRecord<'_>, edtf: &Edtf) -> String {
     let start = record.fact.span.start();
-    let told = [record.article.name.as_str(), &edtf.0, record.text(), record.label()];
+    let label = record.label();
+    let told = [record.article.name.as_str(), &edtf.0, record.text(), &label];
     format!("{start}-{:016x}@lutrin", fnv(told.join("\n").as_bytes()))
 }
 

@@ -1,5 +1,6 @@
 //! Facts as JSON Lines: one object a line.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -22,7 +23,7 @@ pub(super) struct Row<'a> {
     end: usize,
     value: Box<RawValue>,
     bound: &'a str,
-    label: &'a str,
+    label: Cow<'a, str>,
     section: &'a [String],
     line: usize,
     column: usize,

@@ -30,7 +30,7 @@ pub(super) fn write(
     let text = one_line(record.text());
     let room = TEXT.saturating_sub(text.width());
     let line = painted(&format!("{:>5} {key} {:<9}", record.position.line, kind.name()), muted);
-    let label = one_line(record.label());
+    let label = one_line(&record.label());
     let text = painted(&text, style);
     if label.is_empty() {
         return writeln!(out, "{line}  {text}");

@@ -1,5 +1,7 @@
 //! What there is to print of a fact or a section.
 
+use std::borrow::Cow;
+
 use crate::document::{Chunk, Piece, Reading, Section};
 use crate::facts::Fact;
 use crate::source::{Position, Span};
@@ -77,10 +79,15 @@ impl<'a> FactRecord<'a> {
         self.chunk.text_of(self.fact.span)
     }
 
-    /// The source text of its label.
+    /// The source text of its label, where a line break (of any system) reads as a space.
     #[must_use]
-    pub fn label(&self) -> &'a str {
-        self.chunk.text_of(self.fact.label)
+    pub fn label(&self) -> Cow<'a, str> {
+        let label = self.chunk.text_of(self.fact.label);
+        if label.contains(['\n', '\r']) {
+            label.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into()
+        } else {
+            label.into()
+        }
     }
 
     /// The file it stands in, where there are several.
