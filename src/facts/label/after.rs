@@ -4,11 +4,14 @@ use crate::facts::lexicon::Role;
 use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
-use super::trim::{is_participle, span};
-use super::{Bytes, ENOUGH, REACH, before, is_date, is_strong, is_verb, letters_between, stops};
+use super::trim::{is_participle, is_told, span};
+use super::{
+    Bytes, ENOUGH, LONGEST, REACH, before, is_date, is_figure, is_strong, is_verb, letters_between,
+    stops,
+};
 
 /// Words that may stand before a figure at the beginning of a clause.
-const SMALL: Role = Role::FUNCTION.union(Role::OF).union(Role::THE).union(Role::TO);
+pub(super) const SMALL: Role = Role::FUNCTION.union(Role::OF).union(Role::THE).union(Role::TO);
 
 /// Words that begin a subject or an object.
 const DETERMINER: Role = Role::THE.union(Role::ARTICLE).union(Role::POSSESSIVE);
@@ -49,13 +52,14 @@ fn hangs(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether nothing but small words stands between the beginning of the clause and a place; after a
 /// colon it is named by what stands before that.
-fn opens(text: &Text<'_>, start: usize, small: Role) -> bool {
+pub(super) fn opens(text: &Text<'_>, start: usize, small: Role) -> bool {
     let mut at = start;
     while let Some(before) = text.before(at).filter(|_| start - at < REACH) {
         if is_strong(text, before) {
             return !text.is_sign(before, ':');
         }
-        if !(text.is(before, small) || text.sign(before).is_some()) {
+        let is_small = text.is(before, small | Role::ADVERB) || text.sign(before).is_some();
+        if !is_small {
             return false;
         }
         at = before;
@@ -74,9 +78,7 @@ pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
     }
     let is_full = |at: usize| letters_between(text, start, at) >= ENOUGH;
     let is_end = |at: usize| {
-        is_strong(text, at)
-            || is_full(at)
-                && (text.is(at, Role::LABEL_STOP) || text.token(at).is_some_and(|t| t.stated))
+        is_strong(text, at) || is_full(at) && (text.is(at, Role::LABEL_STOP) || is_figure(text, at))
     };
     let end = (start + 1..start + REACH).find(|at| is_end(*at)).unwrap_or(start + REACH);
     span(text, start, end)
@@ -95,15 +97,22 @@ fn clause(text: &Text<'_>, at: usize) -> Bytes {
     span(text, start, end)
 }
 
-/// The main clause, after one that a participle opens: « Votée lundi, la loi entre en vigueur ».
+/// A participle and the subject after it: « Votée en mars, la loi | entre en vigueur »; the
+/// main clause where they are no label.
 pub(super) fn resumed(text: &Text<'_>, found: &Found) -> Bytes {
     let stop = (found.end..found.end + REACH).find(|at| is_strong(text, *at));
     let comma = stop.filter(|stop| text.is_sign(*stop, ','));
     let first = before::sentence(text, found.start);
-    match comma.filter(|_| is_participle(text, first)) {
-        Some(comma) => clause(text, past_appositions(text, comma)),
-        None => span(text, 0, 0),
-    }
+    let opens = is_participle(text, first) || text.is(first, Role::DIMENSION);
+    let Some(comma) = comma.filter(|_| opens) else {
+        return span(text, 0, 0);
+    };
+    let subject = past_appositions(text, comma);
+    let is_end = |at: usize| is_strong(text, at) || is_verb(text, at);
+    let end = (subject + 2..subject + REACH).find(|at| is_end(*at)).unwrap_or(subject + REACH);
+    let whole = span(text, first, end);
+    let is_all = letters_between(text, first, subject) < LONGEST / 2;
+    if is_all && is_told(text, whole) { whole } else { clause(text, subject) }
 }
 
 /// The comma before a subject, after « née en 1871 à Metz, cadette de trois, »; the first where
@@ -114,6 +123,18 @@ fn past_appositions(text: &Text<'_>, first: usize) -> usize {
         .take_while(|at| text.is_sign(*at, ',') || !is_strong(text, *at))
         .find(|at| text.is_sign(*at, ',') && begins(at + 1))
         .unwrap_or(first)
+}
+
+/// What is said of a figure: « les 22 % que | la ville avait promis ».
+pub(super) fn relative(text: &Text<'_>, found: &Found) -> Bytes {
+    let start = start(text, found);
+    let joins = text.is(start, Role::LABEL_STOP) && !text.is(start, Role::AND);
+    let fits = joins
+        && !is_date(&found.value)
+        && text.follows(found.start, Role::THE)
+        && text.is(start + 1, DETERMINER);
+    let end = (start..start + REACH).find(|at| is_strong(text, *at)).unwrap_or(start + REACH);
+    if fits { span(text, start + 1, end) } else { span(text, 0, 0) }
 }
 
 /// The object, where a date stands between it and its verb (« il ouvrira en 2027 | une usine »), and

@@ -4,8 +4,9 @@ use crate::facts::lexicon::Role;
 use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
-use super::trim::{is_inside, is_participle, is_told, letters, own_letters, shed, span};
-use super::{Bytes, ENOUGH, LONGEST, REACH, SHORTEST, is_strong, is_verb, letters_between};
+use super::near::{Rival, is_enough, near};
+use super::trim::{is_inside, is_participle, is_told, letters, shed, span};
+use super::{Bytes, LONGEST, REACH, SHORTEST, is_figure, is_strong, is_verb, letters_between};
 
 /// The words before the figure: the clause where it is short, else the subject of the sentence.
 pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
@@ -24,15 +25,29 @@ fn clause(text: &Text<'_>, start: usize, end: usize) -> Bytes {
     let first = past_setting(text, first_word(text, start, end), end);
     let whole = span(text, first, end);
     let fits = letters(text, whole.0, whole.1) >= SHORTEST && fits(text, first, end);
-    if fits && !is_aside(text, end) && !holds_figure(text, first, end) {
+    if fits && !is_aside(text, end) && !(first..end).any(|at| is_figure(text, at)) {
         return whole;
     }
     // The nearer the words, the less they speak of another figure.
     let rival = if fits && !is_aside(text, end) { Rival::Whole } else { Rival::None };
+    let told = |bytes: Bytes| Some(bytes).filter(|bytes| is_told(text, *bytes));
     let near = near(text, start, end, rival);
-    let best = near.or_else(|| fits.then_some(whole));
-    best.or_else(|| Some(subject(text, start, end)).filter(|bytes| is_told(text, *bytes)))
+    near.filter(|near| !is_acting(text, *near))
+        .or_else(|| near.map(|near| with_subject(text, start, end, near)))
+        .or_else(|| fits.then_some(whole))
+        .or_else(|| told(subject(text, start, end)))
         .unwrap_or_else(|| last_words(text, start, end))
+}
+
+fn is_acting(text: &Text<'_>, bytes: Bytes) -> bool {
+    let first = text.tokens.partition_point(|token| token.start < bytes.0);
+    is_verb(text, first) || text.is(first, Role::PAST)
+}
+
+/// The words of a subject and of its verb behind an insertion, where both fit in a label.
+fn with_subject(text: &Text<'_>, start: usize, end: usize, verb: Bytes) -> Bytes {
+    let whole = subject(text, start, end);
+    if whole.1 > verb.0 { whole } else { verb }
 }
 
 /// The colon before a figure, and before the small words in front of it: « Clôture : le 3 mai ».
@@ -41,10 +56,6 @@ fn colon(text: &Text<'_>, end: usize) -> Option<usize> {
         |at: usize| text.is(at, Role::FUNCTION | Role::OF) && !text.is(at, Role::LABEL_STOP);
     let mut places = (end.saturating_sub(3)..end).rev();
     places.find(|at| !is_small(*at)).filter(|colon| text.is_sign(*colon, ':'))
-}
-
-fn holds_figure(text: &Text<'_>, start: usize, end: usize) -> bool {
-    (start..end).any(|at| text.token(at).is_some_and(|token| token.stated))
 }
 
 /// Where the sentence begins; what stands in brackets before the figure is passed over.
@@ -72,73 +83,12 @@ fn is_aside(text: &Text<'_>, end: usize) -> bool {
     bracket.is_some_and(|bracket| (bracket..end).all(|at| !text.is_sign(at, ')')))
 }
 
-/// What there is to say where the nearest words do not.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Rival {
-    /// The whole clause, which fits in a label.
-    Whole,
-    /// Nothing as good.
-    None,
-}
-
-/// The words from the nearest comma, bracket or conjunction to the figure, where they say enough.
-fn near(text: &Text<'_>, start: usize, end: usize, rival: Rival) -> Option<Bytes> {
-    for at in (start..end).rev().filter(|at| is_boundary(text, *at, end)) {
-        let first = first_word(text, at + 1, end);
-        let bytes = span(text, first, end);
-        // « Jeanne Martin, 52 ans », « le pont, ouvert en 1970 »: what it is about stands before
-        // the comma.
-        let is_empty =
-            !is_told(text, bytes) && !is_verb(text, first) && !text.is(first, Role::PAST);
-        if rival == Rival::None && is_empty && end - at <= 5 {
-            continue;
-        }
-        let is_good = is_enough(text, bytes) && is_clause(text, first, bytes, rival);
-        return (is_good && fits(text, first, end)).then_some(bytes);
-    }
-    None
-}
-
-fn is_boundary(text: &Text<'_>, at: usize, end: usize) -> bool {
-    match text.sign(at) {
-        Some(',') => is_strong(text, at),
-        Some('(') => (at..end).all(|inside| !text.is_sign(inside, ')')),
-        // « et des investissements compris entre … »: the last of several things said.
-        None if text.is(at, Role::AND) => end - at > 3,
-        // “41 crew when the alarm was raised at | 3am”: another figure has its words already.
-        None if end - at > 3 && text.is(at, Role::LABEL_STOP) => {
-            let before = at.saturating_sub(1);
-            let is_figure = text.token(before).is_some_and(|token| token.stated);
-            let has_verb = || (at + 1..end).any(|at| is_verb(text, at));
-            text.is(before, Role::VERB | Role::ACTING) || is_figure && has_verb()
-        }
-        Some(_) | None => false,
-    }
-}
-
-/// Whether these bytes say something by themselves: several words, one of them telling.
-fn is_enough(text: &Text<'_>, bytes: Bytes) -> bool {
-    letters(text, bytes.0, bytes.1) >= ENOUGH / 3
-        && text.source.get(bytes.0..bytes.1).is_some_and(|label| label.contains([' ', '\u{a0}']))
-        && is_told(text, bytes)
-}
-
-/// Whether words are no bare circumstance (« en hausse »), nor a verb whose subject can be told.
-fn is_clause(text: &Text<'_>, first: usize, bytes: Bytes, rival: Rival) -> bool {
-    let is_noun = text.is(first, Role::THE | Role::ARTICLE | Role::POSSESSIVE | Role::OF);
-    let own = own_letters(text, bytes);
-    if is_verb(text, first) || text.is(first, Role::PAST) {
-        return rival == Rival::None && own > ENOUGH / 2;
-    }
-    !text.is(first, Role::FUNCTION) || is_noun || own > ENOUGH / 2
-}
-
 /// Whether these words fit in one label.
-fn fits(text: &Text<'_>, start: usize, end: usize) -> bool {
+pub(super) fn fits(text: &Text<'_>, start: usize, end: usize) -> bool {
     letters_between(text, start, shed(text, start, end)) <= LONGEST
 }
 
-fn first_word(text: &Text<'_>, start: usize, end: usize) -> usize {
+pub(super) fn first_word(text: &Text<'_>, start: usize, end: usize) -> usize {
     let is_loose = |at: usize| {
         text.is(at, Role::AND | Role::LABEL_STOP)
             || text.sign(at).is_some_and(|sign| !matches!(sign, '«' | '€' | '$' | '£'))
@@ -153,7 +103,8 @@ fn past_setting(text: &Text<'_>, start: usize, end: usize) -> usize {
         let is_bare = !is_told(text, span(text, first, comma));
         let rest = first_word(text, comma + 1, end);
         let goes_on = is_enough(text, span(text, rest, end));
-        if !(text.is(first, Role::FUNCTION) && is_bare && goes_on) {
+        let is_setting = text.is(first, Role::FUNCTION) && !text.is(first, Role::THE);
+        if !(is_setting && is_bare && goes_on) {
             break;
         }
         first = rest;
@@ -176,9 +127,22 @@ fn subject(text: &Text<'_>, start: usize, end: usize) -> Bytes {
     let first = first_word(text, first, end);
     let is_end = |at: usize| text.is(at, Role::VERB) || is_strong(text, at);
     match (first + 1..end).find(|at| is_end(*at)) {
-        Some(stop) => span(text, first, past_verb(text, stop, end)),
+        Some(stop) => {
+            span(text, first, past_verb(text, past_insertion(text, first, stop, end), end))
+        }
         None => last_words(text, first, end),
     }
+}
+
+/// The verb behind an insertion, where the words up to it fit in a label: « le quai, trop court, | doit
+/// être allongé ».
+fn past_insertion(text: &Text<'_>, first: usize, stop: usize, end: usize) -> usize {
+    let begins = |at: usize| text.is(at, Role::VERB | Role::ACTING | Role::PAST);
+    let verb = (stop..end)
+        .find(|at| text.is_sign(*at, ',') && begins(at + 1))
+        .map(|comma| comma + 1)
+        .filter(|verb| letters_between(text, first, past_verb(text, *verb, end)) <= LONGEST);
+    verb.filter(|_| text.is_sign(stop, ',')).unwrap_or(stop)
 }
 
 /// The next stop or figure after a verb: « le conseil propose un dividende de | 3 € ».
@@ -186,8 +150,7 @@ fn past_verb(text: &Text<'_>, verb: usize, end: usize) -> usize {
     if is_strong(text, verb) {
         return verb;
     }
-    let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
-    (verb..end).find(|at| is_strong(text, *at) || is_figure(*at)).unwrap_or(end)
+    (verb..end).find(|at| is_strong(text, *at) || is_figure(text, *at)).unwrap_or(end)
 }
 
 /// The last words before the figure that fit in a label.

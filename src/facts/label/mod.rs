@@ -6,6 +6,7 @@
 
 mod after;
 mod before;
+mod near;
 mod side;
 mod trim;
 
@@ -43,12 +44,22 @@ pub(super) fn of(text: &Text<'_>, found: &Found) -> Bytes {
     about
         .filter(|_| !is_side)
         .or_else(|| told(after::predicate(text, found)))
+        .or_else(|| told(after::relative(text, found)))
         .or_else(|| told(after::object(text, found)))
         .or_else(|| told(before::preceding(text, found)).filter(wins))
+        .or_else(|| does(text, found))
         .or(about)
         .or_else(|| told(after::resumed(text, found)))
         .or_else(|| worded(text, found))
         .unwrap_or((after.0, after.0))
+}
+
+/// Somebody and a verb, which say more than a short circumstance: “We ran | 80 miles as a team”.
+fn does(text: &Text<'_>, found: &Found) -> Option<Bytes> {
+    let before = before::preceding(text, found);
+    let is_rate = text.is(after::start(text, found), Role::PER);
+    let verb = text.before(found.start).filter(|verb| !is_rate && is_verb(text, *verb));
+    verb.map(|_| before).filter(|before| is_worded(text, *before))
 }
 
 /// What is left where nothing tells: « Pause : 5 min », “I bake twelve loaves every | November”.
@@ -58,7 +69,7 @@ fn worded(text: &Text<'_>, found: &Found) -> Option<Bytes> {
     let predicate = after::predicate(text, found);
     // What stands behind a stop, or is another figure, is not this one's.
     let start = after::start(text, found);
-    let is_apart = is_strong(text, start) || text.token(start).is_some_and(|token| token.stated);
+    let is_apart = is_strong(text, start) || is_figure(text, start);
     Some(before)
         .filter(|before| is_rich(text, *before) || is_apart && is_worded(text, *before))
         .or_else(|| Some(beyond).filter(|beyond| is_told(text, *beyond)))
@@ -95,6 +106,11 @@ fn is_verb(text: &Text<'_>, at: usize) -> bool {
         || text.is_word(at)
             && raw.len() > 4
             && (ends(&text.lexicon.future_endings) || ends(&text.lexicon.past_endings))
+}
+
+/// Whether a token belongs to a figure.
+fn is_figure(text: &Text<'_>, at: usize) -> bool {
+    text.token(at).is_some_and(|token| token.stated)
 }
 
 fn stops(text: &Text<'_>, at: usize) -> bool {

@@ -6,10 +6,13 @@ use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
 use super::trim::{letters, own_letters, telling};
-use super::{Bytes, ENOUGH, REACH, SHORTEST, after, is_date, is_strong};
+use super::{Bytes, ENOUGH, REACH, SHORTEST, after, is_date, is_figure, is_strong};
 
 /// A circumstance of fewer letters adds too little to what is counted.
 const ENOUGH_COUNTED: usize = 16;
+
+/// One of more letters is worth as much as a clause.
+const LONG: usize = 36;
 
 /// One of fewer letters (« par jour », “a week”) adds nothing to it.
 const NOTHING: usize = 10;
@@ -23,7 +26,8 @@ pub(super) fn is_share(text: &Text<'_>, found: &Found, (start, end): Bytes) -> b
 pub(super) fn wins(text: &Text<'_>, found: &Found, before: Bytes, after: Bytes) -> bool {
     let length = letters(text, before.0, before.1);
     let is_better = own_letters(text, after) <= NOTHING && length >= ENOUGH;
-    let is_far = found.value.kind() == Kind::Count && !is_joined(text, found, before);
+    let is_far = !is_joined(text, found, before)
+        && (found.value.kind() == Kind::Count || own_letters(text, after) >= ENOUGH);
     length > SHORTEST && (is_better || !is_far)
 }
 
@@ -43,22 +47,39 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     if bytes.0 == bytes.1 || kind == Kind::Ordinal || is_measured {
         return false;
     }
+    let is_count = kind == Kind::Count;
     let own = own_letters(text, bytes);
     let is_named = text.before(found.start).is_some_and(|before| text.is_sign(before, ':'));
-    let is_sort = (is_named || kind == Kind::Count && own < ENOUGH_COUNTED)
+    let is_sort = (is_named || is_count && own < ENOUGH_COUNTED)
         && !text.is(start, Role::OF)
         && telling(text, bytes) <= 1;
-    let most = if kind == Kind::Count { ENOUGH_COUNTED } else { ENOUGH };
-    is_sort || is_side(text, start, own < most) && (kind == Kind::Count || !is_member(text, found))
+    let most = if is_count { ENOUGH_COUNTED } else { LONG };
+    // « 900 € | la semaine », but « de 40 % | le risque d’accident »
+    let is_object = text.is(start, Role::THE | Role::ARTICLE) && !text.is(start, Role::TO);
+    let most = if is_object { ENOUGH_COUNTED } else { most };
+    let is_side = is_side(text, start, own < most) && (is_count || !is_member(text, found));
+    // « 19 villages de 6 vallées »: each tells nothing of the other.
+    let is_other = is_count && text.is(start, Role::OF) && is_figure(text, start + 1);
+    is_sort || is_side || is_other || kind == Kind::Number && is_verbal(text, found, start)
+}
+
+/// Whether a word after a bare number is its verb, for a noun would be counted: “a crowd of 340
+/// watched”.
+fn is_verbal(text: &Text<'_>, found: &Found, start: usize) -> bool {
+    text.is_word(start)
+        && !text.is(start, after::SMALL | Role::DIMENSION)
+        && !after::opens(text, found.start, after::SMALL)
 }
 
 /// Whether a circumstance begins here; a long one must be another figure.
 fn is_side(text: &Text<'_>, start: usize, is_short: bool) -> bool {
     let next = if text.is(start, Role::OF) { start + 1 } else { start };
+    // “of their time”
+    let noun = if next > start && text.is(next, Role::POSSESSIVE) { next + 1 } else { next };
     // « des plus de 65 ans »: that is no dimension.
-    let is_dimension = text.is(next, Role::DIMENSION) && !text.is(next + 1, Role::OF);
-    let is_figure =
-        text.token(start + 1).is_some_and(|t| t.stated) || text.word(start + 1).weekday.is_some();
+    let is_dimension = text.is(noun, Role::DIMENSION)
+        && !(text.is(noun + 1, Role::OF) && is_figure(text, noun + 2));
+    let is_figure = is_figure(text, start + 1) || text.word(start + 1).weekday.is_some();
     let is_place = text.is(start, Role::FUNCTION) && next == start && (is_short || is_figure);
     is_place || is_dimension && is_short
 }
@@ -68,10 +89,9 @@ fn is_side(text: &Text<'_>, start: usize, is_short: bool) -> bool {
 fn is_member(text: &Text<'_>, found: &Found) -> bool {
     let joins = |at: usize| text.is_sign(at, ',') || text.is(at, Role::AND);
     let Some(join) = text.before(found.start).filter(|join| joins(*join)) else { return false };
-    let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
     let mut earlier = (join.saturating_sub(REACH / 2)..join).rev();
-    let nearest = earlier.find(|at| is_figure(*at) || is_strong(text, *at));
-    !is_date(&found.value) && nearest.is_some_and(is_figure)
+    let nearest = earlier.find(|at| is_figure(text, *at) || is_strong(text, *at));
+    !is_date(&found.value) && nearest.is_some_and(|at| is_figure(text, at))
 }
 
 /// Whether what something is measured against begins here: « plus | que ».

@@ -11,7 +11,8 @@ use super::{LONGEST, SHORTEST};
 /// figures, that is no small word, verb or adverb, and more than a lone participle.
 pub(super) fn is_told(text: &Text<'_>, bytes: (usize, usize)) -> bool {
     let mut telling = places(text, bytes).filter(|at| is_telling(text, *at));
-    telling.next().is_some_and(|first| telling.next().is_some() || !is_participle(text, first))
+    let is_poor = |at: usize| is_participle(text, at) || text.is(at, Role::DIMENSION);
+    telling.next().is_some_and(|first| telling.next().is_some() || !is_poor(first))
 }
 
 /// How many words of these bytes tell something.
@@ -64,10 +65,11 @@ fn is_telling(text: &Text<'_>, at: usize) -> bool {
 /// « Votée », « suis revenu », “has argued”: a participle that opens a sentence or follows a verb.
 pub(super) fn is_participle(text: &Text<'_>, at: usize) -> bool {
     let raw = text.raw(at);
+    let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
     let ends = || text.lexicon.participle_endings.iter().any(|end| raw.ends_with(end.as_str()));
-    let goes_on = text.is(at + 1, Role::FUNCTION) || text.token(at + 1).is_some_and(|t| t.stated);
+    let goes_on = text.is(at + 1, Role::FUNCTION) || is_figure(at + 1);
     let is_lone = goes_on && text.before(at).is_none_or(|b| text.sign(b).is_some());
-    (is_lone || text.follows(at, Role::VERB | Role::PAST)) && ends()
+    (is_lone || text.follows(at, Role::VERB | Role::PAST)) && !is_figure(at) && ends()
 }
 
 /// « actuellement », “currently”: it says when or how, never what.

@@ -36,11 +36,11 @@ fn the_words_before_a_colon_name_what_follows() {
 }
 
 #[test]
-fn a_lone_participle_gives_way_to_the_main_clause() {
+fn a_lone_participle_takes_its_subject_with_it() {
     label(
         Language::French,
         "Votée en mars 2024, la charte du port entre en vigueur.",
-        "la charte du port entre en vigueur",
+        "Votée en mars 2024, la charte du port entre en vigueur",
     );
     label(
         Language::French,
@@ -50,7 +50,7 @@ fn a_lone_participle_gives_way_to_the_main_clause() {
     label(
         Language::English,
         "Signed in March 2024, the harbour charter applies everywhere.",
-        "the harbour charter applies everywhere",
+        "Signed in March 2024, the harbour charter applies everywhere",
     );
 }
 
@@ -135,4 +135,30 @@ fn a_setting_that_is_only_another_figure_is_left_out() {
         "En février 2025, la ville a promis 119 euros.",
         "la ville a promis 119 euros; la ville a promis",
     );
+}
+
+#[test]
+fn a_subject_and_its_verb_are_kept_together_over_an_insertion() {
+    label(
+        Language::English,
+        "The oldest tree, a yew in our park, is thought to be 850 years old and to measure 7.1 metres around.",
+        "The oldest tree, a yew in our park, is thought to be; The oldest tree, a yew in our park, is thought to be",
+    );
+}
+
+#[test]
+fn a_short_relative_clause_keeps_what_it_speaks_of() {
+    label(
+        Language::English,
+        "Everybody is expected to come to the large hall beside the old mill tonight, a barn, which holds 180 people.",
+        "a barn, which holds",
+    );
+    label(Language::French, "C’est moins que les 22 % que la ville espérait.", "la ville espérait");
+}
+
+#[test]
+fn somebody_and_a_verb_say_more_than_a_circumstance() {
+    label(Language::English, "We ran 118 kilometres as a team.", "We ran");
+    label(Language::French, "Cela représente 4 euros par mois.", "par mois");
+    label(Language::French, "Il réduirait de 35 % le risque de rechute.", "le risque de rechute");
 }
