@@ -75,6 +75,8 @@ impl Tty {
         tcsetwinsize(&master, winsize(width, height)).unwrap();
         master.write_all(start.typed.as_bytes()).unwrap();
 
+        // Before anybody makes the keys raw.
+        let first_modes = tcgetattr(&slave).unwrap();
         let mut leader = Command::new(env::current_exe().unwrap());
         leader.args(["--exact", "the_session_that_lutrin_runs_in", "--ignored", "--nocapture"]);
         leader.env_clear().env("TERM", "xterm-256color").env("LANG", "en_US.UTF-8");
@@ -86,7 +88,7 @@ impl Tty {
         let reports = leader.stdout.take().unwrap();
         Self {
             master: Some(master),
-            first_modes: tcgetattr(&slave).unwrap(),
+            first_modes,
             slave,
             leader,
             reports,

@@ -76,6 +76,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         thousands_if_zeros: table.thousands_if_zeros.into(),
         future_endings: table.future_endings,
         past_endings: table.past_endings,
+        measured: table.measured,
         adverb_endings: table.adverb_endings,
         participle_endings: table.participle_endings,
         short_scales: short(&table.short_scales),

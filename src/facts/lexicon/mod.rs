@@ -155,6 +155,8 @@ pub(super) struct Lexicon {
     pub(super) past_endings: Vec<String>,
     /// Endings of adverbs, which no label is made of.
     pub(super) adverb_endings: Vec<String>,
+    /// What has a length of its own: “10m waves”.
+    pub(super) measured: Vec<String>,
     /// Endings of participles: alone they say what was done, not to what.
     pub(super) participle_endings: Vec<String>,
     /// Scales written in short after digits.

@@ -28,6 +28,8 @@ pub(super) struct Table {
     pub(super) thousands_if_sure: String,
     #[serde(default)]
     pub(super) thousands_if_zeros: String,
+    #[serde(default)]
+    pub(super) measured: Vec<String>,
     pub(super) future_endings: Vec<String>,
     pub(super) past_endings: Vec<String>,
     pub(super) adverb_endings: Vec<String>,

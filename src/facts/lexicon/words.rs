@@ -117,8 +117,6 @@ bitflags! {
         const LABEL_STOP = 1 << 40;
         /// A month only where a second witness says so.
         const MONTH_WEAK = 1 << 41;
-        /// Has a length of its own: “10m waves”.
-        const MEASURED = 1 << 63;
         /// The name of a unit, a currency or a length of time: after « un » it is a fact.
         const MEASURE = 1 << 42;
         /// Stands before the number of a century: siglo XIX.

@@ -160,8 +160,11 @@ fn scale_at(text: &Text<'_>, numeral: &Numeral) -> Option<(i128, u8)> {
 fn is_million(text: &Text<'_>, numeral: &Numeral) -> bool {
     let at = numeral.end;
     let is_letter = text.raw(at) == "m" && text.is_glued(at) && !text.lexicon.noun_first;
-    let is_counted =
-        || noun::after(text, at + 1).is_some_and(|noun| !text.is(noun.end - 1, Role::MEASURED));
+    let is_counted = || {
+        noun::after(text, at + 1).is_some_and(|noun| {
+            !text.lexicon.measured.iter().any(|word| word == text.raw(noun.end - 1))
+        })
+    };
     is_letter && numeral.value < Decimal::whole(1000) && is_counted()
 }
 
