@@ -20,6 +20,7 @@ mod levels;
 mod lines;
 mod manner;
 mod marks;
+mod memo;
 mod mend;
 mod number;
 mod other;

@@ -21,13 +21,27 @@ pub(super) struct Page {
 impl Page {
     /// The layout that most lines of a text agree on.
     pub(super) fn of(sheet: &Sheet<'_>) -> Self {
-        let body = body_indent(&sheet.lines);
-        Self {
-            measure: measure(sheet),
-            body,
-            is_indented: is_indented(&sheet.lines, body),
-            furniture: furniture(sheet),
+        let mut page = Self { furniture: furniture(sheet), ..Self::default() };
+        page.body = page.body_indent(sheet);
+        page.measure = measure(sheet);
+        page.is_indented = is_indented(&sheet.lines, page.body);
+        page
+    }
+
+    /// The column in which more than half of the long lines begin; where no column has so many, the
+    /// one with the most, unless as many begin left of it.
+    fn body_indent(&self, sheet: &Sheet<'_>) -> usize {
+        let mut counts = [0_usize; 16];
+        let long = sheet.lines.iter().filter(|line| line.width > 40);
+        for line in long.filter(|line| !self.is_furniture(sheet.cut(line.text))) {
+            if let Some(count) = counts.get_mut(line.indent) {
+                *count += 1;
+            }
         }
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let body = counts.iter().position(|count| *count == most).unwrap_or(0);
+        let left: usize = counts.iter().take(body).sum();
+        if left < most { body } else { 0 }
     }
 
     /// From which width on a line stands for a whole paragraph.
@@ -47,19 +61,6 @@ impl Page {
         }
         !self.furniture.is_empty() && said.len() < 120 && self.furniture.contains(&numberless(said))
     }
-}
-
-/// The column in which more than half of the long lines begin.
-fn body_indent(lines: &[Line]) -> usize {
-    let mut counts = [0_usize; 16];
-    let long = lines.iter().filter(|line| line.width > 40);
-    for line in long {
-        if let Some(count) = counts.get_mut(line.indent) {
-            *count += 1;
-        }
-    }
-    let total: usize = counts.iter().sum();
-    counts.iter().position(|count| count * 2 > total).unwrap_or(0)
 }
 
 /// The width the lines of running text are wrapped to.
@@ -128,11 +129,13 @@ fn furniture(sheet: &Sheet<'_>) -> Vec<String> {
     seen.into_iter().map(|(text, _)| text).collect()
 }
 
-/// The lines with text before and after a page break, each within three lines of it.
+/// The line with text before a page break and the two after it, each within three lines of it.
 fn beside_break(sheet: &Sheet<'_>, index: usize) -> impl Iterator<Item = usize> {
     let before = (index.saturating_sub(3)..index).rev().find(|line| !sheet.is_blank(*line));
     let after = (index..index + 3).find(|line| !sheet.is_blank(*line));
-    before.into_iter().chain(after)
+    // A running head may have a second line.
+    let second = after.map(|line| line + 1).filter(|line| !sheet.is_blank(*line));
+    before.into_iter().chain(after).chain(second)
 }
 
 /// A line with its numbers as `#` and its gaps as one space.

@@ -6,6 +6,7 @@ use crate::source::Span;
 use super::candidate::{Style, candidate, is_edge_of_book};
 use super::dateline;
 use super::manner::Verdict;
+use super::memo;
 use super::number::{Scheme, number};
 use super::other::is_date_line;
 use super::passage::{Form, Passage};
@@ -69,11 +70,12 @@ fn subject(view: &View<'_>) -> Option<(usize, usize)> {
 /// The first short line, after a line that says what sort of text follows: its passage, and how
 /// many of its lines are the title.
 fn plain_title(view: &View<'_>, first: usize, opening: &mut Beginning) -> Option<(usize, usize)> {
-    let mut at = first;
-    if view.passages.get(at).is_some_and(|found| matches!(found.form, Form::Table)) {
-        // The two columns at the top of an RFC stand before its title.
-        at += 1;
-    } else if is_kicker_over(view, at) {
+    let head = memo::after_head(view, first);
+    let mut at = head.unwrap_or(first);
+    if let Some(lines) = head.and_then(|at| memo::title_lines(view, at)) {
+        return Some((at, lines));
+    }
+    if head.is_none() && is_kicker_over(view, at) {
         opening.verdicts.push((view.start(at), Verdict::Byline));
         at += 1;
     }
@@ -120,12 +122,13 @@ fn title_lines(view: &View<'_>, at: usize) -> Option<usize> {
         | Form::Headers
         | Form::Furniture => return None,
     }
-    let shape = Shape::of(said);
     let next = view.passages.get(at + 1).is_some();
-    (next && may_be_title(said, &shape) && !is_numbered(view, at)).then_some(found.count())
+    (next && may_be_title(said) && !is_numbered(view, at)).then_some(found.count())
 }
 
-fn may_be_title(said: &str, shape: &Shape) -> bool {
+/// Whether these words may be a title.
+pub(super) fn may_be_title(said: &str) -> bool {
+    let shape = Shape::of(said);
     let ends = match shape.ending {
         Ending::Word | Ending::Question | Ending::Exclamation | Ending::Ellipsis => true,
         Ending::Stop => shape.words <= 12 && shape.case == Case::Capitals,
@@ -138,7 +141,7 @@ fn may_be_title(said: &str, shape: &Shape) -> bool {
         && shape.letters > 0
         && !has_author_label(said)
         && !opens_small_print(said)
-        && !is_date_line(said, shape)
+        && !is_date_line(said, &shape)
         && mail_label(said).is_none()
         && !said.contains("://")
 }
@@ -162,8 +165,7 @@ fn is_numbered(view: &View<'_>, at: usize) -> bool {
 /// A title with its author or its date in the lines below it.
 fn lines_of_title(view: &View<'_>, found: &Passage) -> Option<usize> {
     let said = |line: usize| view.sheet.said(line);
-    let shape = Shape::of(said(found.first));
-    if found.count() > 4 || !may_be_title(said(found.first), &shape) {
+    if found.count() > 4 || !may_be_title(said(found.first)) {
         return None;
     }
     let is_small = |line: usize| {
