@@ -3,6 +3,7 @@
 use crate::document::Marker;
 use crate::source::Span;
 
+use super::flow::has_leaders;
 use super::lines::Sheet;
 use super::number::{Number, Scheme, number};
 use super::other::is_other_line;
@@ -78,6 +79,8 @@ pub(super) struct Candidate {
     pub(super) opens_turn: bool,
     /// Whether its text follows without a blank line.
     pub(super) is_tight: bool,
+    /// In which column it begins.
+    pub(super) indent: usize,
 }
 
 /// The passage as a heading, if its form and its words allow for one.
@@ -92,11 +95,15 @@ pub(super) fn candidate(
     }
     let title = title_span(sheet, passage)?;
     let said = sheet.cut(title);
+    if has_leaders(said) {
+        return None;
+    }
     let shape = Shape::of(said);
     let found = number(said);
     let style = style(sheet, page, passage, said, &shape, found)?;
     let is_code_name = is_code_name(said);
     let opens_turn = said.split_whitespace().next().is_some_and(opens_turn);
+    let indent = sheet.lines.get(passage.first).map_or(0, |line| line.indent);
     let is_tight = !passage.is_closed && !matches!(passage.form, Form::Underlined { .. });
     Some(Candidate {
         passage: index,
@@ -107,6 +114,7 @@ pub(super) fn candidate(
         is_code_name,
         opens_turn,
         is_tight,
+        indent,
     })
 }
 
@@ -129,11 +137,9 @@ fn title_span(sheet: &Sheet<'_>, passage: &Passage) -> Option<Span> {
         Form::Text | Form::Centred if passage.is_apart && passage.count() <= 3 => {
             Some(line(passage.first)?.cover(line(passage.end - 1)?))
         }
-        Form::Lines | Form::Inset if passage.is_apart && passage.count() <= 3 => {
+        Form::Lines | Form::Inset | Form::Code if passage.is_apart && passage.count() <= 3 => {
             let title = line(passage.first)?.cover(line(passage.end - 1)?);
-            (is_part(sheet.said(passage.first)) && !is_part(sheet.said(passage.end - 1))
-                || passage.count() == 1 && is_part(sheet.said(passage.first)))
-            .then_some(title)
+            is_set_in_heading(sheet, passage).then_some(title)
         }
         Form::Item { .. }
         | Form::More { .. }
@@ -194,27 +200,53 @@ pub(super) fn is_edge_of_book(said: &str) -> bool {
     said.contains("PROJECT GUTENBERG") && (said.starts_with("START") || said.starts_with("END"))
 }
 
-fn is_part(said: &str) -> bool {
-    number(said).is_some_and(|found| matches!(found.scheme, Scheme::Part(_)))
+/// Whether set-in lines are a part with its title, or a section whose number has parts.
+fn is_set_in_heading(sheet: &Sheet<'_>, passage: &Passage) -> bool {
+    let (first, last) = (passage.first, passage.end - 1);
+    let hangs = || {
+        let indent = |line: usize| sheet.lines.get(line).map_or(0, |line| line.indent);
+        first == last || passage.count() == 2 && indent(last) > indent(first)
+    };
+    let is_part = |line: usize| is_scheme(sheet.said(line), |s| matches!(s, Scheme::Part(_)));
+    let is_decimal = || is_scheme(sheet.said(first), |s| matches!(s, Scheme::Decimal(_)));
+    is_part(first) && (first == last || !is_part(last)) && passage.form != Form::Code
+        || is_decimal() && hangs()
 }
 
+fn is_scheme(said: &str, test: fn(Scheme) -> bool) -> bool {
+    number(said).is_some_and(|found| test(found.scheme))
+}
+
+/// Whether a number stands before words that may be a title.
 fn is_numbered_title(said: &str, found: Number) -> bool {
     let title = said.get(found.rest..).unwrap_or_default();
-    let shape = Shape::of(title);
     if title.is_empty() {
         // An arabic number alone is a page or a year; its sequence will tell.
         return !matches!(found.scheme, Scheme::Letter);
     }
-    let begins = !matches!(shape.opening, Opening::Lower | Opening::Dash)
-        && title.chars().any(char::is_alphabetic);
+    let shape = Shape::of(title);
     let is_part = matches!(found.scheme, Scheme::Part(_));
+    let is_decimal = matches!(found.scheme, Scheme::Decimal(_));
+    let begins = match shape.opening {
+        Opening::Dash => false,
+        Opening::Lower => is_decimal && is_name(title, &shape, found.sign),
+        _ => title.chars().any(char::is_alphabetic),
+    };
     let ends = match shape.ending {
         Ending::Word | Ending::Question | Ending::Exclamation | Ending::Ellipsis => true,
-        Ending::Stop => is_part && !shape.has_inner_stop,
+        Ending::Stop => is_part || is_decimal && shape.words <= 10 && !shape.has_inner_stop,
         Ending::Colon | Ending::Open => false,
     };
-    let signed = found.sign != ' ' || matches!(found.scheme, Scheme::Decimal(_) | Scheme::Part(_));
-    begins && ends && signed && shape.width <= 110 && (is_part || !shape.has_inner_stop)
+    let signed = found.sign != ' ' || is_part || is_decimal;
+    // The scene of a play says where it is set: "Scene I. Calais. A quay."
+    let is_scene = is_part && found.value > 0;
+    begins && ends && signed && shape.width <= 110 && (is_scene || !shape.has_inner_stop)
+}
+
+/// Whether a title that begins small is a name of a program or a field.
+fn is_name(title: &str, shape: &Shape, sign: char) -> bool {
+    let is_odd = |c: char| c.is_uppercase() || c.is_ascii_digit() || "_/:.()-".contains(c);
+    sign == '.' && shape.words <= 2 || shape.words <= 3 && title.contains(is_odd)
 }
 
 /// Whether two or three lines are one heading that did not fit on a line.

@@ -7,12 +7,12 @@
 
 use super::candidate::{Candidate, Style};
 use super::number::Scheme;
-use super::passage::Form;
+use super::passage::{Form, Passage};
 use super::sequence::counting;
 use super::shape::Ending;
 use super::view::View;
 use super::weak;
-use super::words::{is_usual, opens_small_print};
+use super::words::{is_usual, opens_small_print, opens_usual};
 
 /// More words than any article has: a book, where short lines mean nothing.
 const BOOK: usize = 15_000;
@@ -30,6 +30,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
         .filter(|(place, c)| is_marked(*place, c))
         .map(|(place, _)| place)
         .collect();
+    let marked = without_terms(all, marked);
     let mut kept = marked.clone();
     if marked.len() >= 2 {
         kept.extend(beside_marks(view, all, &marked));
@@ -45,6 +46,24 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
     if is_doubtful(view, &chosen, title.is_some()) { Vec::new() } else { chosen }
 }
 
+/// Leaves out lines that stand farther from the margin than the numbers of sections: what is set
+/// out there is a term with its definition below. Where numbers have parts, stars mark no heading.
+fn without_terms(all: &[Candidate], marked: Vec<usize>) -> Vec<usize> {
+    let of = |place: &usize| all.get(*place);
+    let numbered = || marked.iter().filter_map(of).filter(|c| c.style.is_numbered());
+    let margin = numbered().map(|c| c.indent).min().unwrap_or(usize::MAX);
+    let is_decimal = |c: &&Candidate| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _));
+    let has_parts = numbered().filter(is_decimal).count() >= 3;
+    let stays = |place: &usize| {
+        of(place).is_some_and(|c| match c.style {
+            Style::Outdented => c.indent <= margin,
+            Style::Starred(_) => !has_parts,
+            _ => true,
+        })
+    };
+    marked.iter().copied().filter(stays).collect()
+}
+
 /// Headings without a mark in a text that marks its headings: an introduction, a box.
 fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usize> {
     let counts_only =
@@ -57,7 +76,8 @@ fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usi
     let stands = |place: &usize| {
         all.get(*place).is_some_and(|candidate| {
             let said = view.sheet.cut(candidate.title);
-            is_usual(said) || (candidate.style == Style::Capitals && !is_book)
+            let loud = candidate.style == Style::Capitals;
+            is_usual(said) || loud && (!is_book || opens_usual(said))
         })
     };
     let usual = (0..all.len())
@@ -86,7 +106,15 @@ fn without_lists_of_titles(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candida
 
 fn has_text_between(view: &View<'_>, chosen: &[Candidate], place: usize) -> bool {
     let (Some(this), Some(next)) = (chosen.get(place), chosen.get(place + 1)) else { return true };
-    (this.passage + 1..next.passage).any(|passage| view.is_content(passage))
+    let is_decimal = |c: &Candidate| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _));
+    // A section with a number in parts may hold a name and no more.
+    let brief = is_decimal(this) && is_decimal(next);
+    let says = |passage: usize| {
+        let shown = |found: &Passage| !matches!(found.form, Form::Rule | Form::Furniture);
+        view.passages.get(passage).is_some_and(shown) && view.words(passage) >= 1
+    };
+    (this.passage + 1..next.passage)
+        .any(|passage| view.is_content(passage) || brief && says(passage))
 }
 
 /// What is left of headings that follow each other at once: part, chapter, section, each smaller

@@ -174,7 +174,8 @@ pub(super) fn is_table(sheet: &Sheet<'_>, first: usize, end: usize) -> bool {
     mostly_rows && (rows >= 2 || (first..end).any(|line| has_leaders(sheet.said(line))))
 }
 
-fn is_row(said: &str) -> bool {
+/// Whether a line is a row of columns.
+pub(super) fn is_row(said: &str) -> bool {
     said.starts_with("+-")
         || said.matches('|').count() >= 2
         || said.contains(" | ")
@@ -186,7 +187,8 @@ fn has_gap(said: &str) -> bool {
     said.contains("   ") || said.contains('\t')
 }
 
-fn has_leaders(said: &str) -> bool {
+/// Whether dots lead the eye to the number of a page.
+pub(super) fn has_leaders(said: &str) -> bool {
     let last = said.ends_with(|c: char| c.is_ascii_digit());
     said.contains(".....") || said.contains(". . . .") || (last && said.contains("...."))
 }

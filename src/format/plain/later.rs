@@ -3,10 +3,14 @@
 //! Only marks are followed there, and styles that the survey saw often: what stands around a line
 //! far away is not looked at, but for the passage right after it.
 
+use std::cmp::Ordering;
+
 use crate::document::{Heading, SectionKind};
 
 use super::candidate::{Candidate, Style};
 use super::kinds::Announced;
+use super::number::Scheme;
+use super::words::is_usual;
 
 /// How often a style without a mark must have been seen to be followed.
 const OFTEN: usize = 5;
@@ -15,6 +19,8 @@ const OFTEN: usize = 5;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rules {
     styles: Vec<(Style, Heading)>,
+    /// The column of the heading with a mark that stands farthest to the left.
+    margin: usize,
 }
 
 impl Rules {
@@ -29,15 +35,79 @@ impl Rules {
             }
         }
         styles.retain(|(style, _, count)| *count >= needed(*style));
-        Self { styles: styles.into_iter().map(|(style, heading, _)| (style, heading)).collect() }
+        let strong = headings.iter().filter(|found| found.candidate.style.is_strong());
+        let margin = strong.map(|found| found.candidate.indent).min().unwrap_or(0);
+        let styles = styles.into_iter().map(|(style, heading, _)| (style, heading)).collect();
+        Self { styles, margin }
     }
 
     /// What a candidate beyond the survey is.
-    pub(super) fn heading(&self, candidate: &Candidate) -> Option<Heading> {
+    pub(super) fn heading(&self, candidate: &Candidate, title: &str) -> Option<Heading> {
+        if candidate.style == Style::Outdented && candidate.indent > self.margin {
+            return None;
+        }
         let found = self.styles.iter().find(|(style, _)| *style == candidate.style);
-        let heading = found.map(|(_, heading)| *heading)?;
+        let found = found.map(|(_, heading)| *heading);
+        let heading = found.or_else(|| self.unseen(candidate, title))?;
         // One step less sure than what was seen whole.
         Some(Heading { certainty: heading.certainty - 0.1, ..heading })
+    }
+
+    /// What a style is that was not seen but goes on with one that was: a deeper number, an
+    /// appendix, a volume, a section that many texts have.
+    fn unseen(&self, candidate: &Candidate, title: &str) -> Option<Heading> {
+        let at = |level: u8, heading: Heading| Heading { level: level.clamp(2, 6), ..heading };
+        let stands_out = candidate.indent <= self.margin;
+        match candidate.style {
+            Style::Numbered(Scheme::Decimal(depth), _) => {
+                let (seen, heading) = self.decimal()?;
+                Some(at((heading.level + depth).saturating_sub(seen), heading))
+            }
+            Style::Numbered(Scheme::Part(rank), _) => {
+                let beside = self.part(rank).map(|(seen, heading)| match rank.cmp(&seen) {
+                    Ordering::Less => at(heading.level.saturating_sub(1), heading),
+                    Ordering::Equal => heading,
+                    Ordering::Greater => at(heading.level + 1, heading),
+                });
+                beside.or_else(|| self.top().filter(|_| stands_out))
+            }
+            Style::Numbered(Scheme::Letter, '.') => self.top().filter(|_| stands_out),
+            Style::Outdented | Style::Plain | Style::Capitals | Style::Centred => {
+                let first = self.styles.iter().map(|(_, heading)| *heading).min_by_key(|h| h.level);
+                let heading = Heading { kind: SectionKind::Section, ..first? };
+                (self.follow_numbers() && is_usual(title)).then_some(heading)
+            }
+            _ => None,
+        }
+    }
+
+    /// A number in parts that was seen: how many parts, and what it is.
+    fn decimal(&self) -> Option<(u8, Heading)> {
+        self.styles.iter().find_map(|(style, heading)| match style {
+            Style::Numbered(Scheme::Decimal(depth), _) => Some((*depth, *heading)),
+            _ => None,
+        })
+    }
+
+    /// A part that was seen, the one nearest to this rank.
+    fn part(&self, rank: u8) -> Option<(u8, Heading)> {
+        let parts = self.styles.iter().filter_map(|(style, heading)| match style {
+            Style::Numbered(Scheme::Part(seen), _) => Some((*seen, *heading)),
+            _ => None,
+        });
+        parts.min_by_key(|(seen, _)| seen.abs_diff(rank))
+    }
+
+    /// What a section is whose number has one part, where there are those with more.
+    fn top(&self) -> Option<Heading> {
+        let (depth, heading) = self.decimal()?;
+        let level = (heading.level + 1).saturating_sub(depth).max(2);
+        Some(Heading { level, ..heading })
+    }
+
+    /// Whether a heading was seen that has a number.
+    pub(super) fn follow_numbers(&self) -> bool {
+        self.styles.iter().any(|(style, _)| style.is_numbered())
     }
 
     /// Whether one of them is for lines without a number: where all headings are marked, nothing

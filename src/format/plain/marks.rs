@@ -103,8 +103,10 @@ pub(super) fn starred(line: &str) -> Option<(Span, char)> {
     let (left, right) = (count(line.get(..before)?), count(after));
     let is_balanced = right >= 1 && left >= 1 && left.abs_diff(right) <= left.max(right) / 2 + 1;
     // One sign on each side is emphasis unless it stands apart; a dash may be an aside.
-    let is_loud = left >= 2 && right >= 2
-        || (line.get(..before)?.ends_with(' ') && after.starts_with(' ') && "*~=#|".contains(sign));
+    let is_spaced = line.get(..before)?.ends_with(' ') && after.starts_with(' ');
+    // "--boundary--" is a mark of a program.
+    let is_loud = left >= 2 && right >= 2 && (is_spaced || sign != '-')
+        || is_spaced && "*~=#|".contains(sign);
     let says = title.chars().any(char::is_alphanumeric) && !title.contains(sign);
     (is_balanced && is_loud && says && title.chars().count() <= 80).then_some((span, sign))
 }

@@ -26,6 +26,7 @@ mod number;
 mod other;
 mod page;
 mod passage;
+mod path;
 mod pieces;
 mod reading;
 mod sequence;

@@ -1,5 +1,6 @@
 //! Numbers that stand before a heading or an item, and words such as « Chapitre premier ».
 
+use super::path::Path;
 use super::words::{is_ordinal, part_rank};
 
 /// How a line is numbered.
@@ -37,6 +38,11 @@ pub(super) fn number(line: &str) -> Option<Number> {
     part(line).or_else(|| decimal(line)).or_else(|| roman(line)).or_else(|| letter(line))
 }
 
+/// Whether a line begins with a number in parts.
+pub(super) fn is_decimal(line: &str) -> bool {
+    number(line).is_some_and(|found| matches!(found.scheme, Scheme::Decimal(_)))
+}
+
 /// What stands after a number: its sign, and where the title begins. A number without a sign must
 /// be followed by white space or stand alone.
 fn after(line: &str, mut at: usize) -> Option<(char, usize)> {
@@ -50,8 +56,11 @@ fn after(line: &str, mut at: usize) -> Option<(char, usize)> {
         .or_else(|| spaced.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | ':')));
     if let Some(sign) = sign {
         at = line.len() - spaced.len() + sign.len_utf8();
-        if tail.starts_with(".-") || tail.starts_with(".—") {
-            at += 1;
+        // "Scene I.--A hall": the dashes need no space around them.
+        let dashes = line.get(at..)?;
+        let bare = dashes.trim_start_matches(['-', '—']);
+        if sign == '.' && bare.len() < dashes.len() {
+            return Some((sign, line.len() - bare.trim_start().len()));
         }
     }
     let rest = line.get(at..)?;
@@ -65,26 +74,19 @@ fn after(line: &str, mut at: usize) -> Option<(char, usize)> {
 }
 
 fn decimal(line: &str) -> Option<Number> {
-    let end = line.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(line.len());
-    let digits = line.get(..end)?.trim_end_matches('.');
-    let parts: Vec<u64> = digits.split('.').map_while(|part| part.parse().ok()).collect();
-    let depth = digits.split('.').count();
-    // Four digits are a year far more often than a section.
-    if parts.len() != depth || depth > 6 || parts.iter().any(|part| *part > 999) {
-        return None;
-    }
-    let (sign, rest) = after(line, digits.len())?;
-    let depth = u8::try_from(depth).ok()?;
-    let scheme = if depth == 1 { Scheme::Arabic } else { Scheme::Decimal(depth) };
-    Some(Number { scheme, value: *parts.last()?, top: *parts.first()?, sign, rest })
+    let (path, end) = Path::read(line)?;
+    let (sign, rest) = after(line, end)?;
+    Some(path.number(sign, rest))
 }
 
 fn roman(line: &str) -> Option<Number> {
     let end = line.find(|c: char| !"IVXLCDM".contains(c)).unwrap_or(line.len());
     let value = roman_value(line.get(..end)?)?;
     let (sign, rest) = after(line, end)?;
-    // "I saw" and "C is a language": a lone numeral before a title needs a sign after it.
-    (sign != ' ' || rest == line.len()).then_some(Number {
+    // "I saw" and "C is a language": a lone numeral before a title needs a sign after it. "C. Bells"
+    // comes after "B. Horns", hardly after "XCIX. Ropes".
+    let is_letter = rest < line.len() && matches!(line.get(..end)?, "L" | "C" | "D" | "M");
+    (!is_letter && (sign != ' ' || rest == line.len())).then_some(Number {
         scheme: Scheme::Roman,
         value,
         top: value,
@@ -148,8 +150,15 @@ fn part(line: &str) -> Option<Number> {
     let bare = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let second_end = offset_after(line, second);
     if let Some(rank) = part_rank(bare(first).trim_end_matches('.')) {
-        let value = count(&bare(second))?;
-        return part_number(line, rank, value, second_end - (second.len() - bare(second).len()));
+        if let Some((path, end)) = Path::read(second).filter(|(path, _)| path.depth() > 1) {
+            // "Appendix A.1" is a section of an appendix.
+            let (sign, rest) = after(line, second_end - second.len() + end)?;
+            return Some(path.number(sign, rest));
+        }
+        let counts = second.split_once(".-").map_or(second, |(numeral, _)| numeral);
+        let counts = bare(counts);
+        let value = count(&counts)?;
+        return part_number(line, rank, value, second_end - (second.len() - counts.len()));
     }
     let rank = is_ordinal(first).then(|| part_rank(&bare(second))).flatten()?;
     part_number(line, rank, 0, second_end - (second.len() - bare(second).len()))
@@ -199,6 +208,9 @@ mod tests {
         check("1. Introduction", Some((Scheme::Arabic, 1, "Introduction")));
         check("2.10.3.  Framing", Some((Scheme::Decimal(3), 3, "Framing")));
         check("IV. — Le port", Some((Scheme::Roman, 4, "Le port")));
+        check("A.2.  The Second", Some((Scheme::Decimal(2), 2, "The Second")));
+        check("Appendix B.1. Bells", Some((Scheme::Decimal(2), 1, "Bells")));
+        check("Scene II.--A quay. Rain", Some((Scheme::Part(4), 2, "A quay. Rain")));
         check("XII", Some((Scheme::Roman, 12, "")));
         check("b) le second", Some((Scheme::Letter, 2, "le second")));
         check("CHAPITRE PREMIER", Some((Scheme::Part(3), 0, "")));

@@ -16,6 +16,7 @@ const LONG_DATE: usize = 24;
 /// Lines that are short for reasons of their own: authors, pictures, dates, addresses.
 pub(super) fn is_other_line(said: &str, shape: &Shape) -> bool {
     !said.chars().any(char::is_alphabetic)
+        || is_code_line(said)
         || opens_small_print(said)
         || has_author_label(said)
         || is_contents(said)
@@ -28,6 +29,11 @@ pub(super) fn is_other_line(said: &str, shape: &Shape) -> bool {
         || opens_caption(said, shape.words)
         || cites_source(said)
         || points_elsewhere(said)
+}
+
+/// Signs that programs and tables have, and no heading.
+fn is_code_line(said: &str) -> bool {
+    said.contains("::=") || said.contains(['{', '}', '|'])
 }
 
 fn is_mail_address(said: &str) -> bool {

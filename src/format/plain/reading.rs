@@ -16,6 +16,7 @@ use super::pieces::Setter;
 use super::split::passages;
 use super::view::View;
 use super::weak::is_short_style;
+use super::words::is_usual;
 
 /// How deep lists are followed into each other.
 const DEEP: usize = 8;
@@ -75,16 +76,23 @@ impl Reader<'_> {
             return self.manner.verdict(start);
         }
         let needs_number = passage.is_text() && !self.manner.rules.hold_words();
-        if self.manner.rules.is_empty() || needs_number && number(self.view.said(index)).is_none() {
+        if self.manner.rules.is_empty() || needs_number && !self.is_telling(index, passage) {
             return None;
         }
         self.by_rule(index, passage)
     }
 
+    /// Whether a passage begins with a number, or says what the headings of many texts say.
+    fn is_telling(&self, index: usize, passage: &Passage) -> bool {
+        let said = self.view.said(index);
+        number(said).is_some() || passage.count() == 1 && is_usual(said)
+    }
+
     /// A heading beyond the survey: its style is one of the text's, and text follows it.
     fn by_rule(&self, index: usize, passage: &Passage) -> Option<Verdict> {
         let found = candidate(self.view.sheet, self.view.page, index, passage)?;
-        let heading = self.manner.rules.heading(&found)?;
+        let title = self.view.sheet.cut(found.title);
+        let heading = self.manner.rules.heading(&found, title)?;
         let announces = match found.style {
             Style::Numbered(..) | Style::Underlined(_) | Style::Starred(_) | Style::Outdented => {
                 true

@@ -1,8 +1,9 @@
 //! Numbers that count up: what tells a numbered heading from a line that begins with a number.
 
 use super::candidate::{Candidate, Style};
-use super::number::Scheme;
-use super::passage::Passage;
+use super::number::{Number, Scheme};
+use super::passage::{Form, Passage};
+use super::path::{Path, Trail};
 use super::view::View;
 
 /// Words between two numbered headings below which they are a list.
@@ -20,18 +21,18 @@ struct Row {
 /// Which candidates are numbered and count: their places among the candidates, in order.
 pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     let mut rows: Vec<Row> = Vec::new();
+    let mut trail = Trail::default();
     let mut kept = Vec::new();
     for (place, candidate) in all.iter().enumerate() {
         let Style::Numbered(scheme, sign) = candidate.style else { continue };
         let Some(number) = candidate.number else { continue };
         match scheme {
             Scheme::Part(_) => kept.push(place),
-            Scheme::Decimal(_) if number.rest < view.sheet.cut(candidate.title).len() => {
-                kept.push(place);
+            Scheme::Decimal(_) => {
+                kept.extend(goes_on(view, candidate, number, &mut trail).then_some(place));
             }
-            Scheme::Decimal(_) => {}
             Scheme::Arabic | Scheme::Roman | Scheme::Letter => {
-                let indent = indent(view, candidate);
+                let indent = candidate.indent / 4;
                 count(
                     &mut rows,
                     Row { scheme, sign, indent, last: number.value, members: vec![place] },
@@ -39,15 +40,32 @@ pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
             }
         }
     }
-    let long = rows.into_iter().filter(|row| is_row_of_headings(view, all, row));
+    // Where sections have numbers in parts, `1)` and `(a)` stand before items.
+    let has_parts = kept.iter().filter(|place| is_decimal(all, **place)).count() >= 3;
+    let may_be = |row: &Row| !(has_parts && row.sign == ')');
+    let long = rows.into_iter().filter(|row| may_be(row) && is_row_of_headings(view, all, row));
     kept.extend(long.flat_map(|row| row.members));
     kept.sort_unstable();
     kept
 }
 
-fn indent(view: &View<'_>, candidate: &Candidate) -> usize {
-    let passage = view.passages.get(candidate.passage);
-    passage.and_then(|p| view.sheet.lines.get(p.first)).map_or(0, |line| line.indent / 4)
+/// Whether a number in parts has a title, and counts on from those before where it is set in.
+fn goes_on(view: &View<'_>, candidate: &Candidate, number: Number, trail: &mut Trail) -> bool {
+    let said = view.sheet.cut(candidate.title);
+    // "Appendix A.1": a word may stand before the number.
+    let path = said.split_whitespace().take(2).find_map(Path::read);
+    let Some((path, _)) = path else { return false };
+    let form = view.passages.get(candidate.passage).map(|found| found.form);
+    let is_set_in = matches!(form, Some(Form::Lines | Form::Inset | Form::Code));
+    let stands = number.rest < said.len() && (!is_set_in || trail.leads_to(&path));
+    if stands {
+        trail.follow(path);
+    }
+    stands
+}
+
+fn is_decimal(all: &[Candidate], place: usize) -> bool {
+    all.get(place).is_some_and(|c| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _)))
 }
 
 /// Adds a number to the row it goes on, or begins one with it.
@@ -81,6 +99,9 @@ fn is_row_of_headings(view: &View<'_>, all: &[Candidate], row: &Row) -> bool {
     let words =
         |place: &usize| all.get(*place).map(|c| view.sheet.cut(c.title).split_whitespace().count());
     let is_bare = row.members.iter().filter_map(words).all(|count| count == 1);
+    let first = row.members.first().and_then(|place| all.get(*place)?.number);
+    // A book begins with its first chapters; other bare numbers are those of pages or values.
+    let begins = !is_bare || first.is_some_and(|number| number.value <= 2);
     let enough = if is_bare && row.scheme == Scheme::Arabic { 3 } else { 2 };
     let apart = row.members.windows(2).filter(|pair| {
         let [first, second] = pair else { return false };
@@ -90,5 +111,5 @@ fn is_row_of_headings(view: &View<'_>, all: &[Candidate], row: &Row) -> bool {
                 || between.clone().any(|passage| is_paragraph(view, passage))
         })
     });
-    row.members.len() >= enough && apart.count() * 3 >= (row.members.len() - 1) * 2
+    begins && row.members.len() >= enough && apart.count() * 3 >= (row.members.len() - 1) * 2
 }

@@ -10,6 +10,7 @@ use crate::document::Marker;
 use super::flow;
 use super::lines::Sheet;
 use super::marks::{mark, note, starred};
+use super::number::is_decimal;
 use super::page::Page;
 use super::passage::{Form, Passage};
 use super::shape::{is_rule, underline};
@@ -102,7 +103,9 @@ impl Splitter<'_> {
         let lines = self.sheet.range(first, end);
         let inside = lines.iter().all(|line| line.indent > item.indent);
         let near = lines.first().is_some_and(|line| line.indent <= item.indent + 6);
-        let is_item = mark(self.sheet.said(first)).is_some();
+        // "2.1 Bells" below "2. Sounds" is a section; a paragraph of an item has more lines.
+        let is_section = || end - first == 1 && is_decimal(self.sheet.said(first));
+        let is_item = mark(self.sheet.said(first)).is_some() || is_section();
         (inside && near && !is_item && !flow::is_code(self.sheet, first, end)).then_some(item)
     }
 
@@ -119,6 +122,11 @@ impl Splitter<'_> {
         }
         if flow::is_table(sheet, first, end) {
             return Some(Form::Table);
+        }
+        if let Some((line, sign, after)) = self.underlined(first, end)
+            && after == end
+        {
+            return Some(Form::Underlined { line, sign });
         }
         let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
         let marked = mark(sheet.said(first)).is_some() || note(sheet.said(first)).is_some();
@@ -173,16 +181,17 @@ impl Splitter<'_> {
         let sheet = self.sheet;
         if let Some(sign) = underline(sheet.said(at)) {
             let boxed = at + 2 < end && underline(sheet.said(at + 2)) == Some(sign);
-            let says = sheet.said(at + 1).chars().any(char::is_alphanumeric);
+            let said = sheet.said(at + 1);
+            let says = said.chars().any(char::is_alphanumeric) && !flow::is_row(said);
             return (boxed && says).then_some((at + 1, sign, at + 3));
         }
         let sign = (at + 1 < end).then(|| underline(sheet.said(at + 1))).flatten()?;
         let (line, rule) = (sheet.lines.get(at)?, sheet.lines.get(at + 1)?);
         // An author may miss the length by a few signs; a rule across the page is no underline.
         let fits = rule.width.abs_diff(line.width) <= 3 + line.width / 4
-            || rule.width.abs_diff(line.width) <= 8;
+            || rule.width.abs_diff(line.width) <= 8 && rule.width * 2 >= line.width;
         let says = sheet.said(at).chars().any(char::is_alphanumeric);
-        (fits && says && !sheet.said(at).contains('|') && line.width <= 100).then_some((
+        (fits && says && !flow::is_row(sheet.said(at)) && line.width <= 100).then_some((
             at,
             sign,
             at + 2,

@@ -40,6 +40,11 @@ pub(super) fn is_usual(title: &str) -> bool {
     is(title.trim_end_matches(AFTER_TITLE), Sorts::USUAL)
 }
 
+/// Whether the first word alone would be such a heading: "PREFACE TO THE SECOND EDITION".
+pub(super) fn opens_usual(title: &str) -> bool {
+    title.split_whitespace().next().is_some_and(is_usual)
+}
+
 /// Whether a section of this title belongs to no other section.
 pub(super) fn is_closing(title: &str) -> bool {
     is(title.trim_end_matches(AFTER_TITLE), Sorts::CLOSING)
