@@ -185,7 +185,10 @@ fn style(
     }
     let indent = sheet.lines.get(passage.first).map_or(0, |line| line.indent);
     let is_short = matches!(fallback, Style::Plain | Style::Capitals | Style::Question);
-    let is_outdented = passage.is_text() && page.body >= 2 && indent + 2 <= page.body;
+    let is_outdented = passage.is_text()
+        && page.body >= 2
+        && indent + 2 <= page.body
+        && shape.opening != Opening::Other;
     Some(if is_short && passage.form == Form::Centred {
         Style::Centred
     } else if is_short && is_outdented {
@@ -230,7 +233,9 @@ fn is_numbered_title(said: &str, found: Number) -> bool {
     let begins = match shape.opening {
         Opening::Dash => false,
         Opening::Lower => is_decimal && is_name(title, &shape, found.sign),
-        _ => title.chars().any(char::is_alphabetic),
+        Opening::Upper | Opening::Digit | Opening::Ellipsis | Opening::Quote | Opening::Other => {
+            title.chars().any(char::is_alphabetic)
+        }
     };
     let ends = match shape.ending {
         Ending::Word | Ending::Question | Ending::Exclamation | Ending::Ellipsis => true,
@@ -239,14 +244,16 @@ fn is_numbered_title(said: &str, found: Number) -> bool {
     };
     let signed = found.sign != ' ' || is_part || is_decimal;
     // The scene of a play says where it is set: "Scene I. Calais. A quay."
-    let is_scene = is_part && found.value > 0;
-    begins && ends && signed && shape.width <= 110 && (is_scene || !shape.has_inner_stop)
+    let is_scene = matches!(found.scheme, Scheme::Part(rank) if rank <= 4) && found.value > 0;
+    let widest = if is_scene { 160 } else { 110 };
+    begins && ends && signed && shape.width <= widest && (is_scene || !shape.has_inner_stop)
 }
 
 /// Whether a title that begins small is a name of a program or a field.
 fn is_name(title: &str, shape: &Shape, sign: char) -> bool {
     let is_odd = |c: char| c.is_uppercase() || c.is_ascii_digit() || "_/:.()-".contains(c);
-    sign == '.' && shape.words <= 2 || shape.words <= 3 && title.contains(is_odd)
+    let first = title.split_whitespace().next().unwrap_or_default().trim_end_matches('.');
+    sign == '.' && shape.words <= 2 || shape.words <= 6 && first.contains(is_odd)
 }
 
 /// Whether two or three lines are one heading that did not fit on a line.

@@ -30,7 +30,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
         .filter(|(place, c)| is_marked(*place, c))
         .map(|(place, _)| place)
         .collect();
-    let marked = without_terms(all, marked);
+    let marked = without_terms(all, &marked);
     let mut kept = marked.clone();
     if marked.len() >= 2 {
         kept.extend(beside_marks(view, all, &marked));
@@ -48,42 +48,69 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
 
 /// Leaves out lines that stand farther from the margin than the numbers of sections: what is set
 /// out there is a term with its definition below. Where numbers have parts, stars mark no heading.
-fn without_terms(all: &[Candidate], marked: Vec<usize>) -> Vec<usize> {
+fn without_terms(all: &[Candidate], marked: &[usize]) -> Vec<usize> {
     let of = |place: &usize| all.get(*place);
     let numbered = || marked.iter().filter_map(of).filter(|c| c.style.is_numbered());
     let margin = numbered().map(|c| c.indent).min().unwrap_or(usize::MAX);
-    let is_decimal = |c: &&Candidate| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _));
-    let has_parts = numbered().filter(is_decimal).count() >= 3;
+    let has_parts = has_parts(all, marked);
     let stays = |place: &usize| {
-        of(place).is_some_and(|c| match c.style {
-            Style::Outdented => c.indent <= margin,
-            Style::Starred(_) => !has_parts,
-            _ => true,
+        of(place).is_some_and(|c| {
+            // A term has its definition on the next line.
+            let is_term = c.indent > margin || has_parts && c.is_tight;
+            !(c.style == Style::Outdented && is_term
+                || matches!(c.style, Style::Starred(_)) && has_parts)
         })
     };
     marked.iter().copied().filter(stays).collect()
+}
+
+/// Whether the sections of a text have numbers in parts.
+pub(super) fn has_parts(all: &[Candidate], places: &[usize]) -> bool {
+    let is_decimal = |c: &&Candidate| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _));
+    places.iter().filter_map(|place| all.get(*place)).filter(is_decimal).count() >= 3
 }
 
 /// Headings without a mark in a text that marks its headings: an introduction, a box.
 fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usize> {
     let counts_only =
         marked.iter().filter_map(|place| all.get(*place)).all(|c| c.style.is_numbered());
+    let has_parts = has_parts(all, marked);
     let is_book = weak::is_dialogue(view) || view.passages.len() > 2000 || total_words(view) > BOOK;
     let weak = if counts_only && !is_book { weak::choose(view, all) } else { Vec::new() };
     // A section in words before all numbers and one after them hold the numbers between them.
     let around = weak.iter().min() < marked.iter().min() && weak.iter().max() > marked.iter().max();
-    let plain = (weak.len() >= 3 || weak.len() == 2 && around) && weak.len() >= marked.len();
+    let plain =
+        !has_parts && (weak.len() >= 3 || weak.len() == 2 && around) && weak.len() >= marked.len();
     let stands = |place: &usize| {
         all.get(*place).is_some_and(|candidate| {
             let said = view.sheet.cut(candidate.title);
             let loud = candidate.style == Style::Capitals;
-            is_usual(said) || loud && (!is_book || opens_usual(said))
+            // Beside numbers in parts a word in capitals is a term.
+            is_usual(said) || loud && (!is_book && !has_parts || opens_usual(said))
         })
     };
     let usual = (0..all.len())
         .filter(|place| all.get(*place).is_some_and(|c| !c.style.is_strong()))
         .filter(stands);
-    if plain { weak.into_iter().chain(usual).collect() } else { usual.collect() }
+    let found: Vec<usize> =
+        if plain { weak.into_iter().chain(usual).collect() } else { usual.collect() };
+    found.into_iter().filter(|place| !is_below_number(view, all, marked, *place)).collect()
+}
+
+/// Whether a line stands right below a number or « Chapitre II » alone: it is what that is called.
+fn is_below_number(view: &View<'_>, all: &[Candidate], marked: &[usize], place: usize) -> bool {
+    let above = marked.iter().rev().find(|above| **above < place);
+    let above = above.and_then(|above| all.get(*above)).filter(|above| is_bare(view, above));
+    all.get(place).zip(above).is_some_and(|(candidate, above)| {
+        first_shown(view, above.passage + 1) == candidate.passage
+            && !is_usual(view.sheet.cut(candidate.title))
+    })
+}
+
+/// Whether a number has no title beside it.
+fn is_bare(view: &View<'_>, candidate: &Candidate) -> bool {
+    let length = view.sheet.cut(candidate.title).len();
+    candidate.number.is_some_and(|number| number.rest >= length)
 }
 
 fn total_words(view: &View<'_>) -> usize {
@@ -135,6 +162,12 @@ fn heads_of_row(row: &[Candidate]) -> Vec<Candidate> {
 /// Whether a heading may stand over another one at once.
 fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
     match (above.style, below.style) {
+        // A section of a report may be empty.
+        (Style::Numbered(Scheme::Decimal(a), _), Style::Numbered(Scheme::Decimal(b), _))
+            if a == b =>
+        {
+            row == 2
+        }
         (Style::Numbered(Scheme::Part(a), _), Style::Numbered(Scheme::Part(b), _)) => a < b,
         (Style::Numbered(a, _), Style::Numbered(b, _)) if a == b => false,
         (Style::Plain | Style::Question | Style::Sentence, Style::Plain | Style::Question) => {
@@ -156,7 +189,7 @@ fn without_subtitle(
     let below_title = title.is_some_and(|title| follows(title, first.passage));
     let is_like =
         |other: &Candidate| other.style == first.style && other.shape.case == first.shape.case;
-    let unlike = !is_like(second) && !rest.iter().any(is_like);
+    let unlike = !is_like(second) && !rest.iter().any(is_like) || is_bare(view, second);
     if below_title && follows(first.passage, second.passage) && unlike && !first.style.is_strong() {
         chosen.remove(0);
     }

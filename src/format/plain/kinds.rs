@@ -8,7 +8,7 @@ use super::number::Scheme;
 use super::shape::{Case, Ending};
 use super::survey::first_kind;
 use super::view::View;
-use super::words::{is_box, opens_interview};
+use super::words::{is_box, is_usual, opens_interview};
 
 /// A heading that was chosen, and what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -92,9 +92,9 @@ fn asides(view: &View<'_>, headings: &mut [Announced]) {
     for (place, heading) in headings.iter_mut().enumerate() {
         let end = ends.get(place).copied().unwrap_or(view.passages.len());
         let brief = (heading.candidate.passage + 1..end).filter(|p| view.is_content(*p)).count();
-        let labelled = is_box(view.sheet.cut(heading.candidate.title));
-        let is_aside =
-            (odd && is_loud(heading) && heading.candidate.style == Style::Capitals) || labelled;
+        let title = view.sheet.cut(heading.candidate.title);
+        let stands_out = odd && is_loud(heading) && heading.candidate.style == Style::Capitals;
+        let is_aside = stands_out && !is_usual(title) || is_box(title);
         // A box holds something; what stands right over another heading leads it.
         if is_aside && (1..=8).contains(&brief) && heading.kind != SectionKind::Question {
             heading.kind = SectionKind::Aside;

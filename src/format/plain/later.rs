@@ -19,6 +19,8 @@ const OFTEN: usize = 5;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rules {
     styles: Vec<(Style, Heading)>,
+    /// The columns in which bare numbers stand, the first and the last.
+    columns: (usize, usize),
     /// The column of the heading with a mark that stands farthest to the left.
     margin: usize,
 }
@@ -38,12 +40,12 @@ impl Rules {
         let strong = headings.iter().filter(|found| found.candidate.style.is_strong());
         let margin = strong.map(|found| found.candidate.indent).min().unwrap_or(0);
         let styles = styles.into_iter().map(|(style, heading, _)| (style, heading)).collect();
-        Self { styles, margin }
+        Self { styles, columns: columns(headings), margin }
     }
 
     /// What a candidate beyond the survey is.
     pub(super) fn heading(&self, candidate: &Candidate, title: &str) -> Option<Heading> {
-        if candidate.style == Style::Outdented && candidate.indent > self.margin {
+        if !self.stands_right(candidate) {
             return None;
         }
         let found = self.styles.iter().find(|(style, _)| *style == candidate.style);
@@ -51,6 +53,16 @@ impl Rules {
         let heading = found.or_else(|| self.unseen(candidate, title))?;
         // One step less sure than what was seen whole.
         Some(Heading { certainty: heading.certainty - 0.1, ..heading })
+    }
+
+    /// Whether a line begins where headings of its style do: "4. Lower the sail" deep in the text is
+    /// an item.
+    fn stands_right(&self, candidate: &Candidate) -> bool {
+        let (first, last) = self.columns;
+        if candidate.style == Style::Outdented {
+            return candidate.indent <= self.margin;
+        }
+        !is_bare(candidate.style) || (first..=last + 1).contains(&candidate.indent)
     }
 
     /// What a style is that was not seen but goes on with one that was: a deeper number, an
@@ -77,23 +89,28 @@ impl Rules {
                 let heading = Heading { kind: SectionKind::Section, ..first? };
                 (self.follow_numbers() && is_usual(title)).then_some(heading)
             }
-            _ => None,
+            Style::Numbered(Scheme::Arabic | Scheme::Roman | Scheme::Letter, _)
+            | Style::Underlined(_)
+            | Style::Starred(_)
+            | Style::Question
+            | Style::Colon
+            | Style::Sentence => None,
         }
     }
 
     /// A number in parts that was seen: how many parts, and what it is.
     fn decimal(&self) -> Option<(u8, Heading)> {
-        self.styles.iter().find_map(|(style, heading)| match style {
-            Style::Numbered(Scheme::Decimal(depth), _) => Some((*depth, *heading)),
-            _ => None,
+        self.styles.iter().find_map(|(style, heading)| {
+            let Style::Numbered(Scheme::Decimal(depth), _) = style else { return None };
+            Some((*depth, *heading))
         })
     }
 
     /// A part that was seen, the one nearest to this rank.
     fn part(&self, rank: u8) -> Option<(u8, Heading)> {
-        let parts = self.styles.iter().filter_map(|(style, heading)| match style {
-            Style::Numbered(Scheme::Part(seen), _) => Some((*seen, *heading)),
-            _ => None,
+        let parts = self.styles.iter().filter_map(|(style, heading)| {
+            let Style::Numbered(Scheme::Part(seen), _) = style else { return None };
+            Some((*seen, *heading))
         });
         parts.min_by_key(|(seen, _)| seen.abs_diff(rank))
     }
@@ -120,6 +137,20 @@ impl Rules {
     pub(super) fn is_empty(&self) -> bool {
         self.styles.is_empty()
     }
+}
+
+/// Whether a number of one part stands before a heading.
+fn is_bare(style: Style) -> bool {
+    matches!(style, Style::Numbered(Scheme::Arabic | Scheme::Roman | Scheme::Letter, _))
+}
+
+/// The first and the last column in which a number of one part begins; any where they stand in the
+/// middle of the page.
+fn columns(headings: &[Announced]) -> (usize, usize) {
+    let bare = headings.iter().filter(|found| is_bare(found.candidate.style));
+    let indents = bare.map(|found| found.candidate.indent);
+    let last = indents.clone().max().unwrap_or(0);
+    if last >= 8 { (0, usize::MAX - 1) } else { (indents.min().unwrap_or(0), last) }
 }
 
 fn needed(style: Style) -> usize {

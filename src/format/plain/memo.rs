@@ -13,6 +13,9 @@ const TALL: usize = 5;
 /// How far a line may stand from the middle of the page.
 const ASIDE: usize = 8;
 
+/// How far all text is from what is set so deep that it is no text.
+const DEEP: usize = 6;
+
 /// The passage after the head of a memo, if the text begins with one.
 pub(super) fn after_head(view: &View<'_>, first: usize) -> Option<usize> {
     let mut at = first;
@@ -52,5 +55,5 @@ fn is_in_columns(view: &View<'_>, at: usize, next: usize) -> bool {
 fn is_in_middle(view: &View<'_>, line: usize) -> bool {
     let Some(line) = view.sheet.lines.get(line) else { return false };
     let right = view.page.width().saturating_sub(line.right());
-    line.indent.abs_diff(right) <= ASIDE
+    line.indent.abs_diff(right) <= ASIDE || line.indent >= view.page.body + DEEP
 }

@@ -59,13 +59,14 @@ fn after(line: &str, mut at: usize) -> Option<(char, usize)> {
         // "Scene I.--A hall": the dashes need no space around them.
         let dashes = line.get(at..)?;
         let bare = dashes.trim_start_matches(['-', '—']);
-        if sign == '.' && bare.len() < dashes.len() {
+        let is_dashed = bare.len() < dashes.len() && matches!(sign, '.' | '-');
+        if is_dashed && tail.starts_with(sign) || tail.starts_with('—') {
             return Some((sign, line.len() - bare.trim_start().len()));
         }
     }
     let rest = line.get(at..)?;
-    // « IV. — Le port »: a dash may stand between the number and the title.
-    let dashed = rest.trim_start().trim_start_matches(['—', '–']);
+    // « IV. — Le port », "Appendix A -- Ropes": a dash may stand between the number and the title.
+    let dashed = rest.trim_start().trim_start_matches(['—', '–', '-']);
     let has_dash =
         dashed.len() < rest.trim_start().len() && dashed.starts_with(char::is_whitespace);
     let title = if has_dash { dashed.trim_start() } else { rest.trim_start() };
@@ -155,7 +156,8 @@ fn part(line: &str) -> Option<Number> {
             let (sign, rest) = after(line, second_end - second.len() + end)?;
             return Some(path.number(sign, rest));
         }
-        let counts = second.split_once(".-").map_or(second, |(numeral, _)| numeral);
+        let numeral = second.split_once("--").or_else(|| second.split_once('—'));
+        let counts = numeral.map_or(second, |(numeral, _)| numeral);
         let counts = bare(counts);
         let value = count(&counts)?;
         return part_number(line, rank, value, second_end - (second.len() - counts.len()));
@@ -210,6 +212,8 @@ mod tests {
         check("IV. — Le port", Some((Scheme::Roman, 4, "Le port")));
         check("A.2.  The Second", Some((Scheme::Decimal(2), 2, "The Second")));
         check("Appendix B.1. Bells", Some((Scheme::Decimal(2), 1, "Bells")));
+        check("LIVRE PREMIER--LE BAC", Some((Scheme::Part(1), 0, "LE BAC")));
+        check("XII.--La crue", Some((Scheme::Roman, 12, "La crue")));
         check("Scene II.--A quay. Rain", Some((Scheme::Part(4), 2, "A quay. Rain")));
         check("XII", Some((Scheme::Roman, 12, "")));
         check("b) le second", Some((Scheme::Letter, 2, "le second")));

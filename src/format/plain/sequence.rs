@@ -1,6 +1,7 @@
 //! Numbers that count up: what tells a numbered heading from a line that begins with a number.
 
 use super::candidate::{Candidate, Style};
+use super::choose::has_parts;
 use super::number::{Number, Scheme};
 use super::passage::{Form, Passage};
 use super::path::{Path, Trail};
@@ -32,7 +33,7 @@ pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
                 kept.extend(goes_on(view, candidate, number, &mut trail).then_some(place));
             }
             Scheme::Arabic | Scheme::Roman | Scheme::Letter => {
-                let indent = candidate.indent / 4;
+                let indent = candidate.indent;
                 count(
                     &mut rows,
                     Row { scheme, sign, indent, last: number.value, members: vec![place] },
@@ -41,9 +42,18 @@ pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
         }
     }
     // Where sections have numbers in parts, `1)` and `(a)` stand before items.
-    let has_parts = kept.iter().filter(|place| is_decimal(all, **place)).count() >= 3;
-    let may_be = |row: &Row| !(has_parts && row.sign == ')');
-    let long = rows.into_iter().filter(|row| may_be(row) && is_row_of_headings(view, all, row));
+    let has_parts = has_parts(all, &kept);
+    let indents = kept.iter().filter_map(|place| all.get(*place)).map(|c| c.indent);
+    let margin = indents.min().unwrap_or(usize::MAX);
+    let may_be = |row: &Row| !has_parts || row.sign != ')' && row.indent <= margin;
+    // A report may have one appendix, "A. Changes", as far to the left as its sections.
+    let is_appendix = |row: &Row| {
+        let stands_out = row.scheme == Scheme::Letter && row.indent + 2 <= view.page.body;
+        has_parts && row.sign == '.' && stands_out
+    };
+    let long = rows
+        .into_iter()
+        .filter(|row| may_be(row) && (is_appendix(row) || is_row_of_headings(view, all, row)));
     kept.extend(long.flat_map(|row| row.members));
     kept.sort_unstable();
     kept
@@ -64,24 +74,26 @@ fn goes_on(view: &View<'_>, candidate: &Candidate, number: Number, trail: &mut T
     stands
 }
 
-fn is_decimal(all: &[Candidate], place: usize) -> bool {
-    all.get(place).is_some_and(|c| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _)))
-}
-
 /// Adds a number to the row it goes on, or begins one with it.
 fn count(rows: &mut Vec<Row>, new: Row) {
     let goes_on = rows.iter_mut().rev().take(8).find(|row| {
         row.scheme == new.scheme
             && row.sign == new.sign
-            && row.indent == new.indent
+            && is_near(row.indent, new.indent)
             && row.last + 1 == new.last
     });
     if let Some(row) = goes_on {
         row.last = new.last;
+        row.indent = new.indent;
         row.members.extend(new.members);
     } else if !is_ambiguous_letter(&new) {
         rows.push(new);
     }
+}
+
+/// Whether two numbers stand in one column. Those in the middle of the page do not begin there.
+fn is_near(one: usize, other: usize) -> bool {
+    one.abs_diff(other) <= 1 || one >= 8 && other >= 8 && one.abs_diff(other) <= 4
 }
 
 /// A row of letters begins with `A`: other single letters are initials.
@@ -101,7 +113,8 @@ fn is_row_of_headings(view: &View<'_>, all: &[Candidate], row: &Row) -> bool {
     let is_bare = row.members.iter().filter_map(words).all(|count| count == 1);
     let first = row.members.first().and_then(|place| all.get(*place)?.number);
     // A book begins with its first chapters; other bare numbers are those of pages or values.
-    let begins = !is_bare || first.is_some_and(|number| number.value <= 2);
+    let begins =
+        !is_bare || row.scheme != Scheme::Arabic || first.is_some_and(|number| number.value <= 2);
     let enough = if is_bare && row.scheme == Scheme::Arabic { 3 } else { 2 };
     let apart = row.members.windows(2).filter(|pair| {
         let [first, second] = pair else { return false };

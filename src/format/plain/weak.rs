@@ -1,9 +1,10 @@
 //! Weighs short lines without any mark: whether their style is that of headings in this text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::candidate::{Candidate, Style};
 use super::flow::opens_speech;
+use super::number::number;
 use super::passage::{Form, Passage};
 use super::shape::{Ending, Opening, ending};
 use super::spoken::Spoken;
@@ -14,7 +15,25 @@ pub(super) fn is_dialogue(view: &View<'_>) -> bool {
     let texts =
         || (0..view.passages.len()).filter(|p| view.passages.get(*p).is_some_and(Passage::is_text));
     let speech = texts().filter(|passage| speaks(view.said(*passage))).count();
-    speech >= 6 && speech * 10 > texts().count()
+    speech >= 6 && speech * 10 > texts().count() || is_play(view)
+}
+
+/// Whether the names of those who speak stand over what they say, in capitals and with a stop, and
+/// come again.
+fn is_play(view: &View<'_>) -> bool {
+    let lines = view.passages.iter().filter(|found| found.is_apart).map(|found| found.first);
+    let names = lines.map(|line| view.sheet.said(line)).filter(|said| is_speaker(said));
+    let mut count = 0;
+    let distinct: HashSet<&str> = names.inspect(|_| count += 1).collect();
+    count >= 6 && distinct.len() * 2 <= count
+}
+
+fn is_speaker(said: &str) -> bool {
+    said.len() <= 40
+        && said.ends_with('.')
+        && !said.contains(char::is_lowercase)
+        && said.contains(char::is_uppercase)
+        && number(said).is_none()
 }
 
 /// The places of the candidates of a style.

@@ -13,7 +13,7 @@ use super::candidate::Style;
 use super::kinds::Announced;
 use super::number::Scheme;
 use super::view::View;
-use super::words::{is_usual, opens_interview};
+use super::words::{is_usual, opens_interview, opens_usual};
 
 /// Gives each heading its level, from 2.
 pub(super) fn assign(view: &View<'_>, headings: &mut [Announced]) {
@@ -24,7 +24,10 @@ pub(super) fn assign(view: &View<'_>, headings: &mut [Announced]) {
     }
     boxes(headings);
     interviews(view, headings);
-    if headings.iter().all(|heading| heading.level == headings.first().map_or(2, |h| h.level)) {
+    let is_level = |heading: &Announced| heading.level == headings.first().map_or(2, |h| h.level);
+    let numbered = headings.iter().filter(|heading| heading.candidate.style.is_numbered()).count();
+    // What numbers do not say is not said by words either: chapters stand beside each other.
+    if headings.iter().all(is_level) && numbered * 2 <= headings.len() {
         worded::assign(view, headings);
     }
 }
@@ -129,8 +132,10 @@ fn words_lead(view: &View<'_>, headings: &[Announced], marks: &[Style]) -> bool 
 
 /// Unmarked headings that stand beside the marked ones of the first level.
 fn is_top(view: &View<'_>, heading: &Announced) -> bool {
+    let title = view.sheet.cut(heading.candidate.title);
     heading.candidate.style == Style::Outdented
-        || is_usual(view.sheet.cut(heading.candidate.title))
+        || is_usual(title)
+        || heading.candidate.style == Style::Capitals && opens_usual(title)
         || heading.kind == SectionKind::Aside
 }
 
