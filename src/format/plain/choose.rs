@@ -6,6 +6,7 @@
 //! comes once is a line of text.
 
 use super::candidate::{Candidate, Style};
+use super::contents::without_listed;
 use super::number::Scheme;
 use super::passage::{Form, Passage};
 use super::sequence::counting;
@@ -40,6 +41,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
     kept.sort_unstable();
     kept.dedup();
     let chosen: Vec<Candidate> = kept.iter().filter_map(|place| all.get(*place).copied()).collect();
+    let chosen = without_listed(view, chosen, heads_of_row);
     let chosen = without_lists_of_titles(view, &chosen);
     let chosen = without_subtitle(view, chosen, title);
     let chosen = with_text_below(view, &chosen);

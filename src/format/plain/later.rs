@@ -3,8 +3,6 @@
 //! Only marks are followed there, and styles that the survey saw often: what stands around a line
 //! far away is not looked at, but for the passage right after it.
 
-use std::cmp::Ordering;
-
 use crate::document::{Heading, SectionKind};
 
 use super::candidate::{Candidate, Style};
@@ -76,10 +74,10 @@ impl Rules {
                 Some(at((heading.level + depth).saturating_sub(seen), heading))
             }
             Style::Numbered(Scheme::Part(rank), _) => {
-                let beside = self.part(rank).map(|(seen, heading)| match rank.cmp(&seen) {
-                    Ordering::Less => at(heading.level.saturating_sub(1), heading),
-                    Ordering::Equal => heading,
-                    Ordering::Greater => at(heading.level + 1, heading),
+                // What is smaller than a chapter was seen in the first chapters, if it is there.
+                let larger = self.part(rank).filter(|(seen, _)| rank <= *seen);
+                let beside = larger.map(|(seen, heading)| {
+                    at(heading.level.saturating_sub(u8::from(rank < seen)), heading)
                 });
                 beside.or_else(|| self.top().filter(|_| stands_out))
             }

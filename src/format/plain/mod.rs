@@ -11,6 +11,7 @@
 
 mod candidate;
 mod choose;
+mod contents;
 mod cut;
 mod dateline;
 mod flow;

@@ -10,7 +10,7 @@ use crate::source::Span;
 use super::candidate::{Style, candidate};
 use super::lines::Sheet;
 use super::manner::{Manner, Verdict};
-use super::number::number;
+use super::number::{Scheme, number};
 use super::passage::{Form, Passage};
 use super::pieces::Setter;
 use super::split::passages;
@@ -102,7 +102,12 @@ impl Reader<'_> {
             }
             Style::Colon | Style::Sentence => false,
         };
-        let listed = matches!(passage.form, Form::Item { .. }) && !passage.is_closed;
+        let in_list = matches!(passage.form, Form::Item { .. }) && !passage.is_closed;
+        // Two chapters with nothing between them are lines of a table of contents.
+        let next = number(self.view.said(index + 1)).map(|next| next.scheme);
+        let in_table = matches!(found.style, Style::Numbered(own @ Scheme::Part(_), _)
+            if next == Some(own));
+        let listed = in_list || in_table;
         let until = self.view.sheet.lines.get(passage.end - 1).map_or(0, |line| line.next);
         (announces && !listed).then_some(Verdict::Heading { heading, title: found.title, until })
     }

@@ -51,8 +51,14 @@ fn first_passage(view: &View<'_>) -> usize {
             if view.sheet.cut(title).starts_with("START") && is_edge_of_book(view.sheet.cut(title)))
     };
     let start = view.passages.iter().take(60).position(starts).map_or(0, |place| place + 1);
-    let skipped = |found: &&Passage| matches!(found.form, Form::Furniture | Form::Rule);
-    start + view.passages.iter().skip(start).take_while(skipped).count()
+    let skipped = |place: &usize| {
+        let said = view.said(*place);
+        // Who made an e-book, and its cover, stand before its title.
+        let is_made = || start > 0 && (opens_small_print(said) || said.starts_with('['));
+        let is_apart = |found: &Passage| matches!(found.form, Form::Furniture | Form::Rule);
+        view.passages.get(*place).is_some_and(is_apart) || is_made()
+    };
+    start + (start..view.passages.len()).take_while(skipped).count()
 }
 
 /// The line that says what a letter is about: its passage, and how long its label is.

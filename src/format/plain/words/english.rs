@@ -167,6 +167,10 @@ pub(super) const ENGLISH: Language = Language {
     authors: &["By ", "by ", "BY ", "Author:"],
     small_print: &[
         "text",
+        "e-text prepared",
+        "etext prepared",
+        "produced",
+        "transcribed",
         "photo",
         "photos",
         "credit",

@@ -138,7 +138,7 @@ pub(super) const FRENCH: Language = Language {
         "santé",
         "économie",
     ],
-    contents: &["table des matières", "sommaire", "plan"],
+    contents: &["table des matières", "table des chapitres", "table", "sommaire", "plan"],
     authors: &["Par ", "par ", "PAR ", "Auteur :"],
     small_print: &[
         "texte",
