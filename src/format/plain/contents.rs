@@ -10,6 +10,9 @@ use super::words::is_contents;
 /// Fewer words than a paragraph below a heading has.
 const PROSE: usize = 8;
 
+/// A book has a table for each of its volumes; in a text with more the word means something else.
+const TABLES: usize = 8;
+
 /// Leaves out what is only listed. `heads` says what is kept of a row of headings the last of which
 /// has a text below.
 pub(super) fn without_listed(
@@ -21,7 +24,7 @@ pub(super) fn without_listed(
         view.passages.get(*passage).is_some_and(|found| found.count() == 1)
             && is_contents(view.said(*passage))
     };
-    for table in (0..view.passages.len()).filter(is_table) {
+    for table in (0..view.passages.len()).filter(is_table).take(TABLES) {
         let from = chosen.partition_point(|c| c.passage <= table);
         let real = (from..chosen.len()).find(|place| stands_over_prose(view, &chosen, *place));
         let to = real.map_or(chosen.len(), |place| place + 1);
