@@ -39,6 +39,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "terminal"]),
     ("signal_hook", &["terminal"]),
     ("rustix", &["terminal"]),
+    ("regex", &["work"]),
     ("pulldown_cmark", &["format"]),
     ("hypher", &["layout"]),
     ("unicode_linebreak", &["layout"]),

@@ -566,3 +566,50 @@ fn the_form_of_an_export_is_asked_for() {
     reader.act(Action::NotExported(lutrin::app::Refusal::Forbidden));
     assert!(reader.screen().contains("this folder does not allow it"));
 }
+
+#[test]
+fn a_match_in_a_table_shows_its_row_as_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ports.md");
+    let text = "# Les ports\n\nLa ligne **de Nantes** ouvre.\n\n| Port | Part | Année |\n|---|--:|---|\n\
+        | Brest | 3 % | 2019 |\n| Nantes | **12 %** | 2021 |\n";
+    std::fs::write(&path, text).unwrap();
+    let mut reader = Reader::open(path.to_str().unwrap(), 140, 40);
+    assert_snapshot!(reader.press("/ text:nantes Enter n").screen());
+}
+
+#[test]
+fn a_regular_expression_is_searched_on_demand() {
+    assert_snapshot!(carried(140, 40).press(r"/ A-r text:\d+[\s]*%").screen());
+    let mut reader = carried(100, 30);
+    let before = reader.press("Space").app.page().top();
+    reader.press("/ A-r text:(hôp");
+    assert!(reader.app.search().is_unfinished());
+    assert_eq!(reader.app.page().top(), before, "nothing moves");
+    assert_snapshot!(reader.screen());
+    assert!(!reader.press("text:ital)").app.search().hits().is_empty());
+    assert_eq!(reader.press("Esc").app.page().top(), before);
+    assert!(!reader.press("/").app.search().manner().is_regular, "the next search reads letters");
+}
+
+#[test]
+fn whole_words_are_searched_on_demand() {
+    let mut reader = carried_in_english(140, 40);
+    let parts = reader.press("/ text:care").app.search().hits().len();
+    let words = reader.press("A-w").app.search().hits().len();
+    assert!(words < parts && words > 0, "{words} of {parts}");
+    assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn the_words_of_a_fact_are_searched() {
+    let mut reader = carried(140, 40);
+    assert!(reader.press("*").screen().contains("choisir d’abord un fait"));
+    reader.press("Right *");
+    let hits = reader.app.search().hits().to_vec();
+    let fact = reader.app.facts().fact(reader.app.facts().current().unwrap()).unwrap();
+    assert!(hits.len() > 1, "it stands there again");
+    let current = reader.app.search().current().and_then(|at| hits.get(at));
+    assert_eq!(current, Some(&fact.span), "the fact itself is the current match");
+    assert_snapshot!(reader.press("n").screen());
+}

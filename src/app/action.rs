@@ -27,6 +27,8 @@ pub enum Action {
     Failed(String),
     /// Matches of the search with this number, and whether these are all.
     AddHits(u64, Vec<Span>, bool),
+    /// The pattern of the search with this number is no regular expression yet.
+    Unfinished(u64),
     /// The terminal has another size.
     Resize(Size),
     /// A letter was typed at the prompt, or into a card.
@@ -122,6 +124,12 @@ pub enum Command {
     NextMatch,
     /// The match before.
     PreviousMatch,
+    /// Search the words of the chosen fact.
+    SearchFact,
+    /// Search whole words only, or parts of words too.
+    WholeWords,
+    /// Read what is typed as a regular expression, or letter by letter.
+    Regular,
     /// One letter less at the prompt.
     Erase,
     /// No letter left at the prompt.
@@ -185,7 +193,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 70] = [
+pub const COMMANDS: [(&str, Command); 73] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -219,6 +227,9 @@ pub const COMMANDS: [(&str, Command); 70] = [
     ("search", Command::Search),
     ("next-match", Command::NextMatch),
     ("previous-match", Command::PreviousMatch),
+    ("search-fact", Command::SearchFact),
+    ("whole-words", Command::WholeWords),
+    ("regular", Command::Regular),
     ("erase", Command::Erase),
     ("erase-all", Command::EraseAll),
     ("key-figures", Command::KeyFigures),

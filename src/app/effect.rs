@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::document::{Chunk, Remarks};
 use crate::facts::Fact;
-use crate::source::Span;
+use crate::source::{Manner, Span};
 
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct Quest {
     pub number: u64,
     /// What is looked for.
     pub pattern: String,
+    /// How that is read.
+    pub manner: Manner,
     /// The text as far as it has been read.
     pub chunks: Vec<Arc<Chunk>>,
 }

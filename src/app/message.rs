@@ -60,6 +60,8 @@ pub enum Nothing {
     Section,
     /// No match.
     Match,
+    /// No regular expression, or not one yet.
+    Pattern,
     /// No jump to go back from.
     Jump,
     /// Nothing that is wider than the page.

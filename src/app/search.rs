@@ -1,7 +1,7 @@
 //! The search: what is typed, what is found, and where the reader came from.
 
 use crate::layout::Place;
-use crate::source::Span;
+use crate::source::{Manner, Span};
 
 /// A search.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,11 @@ pub struct Search {
     hits: Vec<Span>,
     current: Option<usize>,
     is_complete: bool,
+    manner: Manner,
+    /// Whether what is typed is no regular expression yet.
+    is_unfinished: bool,
+    /// Whether the first match is still to be gone to.
+    is_awaited: bool,
     /// Where the reader was when the prompt opened.
     origin: Origin,
 }
@@ -61,7 +66,24 @@ impl Search {
     /// Whether nothing was found, and nothing more can be.
     #[must_use]
     pub fn is_hopeless(&self) -> bool {
-        self.is_active() && self.is_complete && self.hits.is_empty()
+        self.is_active() && self.is_complete && self.hits.is_empty() && !self.is_unfinished
+    }
+
+    /// Whether what is typed is no regular expression yet.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        self.is_unfinished
+    }
+
+    /// How what is typed is read.
+    #[must_use]
+    pub fn manner(&self) -> Manner {
+        self.manner
+    }
+
+    /// Rises with every search.
+    pub(super) fn number(&self) -> u64 {
+        self.number
     }
 
     /// Whether matches are shown.
@@ -93,12 +115,14 @@ impl Search {
     /// Opens the prompt.
     pub fn open(&mut self, origin: Origin) {
         self.prompt = Some(String::new());
+        self.manner = Manner::default();
         self.origin = origin;
     }
 
     /// Closes the prompt and keeps what was found.
     pub fn keep(&mut self) {
         self.prompt = None;
+        self.is_awaited = false;
     }
 
     /// Forgets everything.
@@ -106,17 +130,41 @@ impl Search {
         *self = Self { number: self.number + 1, ..Self::default() };
     }
 
-    /// Changes what is typed; gives the number of the new search.
-    pub fn edit(&mut self, change: impl FnOnce(&mut String)) -> u64 {
+    /// Changes what is typed.
+    pub fn edit(&mut self, change: impl FnOnce(&mut String)) {
         let mut text = self.prompt.take().unwrap_or_default();
         change(&mut text);
+        self.begin(text.clone());
+        self.prompt = Some(text);
+    }
+
+    /// Looks for whole words without a prompt.
+    pub fn look_for(&mut self, text: String, origin: Origin) {
+        self.prompt = None;
+        self.origin = origin;
+        self.manner = Manner { is_whole: true, is_regular: false };
+        self.begin(text);
+    }
+
+    fn begin(&mut self, pattern: String) {
         self.number += 1;
         self.hits.clear();
         self.current = None;
-        self.pattern.clone_from(&text);
-        self.is_complete = text.is_empty();
-        self.prompt = Some(text);
-        self.number
+        (self.is_complete, self.is_unfinished) = (pattern.is_empty(), false);
+        self.is_awaited = true;
+        self.pattern = pattern;
+    }
+
+    /// Changes how what is typed is read.
+    pub fn read_otherwise(&mut self, change: impl FnOnce(&mut Manner)) {
+        change(&mut self.manner);
+    }
+
+    /// What is typed is no regular expression yet: nothing is found, and nothing said to be missing.
+    pub fn leave_unfinished(&mut self, number: u64) {
+        if number == self.number {
+            (self.is_unfinished, self.is_complete) = (true, true);
+        }
     }
 
     /// Adds matches; gives the first at or after where the reader was, when it has just been found.
@@ -126,7 +174,7 @@ impl Search {
         }
         self.hits.extend_from_slice(hits);
         self.is_complete = is_complete;
-        if self.current.is_some() || self.prompt.is_none() {
+        if self.current.is_some() || !self.is_awaited {
             return None;
         }
         let from = self.origin.byte;

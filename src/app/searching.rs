@@ -1,6 +1,6 @@
 //! What the commands do to the search: typed, found, walked through, given up.
 
-use crate::source::Span;
+use crate::source::{Manner, Span};
 
 use super::{App, Effect, Message, Nothing, Origin, Quest};
 
@@ -28,14 +28,43 @@ impl App {
     /// Changes what is typed at the search's prompt, and searches anew.
     pub(super) fn edit_search(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
         self.search.prompt()?;
-        let number = self.search.edit(change);
-        let pattern = self.search.pattern().to_owned();
-        if pattern.is_empty() {
+        self.search.edit(change);
+        if self.search.pattern().is_empty() {
             self.page.return_to(self.search.origin().top);
             return None;
         }
-        let chunks = self.document.chunks().to_vec();
-        Some(Effect::Find(Quest { number, pattern, chunks }))
+        Some(self.quest())
+    }
+
+    /// Reads what is typed in another manner, and searches anew.
+    pub(super) fn read_otherwise(&mut self, change: impl FnOnce(&mut Manner)) -> Option<Effect> {
+        if self.filtering.is_some() || self.search.prompt().is_none() {
+            return None;
+        }
+        self.search.read_otherwise(change);
+        self.edit_search(|_| ())
+    }
+
+    /// Searches the words of the current fact, wherever they stand again.
+    pub(super) fn search_fact(&mut self) -> Option<Effect> {
+        let fact = self.facts.current().and_then(|index| self.facts.fact(index));
+        let found = fact.and_then(|fact| {
+            let reading = self.document.reading_at(fact.span.start())?;
+            Some((fact.span.start(), reading.of(fact.span).to_lowercase()))
+        });
+        let Some((byte, text)) = found else {
+            return self.say(Message::Nothing(Nothing::Chosen));
+        };
+        self.trail.leave(self.page.top());
+        (self.view, self.parked) = (None, None);
+        self.search.look_for(text, Origin { top: self.page.top(), byte });
+        Some(self.quest())
+    }
+
+    fn quest(&self) -> Effect {
+        let (number, manner) = (self.search.number(), self.search.manner());
+        let pattern = self.search.pattern().to_owned();
+        Effect::Find(Quest { number, pattern, manner, chunks: self.document.chunks().to_vec() })
     }
 
     /// Takes the last letter away; with none left, closes the prompt.
@@ -60,9 +89,10 @@ impl App {
     /// Closes the prompt; a search that found nothing is forgotten.
     pub(super) fn keep_search(&mut self) -> Option<Effect> {
         self.parked = None;
-        if self.search.is_hopeless() {
+        let missing = if self.search.is_unfinished() { Nothing::Pattern } else { Nothing::Match };
+        if self.search.is_unfinished() || self.search.is_hopeless() {
             self.search.clear();
-            return self.say(Message::Nothing(Nothing::Match));
+            return self.say(Message::Nothing(missing));
         }
         self.search.keep();
         None

@@ -31,7 +31,7 @@ pub use outline::{Outline, Section};
 pub use prose::Prose;
 pub use references::Note;
 pub use remarks::{Mark, Remarks};
-pub use sentence::Reading;
+pub use sentence::{Around, Reading};
 
 use std::sync::Arc;
 

@@ -20,11 +20,37 @@ pub struct Reading<'a> {
     pub pieces: &'a [Piece],
 }
 
+/// A range of a text with what stands around it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Around {
+    /// What is read there.
+    pub text: String,
+    /// Whether something stands before it.
+    pub is_cut: bool,
+}
+
 impl Reading<'_> {
     /// A range of its source as it is read, cleaned and on one line.
     #[must_use]
     pub fn of(&self, span: Span) -> String {
         one_line(&plain(self, span))
+    }
+
+    /// A range of its source as it is read, from some words before it to so many letters from its
+    /// beginning on.
+    #[must_use]
+    pub fn around(&self, span: Span, words: usize, letters: usize) -> Around {
+        let whole = whole(self, span);
+        let from = floor(self, span.start().saturating_sub(REACH)).max(whole.start());
+        let to = floor(self, span.end() + REACH).min(whole.end());
+        let before = plain(self, Span::new(from, span.start()));
+        let before: Vec<&str> = before.split_inclusive(char::is_whitespace).collect();
+        let kept = before.len().saturating_sub(words);
+        let after = plain(self, Span::new(span.start(), to.max(span.start())));
+        let before = before.into_iter().skip(kept);
+        let text = before.map(str::to_owned).collect::<String>();
+        let text = text + &after.chars().take(letters).collect::<String>();
+        Around { text, is_cut: kept > 0 || from > whole.start() }
     }
 
     /// The sentence around a range of its source, likewise.

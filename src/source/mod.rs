@@ -8,6 +8,7 @@ mod clean;
 mod decode;
 mod fold;
 mod lines;
+mod manner;
 mod sniff;
 mod span;
 
@@ -15,5 +16,6 @@ pub use clean::{clean, shown};
 pub use decode::{Decoder, Encoding};
 pub use fold::{Case, Folded};
 pub use lines::{Position, Positions};
+pub use manner::Manner;
 pub use sniff::refuse_unless_text;
 pub use span::Span;

@@ -9,11 +9,11 @@ use rustix::process::{Pid, getpgrp, getsid};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-use crate::app::Effect;
+use crate::app::{Effect, Quest};
 use crate::memory::Place;
 use crate::source::clean;
 use crate::ui::Look;
-use crate::work;
+use crate::work::{self, Errand, Latest};
 
 use super::event::Event;
 use super::report;
@@ -36,12 +36,14 @@ pub(super) fn carry_out(
     look: &mut Look,
     events: &Sender<Event>,
     place: Option<&Place>,
+    latest: &Latest,
 ) -> anyhow::Result<After> {
     match effect {
         Effect::Find(quest) => {
             let events = events.clone();
             let send = move |news| events.send(Event::News(news)).is_ok();
-            work::search(quest.number, quest.pattern, quest.chunks, send);
+            let Quest { number, pattern, manner, chunks } = quest;
+            work::search(Errand { number, pattern, manner, chunks }, latest, send);
         }
         // The text itself: but no control in it may be pasted into a shell.
         Effect::Copy(text) => {

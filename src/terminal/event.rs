@@ -43,6 +43,7 @@ pub(super) fn action_of_news(news: News) -> Action {
         News::Weighed(standing) => Action::WeighFacts(standing),
         News::Complete(size) => Action::Complete(size),
         News::Hits(number, hits, last) => Action::AddHits(number, hits, last),
+        News::Unfinished(number) => Action::Unfinished(number),
         News::Failed(why) => Action::Failed(why),
     }
 }

@@ -9,7 +9,7 @@ use crate::keys::{Key, Mode};
 use crate::memory::Place;
 use crate::style::Ground;
 use crate::ui::{Look, has_words};
-use crate::work::{self, Article, Choices};
+use crate::work::{self, Article, Choices, Latest};
 
 use super::ask;
 use super::effects::{After, carry_out, stop};
@@ -100,6 +100,7 @@ pub fn run(
         message_since: None,
         turned: None,
         memory: world.memory,
+        latest: Latest::default(),
     };
     if let Some(ground) = ground {
         reading.act(Action::Ground(ground))?;
@@ -122,6 +123,8 @@ struct Reading {
     turned: Option<Instant>,
     /// Where the document's memory is.
     memory: Option<Place>,
+    /// The search that was asked for last.
+    latest: Latest,
 }
 
 impl Reading {
@@ -251,7 +254,10 @@ impl Reading {
 
     fn act(&mut self, action: Action) -> anyhow::Result<After> {
         match self.app.update(action) {
-            Some(effect) => carry_out(effect, &mut self.look, &self.events, self.memory.as_ref()),
+            Some(effect) => {
+                let memory = self.memory.as_ref();
+                carry_out(effect, &mut self.look, &self.events, memory, &self.latest)
+            }
             None => Ok(After::GoOn),
         }
     }

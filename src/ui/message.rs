@@ -82,6 +82,7 @@ fn missing(what: Nothing) -> &'static str {
     match what {
         Nothing::Fact => "nothing-fact",
         Nothing::Section => "nothing-section",
+        Nothing::Pattern => "unfinished",
         Nothing::Match => "nothing-match",
         Nothing::Jump => "nothing-jump",
         Nothing::Width => "nothing-width",

@@ -12,9 +12,11 @@ use super::canvas::Canvas;
 use super::cards::tail;
 use super::status::{Hint, draw_hints};
 
-const SEARCH: [Hint; 3] = [
+const SEARCH: [Hint; 5] = [
     (&[Command::Keep], "keep"),
     (&[Command::PreviousMatch, Command::NextMatch], "match"),
+    (&[Command::WholeWords], "whole-words"),
+    (&[Command::Regular], "regular"),
     (&[Command::Back], "cancel"),
 ];
 
@@ -36,27 +38,32 @@ pub(super) fn draw(
     let token = if is_hopeless(app, prompt.pane) { Token::Rubric } else { Token::Strong };
     let style = look.theme.ink(token).over(look.theme.ground(Token::Raised));
     let quiet = look.theme.ink(Token::Muted).over(look.theme.ground(Token::Raised));
-    let sign = sign(look, prompt.pane);
+    let sign = sign(look, app, prompt.pane);
     let text = format!("{}{}", clean(prompt.text), look.glyphs.caret);
     // A long pattern shows its end: that is where the letters go.
     let text = tail(&text, room.saturating_sub(sign.width()));
     let after = canvas.write(x, y, room, &sign, quiet);
     let after = canvas.write(after, y, room.saturating_sub(sign.width()), &text, style) + 3;
     let used = usize::from(after.saturating_sub(x));
-    let hints = match prompt.pane {
+    let hints: &[Hint] = match prompt.pane {
         Pane::Page => &SEARCH,
         Pane::Outline | Pane::Facts => &FILTER,
     };
     draw_hints(canvas, Mode::Prompt, hints, after, y, room.saturating_sub(used));
 }
 
-/// What stands before the letters: what they are looked for in, where that is not the text.
-fn sign(look: &Look, pane: Pane) -> String {
-    match pane {
-        Pane::Page => "/ ".to_owned(),
-        Pane::Outline => format!("{} / ", look.words.hint("outline")),
-        Pane::Facts => format!("{} / ", look.words.hint("facts")),
-    }
+/// What stands before the letters: how they are read, or what is filtered by them.
+fn sign(look: &Look, app: &App, pane: Pane) -> String {
+    let manner = app.search().manner();
+    let name = match (pane, manner.is_regular, manner.is_whole) {
+        (Pane::Page, false, false) => return "/ ".to_owned(),
+        (Pane::Page, true, false) => "regular",
+        (Pane::Page, false, true) => "whole-words",
+        (Pane::Page, true, true) => "regular-whole",
+        (Pane::Outline, ..) => "outline",
+        (Pane::Facts, ..) => "facts",
+    };
+    format!("{} / ", look.words.hint(name))
 }
 
 /// Whether nothing answers to what is typed.

@@ -250,6 +250,9 @@ fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u1
 fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
     let look = canvas.look;
     let search = app.search();
+    if search.is_unfinished() {
+        return vec![(look.words.text("unfinished").to_owned(), look.theme.ink(Token::Muted))];
+    }
     let total = look.words.number(search.hits().len());
     let more = if search.is_complete() { "" } else { look.glyphs.cut };
     let count = match search.current() {

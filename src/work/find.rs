@@ -1,39 +1,62 @@
 //! Looks for a pattern in the text of an article.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::document::{Chunk, Prose};
-use crate::source::{Case, Folded, Span};
+use crate::document::{Block, Chunk, Prose};
+use crate::source::Span;
 
-/// The matches of a pattern in one chunk, in reading order.
-///
-/// Accents are folded, and case as long as the pattern has no capital; a match may cross line ends
-/// and marks, and never the border of a block.
-#[must_use]
-pub fn find_in(chunk: &Chunk, pattern: &str) -> Vec<Span> {
-    let case = Case::of(pattern);
-    let pattern = Folded::new(pattern, case);
-    let needle = memchr::memmem::Finder::new(pattern.text());
-    let length = pattern.text().len();
-    let mut hits = Vec::new();
-    if length == 0 {
-        return hits;
+use super::Pattern;
+
+/// The number of the last search that was asked for: those before it stop.
+#[derive(Clone, Debug, Default)]
+pub struct Latest(Arc<AtomicU64>);
+
+impl Latest {
+    /// A later search is asked for.
+    pub fn set(&self, number: u64) {
+        self.0.store(number, Ordering::Relaxed);
     }
-    for pieces in chunk.blocks.iter().flat_map(crate::document::Block::texts) {
-        let prose = Prose::unmasked(chunk, pieces);
-        let folded = Folded::new(prose.text(), case);
-        for at in needle.find_iter(folded.text().as_bytes()) {
-            hits.push(prose.source(folded.original(Span::new(at, at + length))));
-        }
+
+    /// Whether no later search has been asked for.
+    #[must_use]
+    pub fn is(&self, number: u64) -> bool {
+        self.0.load(Ordering::Relaxed) == number
     }
-    hits
 }
 
-/// Looks through chunks in turn; `send` gets each chunk's matches and whether they are
-/// the last, and answers whether anybody still wants them.
-pub fn find(chunks: &[Arc<Chunk>], pattern: &str, send: impl Fn(Vec<Span>, bool) -> bool) {
+/// The matches of a pattern in one chunk, in reading order; `None` as soon as they are not wanted.
+///
+/// A match may cross line ends and marks, and never the border of a block.
+fn find_in(chunk: &Chunk, pattern: &Pattern, is_wanted: &impl Fn() -> bool) -> Option<Vec<Span>> {
+    let mut hits = Vec::new();
+    for pieces in chunk.blocks.iter().flat_map(Block::texts) {
+        if !is_wanted() {
+            return None;
+        }
+        let prose = Prose::unmasked(chunk, pieces);
+        let folded = pattern.folded(prose.text());
+        for span in pattern.find_in(&folded) {
+            // One text may be as long as an article.
+            if !is_wanted() {
+                return None;
+            }
+            hits.push(prose.source(span));
+        }
+    }
+    Some(hits)
+}
+
+/// Looks through chunks in turn, as long as `is_wanted`; `send` gets each chunk's matches and whether
+/// they are the last, and answers whether anybody listens.
+pub fn find(
+    chunks: &[Arc<Chunk>],
+    pattern: &Pattern,
+    is_wanted: impl Fn() -> bool,
+    send: impl Fn(Vec<Span>, bool) -> bool,
+) {
     for chunk in chunks {
-        let hits = find_in(chunk, pattern);
+        let Some(hits) = find_in(chunk, pattern, &is_wanted) else { return };
         if !hits.is_empty() && !send(hits, false) {
             return;
         }

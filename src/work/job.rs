@@ -7,9 +7,9 @@ use std::thread;
 
 use crate::document::{Chunk, Document, Language};
 use crate::facts::{Fact, Standing};
-use crate::source::Span;
+use crate::source::{Manner, Span};
 
-use super::{Article, Chunks, FactFinder, find};
+use super::{Article, Chunks, FactFinder, Latest, Pattern, find};
 
 /// What a job has to tell.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub enum News {
     Complete(usize),
     /// Matches of the search with this number, and whether they are the last.
     Hits(u64, Vec<Span>, bool),
+    /// The pattern of the search with this number is no regular expression yet.
+    Unfinished(u64),
     /// The rest cannot be read, and why.
     Failed(String),
 }
@@ -51,13 +53,34 @@ where
     start("facts", facts.clone(), move || find_facts(&waiting, choices, &facts));
 }
 
-/// Starts to look for a pattern.
-pub fn search<Tell>(number: u64, pattern: String, chunks: Vec<Arc<Chunk>>, send: Tell)
+/// A search that is asked for.
+#[derive(Clone, Debug)]
+pub struct Errand {
+    /// Its number: higher than that of any search before it.
+    pub number: u64,
+    /// What is looked for.
+    pub pattern: String,
+    /// How that is read.
+    pub manner: Manner,
+    /// What is looked through.
+    pub chunks: Vec<Arc<Chunk>>,
+}
+
+/// Starts to look for a pattern; whatever was looked for before is not wanted any more.
+pub fn search<Tell>(errand: Errand, latest: &Latest, send: Tell)
 where
     Tell: Fn(News) -> bool + Clone + Send + 'static,
 {
+    let latest = latest.clone();
+    latest.set(errand.number);
     start("search", send.clone(), move || {
-        find(&chunks, &pattern, |hits, last| send(News::Hits(number, hits, last)));
+        let Errand { number, pattern, manner, chunks } = errand;
+        let Some(pattern) = Pattern::new(&pattern, manner) else {
+            send(News::Unfinished(number));
+            return;
+        };
+        let tell = |hits, last| send(News::Hits(number, hits, last));
+        find(&chunks, &pattern, || latest.is(number), tell);
     });
 }
 

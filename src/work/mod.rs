@@ -8,11 +8,13 @@ mod chunks;
 mod facts;
 mod find;
 mod job;
+mod pattern;
 
 pub use article::{Article, Origin};
 pub use chunks::Chunks;
 pub use facts::FactFinder;
-pub use find::{find, find_in};
+pub use find::{Latest, find};
 #[cfg(debug_assertions)]
 pub use job::fail;
-pub use job::{Choices, News, read, search};
+pub use job::{Choices, Errand, News, read, search};
+pub use pattern::Pattern;

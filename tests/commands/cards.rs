@@ -214,8 +214,9 @@ fn every_command_of_reading_can_be_chosen_once() {
         commands.push(command);
     }
     let only_elsewhere = lutrin::app::COMMANDS.len() - commands.len();
-    // Keep, erase a letter, erase all: of prompts; the three forms of an export; and the palette.
-    assert_eq!(only_elsewhere, 7);
+    // Keep, erase a letter, erase all, whole words, regular: of prompts; the three forms of an
+    // export; and the palette.
+    assert_eq!(only_elsewhere, 9);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What each command promises: a table of scenes.
 
-use lutrin::app::{App, Awaited, Card, Command, Effect, Form, Message, Pane, View};
+use lutrin::app::{App, Awaited, Card, Command, Effect, Form, Message, Pane, Quest, View};
 use lutrin::style::Hue;
 
 use crate::seen::{
@@ -155,6 +155,16 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
                 hits(new, old) == 1
             })
         }
+        Command::SearchFact => each(&["Right"], |_, _, effect| {
+            let is_fact = |quest: &Quest| quest.manner.is_whole && !quest.pattern.is_empty();
+            matches!(effect, Some(Effect::Find(quest)) if is_fact(quest))
+        }),
+        Command::WholeWords => each(&["/ text:quay", "/ text:quay A-w"], |old, new, _| {
+            new.search().manner().is_whole != old.search().manner().is_whole
+        }),
+        Command::Regular => each(&["/ text:quay", "/ text:quay A-r"], |old, new, _| {
+            new.search().manner().is_regular != old.search().manner().is_regular
+        }),
         Command::Erase => {
             let scenes = each(&["/ text:ab", "Tab / text:ab", "S-Tab / text:ab"], |_, new, _| {
                 asked(new) == Some("a")

@@ -8,7 +8,7 @@ use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{Article, Chunks, FactFinder, find};
+use lutrin::work::{Article, Chunks, FactFinder, Pattern, find};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::cell::RefCell;
@@ -108,10 +108,18 @@ impl Reader {
         match self.app.update(action) {
             Some(Effect::Find(quest)) => {
                 let found = RefCell::new(Vec::new());
-                find(&quest.chunks, &quest.pattern, |hits, last| {
-                    found.borrow_mut().push((hits, last));
-                    true
-                });
+                let Some(pattern) = Pattern::new(&quest.pattern, quest.manner) else {
+                    return self.act(Action::Unfinished(quest.number));
+                };
+                find(
+                    &quest.chunks,
+                    &pattern,
+                    || true,
+                    |hits, last| {
+                        found.borrow_mut().push((hits, last));
+                        true
+                    },
+                );
                 for (hits, last) in found.into_inner() {
                     self.act(Action::AddHits(quest.number, hits, last));
                 }

@@ -54,6 +54,9 @@ fn draw_line(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, line: &Line
 fn figure(canvas: &Canvas<'_>, app: &App) -> String {
     let words = &canvas.look.words;
     let (facts, search) = (app.facts(), app.search());
+    if search.is_unfinished() {
+        return String::new();
+    }
     if search.is_active() {
         let more = if search.is_complete() { "" } else { canvas.look.glyphs.cut };
         return format!("{}{more}", words.number(search.hits().len()));

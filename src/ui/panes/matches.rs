@@ -1,8 +1,10 @@
 //! The matches of a search, where the facts stand otherwise.
 
 use crate::app::{App, Area, Target};
+use crate::document::{BlockKind, Cell};
 use crate::source::Span;
 use crate::style::Token;
+use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
 use super::listing::{self, Row, group_rows, one_line};
@@ -12,7 +14,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let hits = app.search().hits();
     if hits.is_empty() {
         let is_over = app.search().is_complete();
-        let text = if is_over { canvas.look.words.text("no-match") } else { "" };
+        let words = &canvas.look.words;
+        let text = match (app.search().is_unfinished(), is_over) {
+            (true, _) => words.text("unfinished"),
+            (false, true) => words.text("no-match"),
+            (false, false) => "",
+        };
         let style = canvas.look.theme.ink(Token::Muted);
         canvas.write_cut(
             area.x + 2,
@@ -28,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
         let Some(hit) = hits.get(entry) else { return Vec::new() };
         let before = entry.checked_sub(1).and_then(|at| hits.get(at)).map(|hit| hit.start());
         let mut rows = group_rows(app, look, hit.start(), before);
-        rows.push(Row::Own((entry, context(app, *hit, look.glyphs.cut))));
+        rows.push(Row::Own((entry, context(app, *hit, look))));
         rows
     };
     let focus = app.search().current().unwrap_or(0);
@@ -49,17 +56,27 @@ fn draw_match(canvas: &mut Canvas<'_>, area: Area, y: u16, text: &str, is_curren
     canvas.write_cut(area.x + 3, y, room, text, look.theme.ink(token));
 }
 
-/// A match with a few words before it and what comes after it, cut at word limits.
-fn context(app: &App, hit: Span, ellipsis: &str) -> String {
+/// How many words before a match are shown with it, and how many letters from it on.
+const BEFORE: usize = 2;
+const LETTERS: usize = 80;
+
+/// A match with a few words before it and what comes after it, as they are read; of a table the row
+/// it stands in.
+fn context(app: &App, hit: Span, look: &Look) -> String {
     let document = app.document();
+    let Some(reading) = document.reading_at(hit.start()) else { return String::new() };
+    let around = reading.around(hit, BEFORE, LETTERS);
+    let mark = if around.is_cut { look.glyphs.cut } else { "" };
+    let own = format!("{mark}{}", one_line(&around.text));
     let block = document.block_at(hit.start()).and_then(|id| document.block(id));
-    let block = block.map_or(hit, |block| block.span.cover(hit));
-    let before = document.text(Span::new(block.start(), hit.start()));
-    let after = document.text(Span::new(hit.start(), block.end()));
-    let words: Vec<&str> = before.split_inclusive(char::is_whitespace).collect();
-    let kept = words.len().saturating_sub(2);
-    let mark = if kept > 0 { ellipsis } else { "" };
-    let before: String = words.into_iter().skip(kept).collect();
-    let after: String = after.chars().take(80).collect();
-    format!("{mark}{}", one_line(&format!("{before}{after}")))
+    let BlockKind::Table(table) = block.map_or(&BlockKind::Rule, |block| &block.kind) else {
+        return own;
+    };
+    let holds = |cell: &Cell| cell.pieces == reading.pieces;
+    let row = table.rows.iter().find(|row| row.iter().any(holds));
+    let text = |cell: &Cell| one_line(&reading.chunk.plain(&cell.pieces));
+    let cells = row.into_iter().flatten();
+    let cells = cells.map(|cell| if holds(cell) { own.clone() } else { text(cell) });
+    let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+    cells.join(&format!(" {} ", look.glyphs.dot))
 }
