@@ -365,10 +365,15 @@ fn an_article_that_is_not_read_yet_says_so() {
 
 #[test]
 fn an_empty_article_says_so() {
-    let mut reader = Reader::unread("vide.md".to_owned(), "fr", 80, 24);
-    reader.act(Action::Complete(0));
-    reader.act(Action::WeighFacts(lutrin::facts::Standing::default()));
-    assert_snapshot!(reader.screen());
+    let empty = |language, width, height| {
+        let mut reader = Reader::unread("vide.md".to_owned(), language, width, height);
+        reader.act(Action::Complete(0));
+        reader.act(Action::WeighFacts(lutrin::facts::Standing::default()));
+        reader
+    };
+    assert_snapshot!(empty("fr", 80, 24).screen());
+    assert_snapshot!(empty("en", 140, 40).screen());
+    assert_snapshot!(empty("fr", 40, 8).screen());
 }
 
 #[test]
@@ -612,4 +617,19 @@ fn the_words_of_a_fact_are_searched() {
     let current = reader.app.search().current().and_then(|at| hits.get(at));
     assert_eq!(current, Some(&fact.span), "the fact itself is the current match");
     assert_snapshot!(reader.press("n").screen());
+}
+
+#[test]
+fn a_timeline_of_forty_columns_has_each_date_over_its_label() {
+    assert_snapshot!(carried(40, 24).press("t j j j").screen());
+    assert_snapshot!(carried_in_english(40, 12).press("t G").screen());
+}
+
+#[test]
+fn a_text_without_dates_or_amounts_says_so() {
+    let article = Article::carried("court.txt", "Des lignes.\n\nEt rien de plus.\n").unwrap();
+    let mut reader = Reader::new(article, "fr", 140, 40);
+    assert!(reader.press("t").screen().contains("aucune date dans ce texte"));
+    assert!(reader.press("v").screen().contains("rien à comparer"));
+    assert_snapshot!(reader.press("Esc j").screen());
 }

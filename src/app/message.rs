@@ -56,6 +56,10 @@ impl Message {
 pub enum Nothing {
     /// No fact further on.
     Fact,
+    /// No date for a timeline.
+    Date,
+    /// No amount to compare.
+    Amount,
     /// No section further on.
     Section,
     /// No match.

@@ -74,7 +74,11 @@ impl App {
 
     fn open(&mut self, view: View) -> Option<Effect> {
         if view.facts().is_empty() {
-            return self.say(Message::Nothing(Nothing::Fact));
+            let missing = match view {
+                View::Timeline(_) => Nothing::Date,
+                View::Figures(_) => Nothing::Amount,
+            };
+            return self.say(Message::Nothing(missing));
         }
         (self.wishes.drawer, self.focus) = (None, Pane::Page);
         self.search.clear();

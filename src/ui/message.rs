@@ -81,6 +81,8 @@ fn refused(words: &Words, why: &Refusal) -> String {
 fn missing(what: Nothing) -> &'static str {
     match what {
         Nothing::Fact => "nothing-fact",
+        Nothing::Date => "no-date-here",
+        Nothing::Amount => "no-amount-here",
         Nothing::Section => "nothing-section",
         Nothing::Pattern => "unfinished",
         Nothing::Match => "nothing-match",

@@ -273,14 +273,15 @@ fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
 fn filter_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
     let (look, facts, screen) = (canvas.look, app.facts(), app.screen());
     let is_said = screen.facts.is_some() && screen.drawer != Some(Pane::Facts);
-    if is_said || !facts.is_filtered() {
+    if is_said || app.prompt().is_some() || !facts.is_filtered() {
         return None;
     }
     let hue = facts.only_hue();
     let glyph = hue.map(|hue| look.glyphs.of(Some(hue)).to_owned());
     let keys = facts.only_keys().then(|| look.words.text("keys-only").to_owned());
     let typed = clean(facts.words().typed()).trim().to_owned();
-    let typed = (!typed.is_empty()).then(|| cut(&typed, 12, look.glyphs.cut));
+    let typed = (!typed.is_empty())
+        .then(|| look.words.filled("quoted", &[&cut(&typed, 12, look.glyphs.cut)]));
     let [listed, all] = [facts.listed().len(), facts.all().len()].map(|n| look.words.number(n));
     let count = look.words.filled("of", &[&listed, &all]);
     let parts: Vec<String> = [glyph, keys, typed, Some(count)].into_iter().flatten().collect();

@@ -6,6 +6,8 @@ use crate::style::{Hue, Token};
 use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
+use super::panel;
+
 /// Says why no fact is listed, and below it what would list some.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let look = canvas.look;
@@ -15,7 +17,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let (why, hint) = reason(look, app);
     let room = usize::from(area.width.saturating_sub(4));
     canvas.write_cut(area.x + 2, area.y, room, &why, look.theme.ink(Token::Ink));
-    canvas.write_cut(area.x + 2, area.y + 1, room, hint, look.theme.ink(Token::Muted));
+    let lines = panel::wrapped(hint, room, 2, look.glyphs.cut);
+    for (line, y) in lines.iter().zip(area.y + 1..area.bottom()) {
+        canvas.write(area.x + 2, y, room, line, look.theme.ink(Token::Muted));
+    }
 }
 
 fn reason<'a>(look: &'a Look, app: &App) -> (String, &'a str) {

@@ -78,7 +78,11 @@ fn draw_none(canvas: &mut Canvas<'_>, app: &App, area: Area) {
         canvas.write_cut(x, area.y + 1, room, look.words.text("no-words-hint"), muted);
     } else if app.is_complete() {
         canvas.write_cut(x, area.y, room, look.words.text("no-headings"), ink);
-        canvas.write_cut(x, area.y + 1, room, look.words.text("no-headings-of"), muted);
+        let hint = look.words.text("no-headings-of");
+        let lines = panel::wrapped(hint, room, 2, look.glyphs.cut);
+        for (line, y) in lines.iter().zip(area.y + 1..area.bottom()) {
+            canvas.write(x, y, room, line, muted);
+        }
     } else {
         let dash = look.glyphs.ruler[0].repeat(6);
         for y in (area.y..area.bottom()).step_by(2).take(3) {

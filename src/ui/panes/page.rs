@@ -8,7 +8,7 @@ use crate::style::{Part, Role, Shade, Style, Token};
 use crate::ui::canvas::{Canvas, columns};
 
 use super::overlay::Overlay;
-use super::track;
+use super::{nothing, track};
 
 /// The sheet, its running head, its text, its track.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App) {
@@ -18,7 +18,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App) {
         canvas.look.theme.ink(Token::Ink).over(canvas.look.theme.ground(Token::Page)),
     );
     if app.document().is_empty() {
-        return draw_nothing(canvas, app);
+        return nothing::draw(canvas, app);
     }
     let above = app.page().above();
     if let (Some(row), 0) = (screen.head, above) {
@@ -48,19 +48,6 @@ fn is_dense(app: &App) -> bool {
     });
     let lines = app.page().shown().iter().filter(|row| row.span().is_some()).count();
     facts.is_complete() && tinted.count() * 2 > lines.max(1)
-}
-
-fn draw_nothing(canvas: &mut Canvas<'_>, app: &App) {
-    let (screen, words) = (app.screen(), &canvas.look.words);
-    let text = if app.is_complete() {
-        words.text("empty").to_owned()
-    } else {
-        words.filled("reading", &[&clean(app.name())])
-    };
-    let style = canvas.look.theme.ink(Token::Muted);
-    let x = screen.page.x + (screen.page.width.saturating_sub(columns(&text))) / 2;
-    let room = usize::from(screen.page.width);
-    canvas.write_cut(x, screen.page.height / 2, room, &text, style);
 }
 
 /// The article's title at the left, the current section at the right.

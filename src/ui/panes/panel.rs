@@ -112,6 +112,8 @@ impl<R> Window<R> {
         while window.rows.len() < height && window.entries.start > 0 {
             window.entries.start -= 1;
             window.rows.splice(0..0, rows_of(window.entries.start));
+            // The end is shown whole: what is too much stands above.
+            window.rows.drain(..window.rows.len().saturating_sub(height));
         }
         window
     }

@@ -7,6 +7,7 @@ use crate::ui::Look;
 use crate::ui::canvas::{Canvas, columns};
 
 use super::listing::{one_line, section_of};
+use super::narrow::{self, NARROW};
 use super::panel::Window;
 use super::{axis, sheet};
 
@@ -38,6 +39,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, timeline: &Timeline) {
     let top = legend_and_axis(canvas, app, moments, area, top);
     let current = app.facts().current();
     let chosen = moments.iter().position(|m| Some(m.fact) == current).unwrap_or(0);
+    if area.width < NARROW {
+        let list = Area { y: top, height: area.bottom().saturating_sub(top), ..area };
+        return narrow::draw(canvas, app, timeline, chosen, list);
+    }
     let height = usize::from(area.bottom().saturating_sub(top));
     let is_tall = app.screen().is_tall();
     let rows_of = |at| rows(timeline, at, is_tall);
@@ -188,8 +193,14 @@ fn draw_date(
     let right = area.x + YEAR + DAY;
     let day = crate::ui::canvas::cut(&day, usize::from(DAY), look.glyphs.cut);
     canvas.write_right(right, y, &day, if is_chosen { strong } else { kind });
+    canvas.write(right + 2, y, 1, node_of(look, moment), kind);
+    draw_label(canvas, app, area, y, moment.fact, is_chosen);
+}
+
+/// The node that says how finely a date is told.
+pub(super) fn node_of(look: &Look, moment: &Moment) -> &'static str {
     let [of_day, of_month, of_year] = look.glyphs.nodes;
-    let node = match moment.precision {
+    match moment.precision {
         Precision::Day => of_day,
         Precision::Month | Precision::Season => of_month,
         Precision::Year
@@ -197,9 +208,14 @@ fn draw_date(
         | Precision::Century
         | Precision::Interval
         | Precision::Relative => of_year,
-    };
-    canvas.write(right + 2, y, 1, node, kind);
-    draw_label(canvas, app, area, y, moment.fact, is_chosen);
+    }
+}
+
+/// What a date is about; what the text says where that is not known.
+pub(super) fn label_of(app: &App, fact: u32) -> String {
+    let Some(fact) = app.facts().fact(fact) else { return String::new() };
+    let label = one_line(app.document().text(fact.label));
+    if label.is_empty() { one_line(app.document().text(fact.span)) } else { label }
 }
 
 /// The label and, where an entry has one row, its section at the right.
@@ -214,16 +230,14 @@ fn draw_label(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, fact: u32,
         let muted = look.theme.ink(Token::Muted).italic();
         right = canvas.write_right(right, y, &section, muted).saturating_sub(2);
     }
-    let Some(fact) = app.facts().fact(fact) else { return };
-    let label = one_line(app.document().text(fact.label));
-    let label = if label.is_empty() { one_line(app.document().text(fact.span)) } else { label };
+    let label = label_of(app, fact);
     let ink = look.theme.ink(if is_chosen { Token::Strong } else { Token::Ink });
     let style = if is_chosen { ink.bold() } else { ink };
     canvas.write_cut(x, y, usize::from(right.saturating_sub(x)), &label, style);
 }
 
 /// The day and month of a date; what the text says, where it is told otherwise.
-fn day_of(app: &App, look: &Look, moment: &Moment) -> String {
+pub(super) fn day_of(app: &App, look: &Look, moment: &Moment) -> String {
     let arrow = look.glyphs.arrows[1];
     let until = moment.until.map(|year| format!(" {arrow} {year}")).unwrap_or_default();
     let told = match (moment.precision, moment.day) {
