@@ -12,6 +12,7 @@ mod manual;
 mod message;
 mod panes;
 mod prompt;
+mod standing;
 mod status;
 mod words;
 

@@ -5,13 +5,13 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::{App, Area, Awaited, Command, Form, Leads, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
-use crate::style::{Shade, Style, Token};
+use crate::style::Token;
 
 use super::Look;
-use super::canvas::{Canvas, cut};
+use super::canvas::Canvas;
 use super::manual::spelled;
 use super::message;
-use super::prompt;
+use super::{prompt, standing};
 
 /// Keys and the word for what they do.
 pub(super) type Hint = (&'static [Command], &'static str);
@@ -113,7 +113,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
         canvas.clear(line, Token::Desk);
     }
     let margin = if width < 40 { 1 } else { 2 };
-    let right = draw_right(canvas, app, width.saturating_sub(margin), y, margin);
+    let right = standing::draw(canvas, app, width.saturating_sub(margin), y, margin);
     let room = usize::from(right.saturating_sub(margin + 2));
     if let Some(prompt) = app.prompt() {
         prompt::draw(canvas, app, (margin, y), room, prompt);
@@ -146,11 +146,24 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
 /// How many facts are to be written, and the key of each form.
 fn draw_forms(canvas: &mut Canvas<'_>, app: &App, (x, y): (u16, u16), room: usize) {
     let look = canvas.look;
-    let count = look.words.many(app.facts().listed().len(), "fact");
-    let asked = look.words.filled("export-as", &[&count]);
-    let after = canvas.write_cut(x, y, room, &asked, look.theme.ink(Token::Ink)) + 3;
+    let after =
+        canvas.write_cut(x, y, room, &asked_form(look, app), look.theme.ink(Token::Ink)) + 3;
     let used = usize::from(after.saturating_sub(x));
     draw_hints(canvas, Mode::Export, &FORMS, after, y, room.saturating_sub(used));
+}
+
+fn asked_form(look: &Look, app: &App) -> String {
+    let count = look.words.many(app.facts().listed().len(), "fact");
+    look.words.filled("export-as", &[&count])
+}
+
+/// The same on one line of words.
+pub(super) fn forms(look: &Look, app: &App) -> String {
+    let said = FORMS.iter().map(|hint| {
+        let (keys, word) = told(look, Mode::Export, hint);
+        format!("{keys} {word}")
+    });
+    format!("{} {}", asked_form(look, app), said.collect::<Vec<_>>().join(", "))
 }
 
 /// What the letter that is waited for will do, and which there are.
@@ -166,6 +179,13 @@ pub(super) fn asked(look: &Look, app: &App, awaited: Awaited) -> String {
     }
 }
 
+/// The keys of a hint as the reader's keyboard names them, and what they do.
+fn told(look: &Look, mode: Mode, (commands, word): &Hint) -> (String, String) {
+    let keys = commands.iter().filter_map(|command| look.keys.key_of(mode, *command));
+    let keys: Vec<String> = keys.map(|key| spelled(look, key)).collect();
+    (keys.join(" "), look.words.hint(word).to_owned())
+}
+
 /// The hints that fit; the last one, how to learn the others, is never dropped.
 pub(super) fn draw_hints(
     canvas: &mut Canvas<'_>,
@@ -176,12 +196,8 @@ pub(super) fn draw_hints(
     room: usize,
 ) {
     let look = canvas.look;
-    let said = |(commands, word): &Hint| {
-        let keys = commands.iter().filter_map(|command| look.keys.key_of(mode, *command));
-        let keys: Vec<String> = keys.map(|key| spelled(look, key)).collect();
-        (keys.join(" "), look.words.hint(word).to_owned())
-    };
-    let mut hints: Vec<(String, String)> = hints.iter().map(said).collect();
+    let mut hints: Vec<(String, String)> =
+        hints.iter().map(|hint| told(look, mode, hint)).collect();
     let width = |hints: &[(String, String)]| {
         let each = hints.iter().map(|(keys, word)| keys.width() + 1 + word.width() + 3);
         each.sum::<usize>().saturating_sub(3)
@@ -208,103 +224,4 @@ pub(super) fn leads(app: &App, look: &Look, leads: &Leads) -> (String, Token) {
         }
         Leads::Nowhere => (look.words.text("nothing-link").to_owned(), Token::Muted),
     }
-}
-
-/// The current fact or match, the percentage, the time left; gives the column they begin in.
-fn draw_right(canvas: &mut Canvas<'_>, app: &App, right: u16, y: u16, margin: u16) -> u16 {
-    let look = canvas.look;
-    let muted = look.theme.ink(Token::Muted);
-    let percent = format!("{}\u{A0}%", app.percent());
-    let mut parts: Vec<(String, Style)> = vec![(percent, look.theme.ink(Token::Ink))];
-    if app.search().is_active() {
-        parts = matches_of(canvas, app);
-    } else if app.view().is_some() {
-        parts = fact_of(canvas, app).into_iter().collect();
-    } else {
-        let least = usize::from(right.saturating_sub(margin));
-        if let Some(fact) = fact_of(canvas, app).filter(|_| least > 30) {
-            parts.insert(0, fact);
-        }
-        if let Some(count) = app.count() {
-            parts.insert(0, (count.to_string(), look.theme.ink(Token::Strong).bold()));
-        }
-        if let Some(filter) = filter_of(canvas, app).filter(|_| least > 50) {
-            parts.insert(0, filter);
-        }
-        if app.screen().size.width >= 96 && app.percent() < 100 {
-            let time = |words| look.words.time(app.pace().minutes(words));
-            if app.screen().size.width >= 160 && app.section().is_some() {
-                let here = time(app.words_left_here());
-                parts.push((look.words.filled("section-left", &[&here]), muted));
-            }
-            parts.push((look.words.filled("time-left", &[&time(app.words_left())]), muted));
-        }
-    }
-    let mut x = right;
-    for (text, style) in parts.iter().rev() {
-        x = canvas.write_right(x, y, text, *style).saturating_sub(3);
-    }
-    x + 3
-}
-
-fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
-    let look = canvas.look;
-    let search = app.search();
-    if search.is_unfinished() {
-        return vec![(look.words.text("unfinished").to_owned(), look.theme.ink(Token::Muted))];
-    }
-    let total = look.words.number(search.hits().len());
-    let more = if search.is_complete() { "" } else { look.glyphs.cut };
-    let count = match search.current() {
-        Some(at) => look.words.filled("of", &[&look.words.number(at + 1), &total]),
-        None => total,
-    };
-    let mut parts = vec![(format!("{count}{more}"), look.theme.ink(Token::Ink))];
-    if app.screen().size.width >= 132 && search.prompt().is_some() {
-        let has_capital = search.pattern().chars().any(char::is_uppercase);
-        let folding = if has_capital { "folding-accents" } else { "folding" };
-        parts.push((look.words.text(folding).to_owned(), look.theme.ink(Token::Muted)));
-    }
-    parts
-}
-
-/// What the facts are filtered by, and how many are left of how many; where the panel beside the page
-/// does not say so already.
-fn filter_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
-    let (look, facts, screen) = (canvas.look, app.facts(), app.screen());
-    let is_said = screen.facts.is_some() && screen.drawer != Some(Pane::Facts);
-    if is_said || app.prompt().is_some() || !facts.is_filtered() {
-        return None;
-    }
-    let hue = facts.only_hue();
-    let glyph = hue.map(|hue| look.glyphs.of(Some(hue)).to_owned());
-    let keys = facts.only_keys().then(|| look.words.text("keys-only").to_owned());
-    let typed = clean(facts.words().typed()).trim().to_owned();
-    let typed = (!typed.is_empty())
-        .then(|| look.words.filled("quoted", &[&cut(&typed, 12, look.glyphs.cut)]));
-    let [listed, all] = [facts.listed().len(), facts.all().len()].map(|n| look.words.number(n));
-    let count = look.words.filled("of", &[&listed, &all]);
-    let parts: Vec<String> = [glyph, keys, typed, Some(count)].into_iter().flatten().collect();
-    let style = hue.map_or(look.theme.ink(Token::Ink), |hue| look.theme.hue(hue, Shade::Kind));
-    Some((parts.join(" "), style))
-}
-
-/// The kind of the current fact, and which of the listed ones it is.
-fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
-    let look = canvas.look;
-    let facts = app.facts();
-    let index = facts.current()?;
-    let (at, count) = match app.view() {
-        Some(view) => {
-            let entries = view.facts();
-            (entries.iter().position(|entry| *entry == index)?, entries.len())
-        }
-        None => (facts.entry_of(index)?, facts.listed().len()),
-    };
-    let hue = facts.fact(index)?.value.kind().hue();
-    let words = &look.words;
-    let total = words.number(count);
-    let text = format!("{} {}/{total}", look.glyphs.of(hue), words.number(at + 1));
-    let style = hue.map_or(look.theme.ink(Token::Muted), |hue| look.theme.hue(hue, Shade::Kind));
-    Some((text, style))
 }

@@ -28,6 +28,7 @@ pub struct Told {
     hit: Option<usize>,
     chosen: Option<String>,
     awaited: Option<Awaited>,
+    asks_form: bool,
     message: Option<Message>,
     link: Option<String>,
     listed: usize,
@@ -47,6 +48,7 @@ impl Told {
             hit: app.search().current(),
             chosen: app.card().and_then(|card| said::chosen(app, card)),
             awaited: app.awaited(),
+            asks_form: app.asks_form(),
             message: app.message().cloned(),
             link: app.leads().map(|leads| status::leads(app, look, &leads).0),
             listed: app.facts().listed().len(),
@@ -80,6 +82,9 @@ pub fn tell(told: &mut Told, app: &App, look: &Look) -> Vec<String> {
     }
     if let Some(awaited) = now.awaited.filter(|_| now.awaited != before.awaited) {
         lines.push(status::asked(look, app, awaited));
+    }
+    if now.asks_form && !before.asks_form {
+        lines.push(status::forms(look, app));
     }
     if let Some(link) = now.link.clone().filter(|_| now.link != before.link) {
         lines.push(link);
