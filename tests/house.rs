@@ -38,6 +38,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("crossterm", &["terminal"]),
     ("ratatui", &["ui", "terminal"]),
     ("signal_hook", &["terminal"]),
+    ("arboard", &["terminal"]),
     ("rustix", &["terminal"]),
     ("regex", &["work"]),
     ("pulldown_cmark", &["format"]),

@@ -33,6 +33,10 @@ pub enum Action {
     Resize(Size),
     /// A letter was typed at the prompt, or into a card.
     Type(char),
+    /// This address has been opened.
+    Opened(String),
+    /// There is nothing to open this address with.
+    NotOpened(String),
     /// What was said of headings cannot be written down.
     Forgotten(String),
     /// The terminal's ground is dark, or light.

@@ -11,6 +11,8 @@ use crate::source::{Manner, Span};
 pub enum Effect {
     /// Search the text; a later search makes this one useless.
     Find(Quest),
+    /// Open this address with what the desktop has for it.
+    Open(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Write down what was said of the document.

@@ -61,10 +61,11 @@ impl App {
     pub(super) fn follow(&mut self) -> Option<Effect> {
         let target = match self.leads() {
             Some(Leads::Within(offset) | Leads::Note(offset, _)) => offset,
-            Some(Leads::Out(address)) => {
-                self.message = Some(Message::Copied(address.clone()));
-                return Some(Effect::Copy(address));
+            // The address stands in the status line since the link is the current one.
+            Some(Leads::Out(address)) if is_openable(&address) => {
+                return Some(Effect::Open(address));
             }
+            Some(Leads::Out(address)) => return Some(self.copy_address(address)),
             Some(Leads::Nowhere) => return self.say(Message::Nothing(Nothing::Link)),
             None => self.mark_of_note()?,
         };
@@ -73,12 +74,26 @@ impl App {
         None
     }
 
+    /// What cannot be opened is put on the clipboard.
+    pub(super) fn copy_address(&mut self, address: String) -> Effect {
+        self.message = Some(Message::Copied(address.clone()));
+        Effect::Copy(address)
+    }
+
     /// Where the text mentions the footnote that the reader is at.
     fn mark_of_note(&self) -> Option<usize> {
         let block = self.document.block(self.document.block_at(self.page.here())?)?;
         let label = note_of(block)?;
         Some(self.document.note(label)?.mark?.start())
     }
+}
+
+/// Whether an address may be given to a program of the desktop: a page or a letter, written without
+/// blanks and controls.
+fn is_openable(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let is_known = scheme.is_some_and(|scheme| matches!(&*scheme, "http" | "https" | "mailto"));
+    is_known && !address.chars().any(|letter| letter.is_control() || letter.is_whitespace())
 }
 
 fn note_of(block: &Block) -> Option<&str> {
@@ -137,4 +152,17 @@ fn piece_at(document: &Document, offset: usize) -> Option<(&Chunk, &Piece)> {
     let chunk = document.chunk(document.block_at(offset)?)?;
     let piece = links(chunk).find(|piece| piece.span.contains(offset))?;
     Some((chunk, piece))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_openable;
+
+    #[test]
+    fn pages_and_letters_are_opened_and_nothing_else() {
+        assert!(is_openable("https://example.org/a?b=c") && is_openable("MAILTO:ada@example.org"));
+        let others =
+            ["file:///etc/passwd", "javascript:alert(1)", "autre.md", "https://a b", "http"];
+        assert_eq!(others.into_iter().find(|address| is_openable(address)), None);
+    }
 }

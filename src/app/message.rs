@@ -9,6 +9,8 @@ use super::{Order, Refusal};
 pub enum Message {
     /// This was copied.
     Copied(String),
+    /// This address was opened.
+    Opened(String),
     /// This letter names the place.
     Marked(char),
     /// This letter names no place any more.
@@ -40,6 +42,7 @@ impl Message {
         match self {
             Self::Failed(_) | Self::Theme(..) | Self::Welcome | Self::NotExported(_) => true,
             Self::Copied(_)
+            | Self::Opened(_)
             | Self::Marked(_)
             | Self::Unmarked(_)
             | Self::Exported(..)

@@ -128,6 +128,8 @@ impl App {
             Action::Unfinished(number) => self.then(|app| app.search.leave_unfinished(number)),
             Action::Resize(size) => self.then(|app| app.screen.size = size),
             Action::Type(letter) => self.type_letter(letter),
+            Action::Opened(address) => self.say(Message::Opened(address)),
+            Action::NotOpened(address) => Some(self.copy_address(address)),
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::Exported(path, count) => self.say(Message::Exported(path, count)),
             Action::NotExported(why) => self.say(Message::NotExported(why)),

@@ -15,6 +15,7 @@ use crate::source::clean;
 use crate::ui::Look;
 use crate::work::{self, Errand, Latest};
 
+use super::desktop::{Clipboard, open};
 use super::event::Event;
 use super::report;
 use super::session::{give_back, switch_mouse, take};
@@ -37,6 +38,7 @@ pub(super) fn carry_out(
     events: &Sender<Event>,
     place: Option<&Place>,
     latest: &Latest,
+    clipboard: &mut Clipboard,
 ) -> anyhow::Result<After> {
     match effect {
         Effect::Find(quest) => {
@@ -49,7 +51,12 @@ pub(super) fn carry_out(
         Effect::Copy(text) => {
             let lines: Vec<_> = text.lines().map(|line| clean(line)).collect();
             let text = lines.join("\n");
+            clipboard.put(&text);
             execute!(io::stdout(), CopyToClipboard::to_clipboard_from(&*text))?;
+        }
+        Effect::Open(address) => {
+            let event = if open(&address) { Event::Opened } else { Event::NotOpened };
+            drop(events.send(event(address)));
         }
         Effect::Remember(remarks) => {
             if let Some(Err(error)) = place.map(|place| place.keep(&remarks)) {

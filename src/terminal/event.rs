@@ -23,6 +23,10 @@ pub(super) enum Event {
     Stop,
     /// A signal that says that it goes on.
     Continue,
+    /// This address has been opened.
+    Opened(String),
+    /// There is nothing here to open this address with.
+    NotOpened(String),
     /// What was said cannot be remembered, and why.
     Forgotten(String),
     /// So many facts have been written to this file.

@@ -12,6 +12,7 @@ use crate::ui::{Look, has_words};
 use crate::work::{self, Article, Choices, Latest};
 
 use super::ask;
+use super::desktop::Clipboard;
 use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of_news};
 use super::face::Face;
@@ -101,6 +102,7 @@ pub fn run(
         turned: None,
         memory: world.memory,
         latest: Latest::default(),
+        clipboard: Clipboard::default(),
     };
     if let Some(ground) = ground {
         reading.act(Action::Ground(ground))?;
@@ -125,6 +127,7 @@ struct Reading {
     memory: Option<Place>,
     /// The search that was asked for last.
     latest: Latest,
+    clipboard: Clipboard,
 }
 
 impl Reading {
@@ -204,6 +207,8 @@ impl Reading {
                 Ok(After::Redraw)
             }
             Event::News(news) => self.act(action_of_news(news)),
+            Event::Opened(address) => self.act(Action::Opened(address)),
+            Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
             Event::Exported(path, count) => self.act(Action::Exported(path, count)),
             Event::NotExported(why) => self.act(Action::NotExported(why)),
@@ -256,7 +261,8 @@ impl Reading {
         match self.app.update(action) {
             Some(effect) => {
                 let memory = self.memory.as_ref();
-                carry_out(effect, &mut self.look, &self.events, memory, &self.latest)
+                let clipboard = &mut self.clipboard;
+                carry_out(effect, &mut self.look, &self.events, memory, &self.latest, clipboard)
             }
             None => Ok(After::GoOn),
         }

@@ -5,7 +5,8 @@ use lutrin::style::Hue;
 
 use crate::seen::{
     asked, blocks, copies, depth, entries, exports, hidden, hits, is_a_line, is_by_text, is_last,
-    levels, listed_sections, lists_only, moved, remembers, row, rows, sections, title, typed,
+    levels, listed_sections, lists_only, moved, opens, remembers, row, rows, sections, title,
+    typed,
 };
 
 /// Where a command makes sense, and what holds after it that did not before.
@@ -133,8 +134,7 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
                 is_seen && new.focus() == Pane::Page && new.view().is_none()
             });
             let scenes = and(scenes, &["L"], |_, new, _| title(new) == "Part 2");
-            let scenes =
-                and(scenes, &["L L"], |_, _, effect| copies(effect, |text| text.contains("://")));
+            let scenes = and(scenes, &["L L"], |_, _, effect| opens(effect));
             let scenes = and(scenes, &[": text:alone"], |_, new, _| new.screen().zen);
             and(scenes, &["C-t Down"], |_, new, _| new.card().is_none() && new.themes().used() == 1)
         }

@@ -138,3 +138,7 @@ pub(crate) fn exports(effect: Option<&Effect>, form: Form) -> bool {
 pub(crate) fn listed_sections(app: &App) -> usize {
     app.outline().listed().len()
 }
+
+pub(crate) fn opens(effect: Option<&Effect>) -> bool {
+    matches!(effect, Some(Effect::Open(address)) if address.contains("://"))
+}

@@ -125,6 +125,8 @@ impl Reader {
                 }
             }
             Some(Effect::Copy(text)) => self.copied.push(text),
+            // There is no desktop in a test.
+            Some(Effect::Open(address)) => self.act(Action::NotOpened(address)),
             Some(Effect::Export(report)) => self.exported = Some(report),
             Some(Effect::Quit) => self.has_left = true,
             Some(Effect::UseTheme(at)) => {
