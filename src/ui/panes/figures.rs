@@ -161,7 +161,7 @@ fn draw_bar(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, group: &Grou
     let label = one_line(app.document().text(fact.label));
     let label = if label.is_empty() { one_line(app.document().text(fact.span)) } else { label };
     let ink = if is_chosen { strong } else { look.theme.ink(Token::Ink) };
-    canvas.write_cut(area.x, y, usize::from(x - area.x - 2), &label, ink);
+    canvas.write_cut(area.x, y, usize::from(x.saturating_sub(area.x + 2)), &label, ink);
     let rail = Rail::new(group, width);
     let told = amount::told(app, look, bar.fact);
     let style = if is_chosen { strong } else { kind };
@@ -175,6 +175,7 @@ fn draw_bar(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, group: &Grou
         rail::draw_bar(canvas, &rail, x, y, bar.length, kind);
         let room = area.right().saturating_sub(x + width + 1);
         let number = crate::ui::canvas::cut(&told.whole(), usize::from(room), look.glyphs.cut);
-        canvas.write(area.right() - columns(&number), y, usize::from(room), &number, style);
+        let x = area.right().saturating_sub(columns(&number));
+        canvas.write(x, y, usize::from(room), &number, style);
     }
 }

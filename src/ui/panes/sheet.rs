@@ -45,6 +45,8 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, name: &str, note: &str) 
 pub(super) fn light(canvas: &mut Canvas<'_>, area: Area, y: u16, hue: Hue) {
     let look = canvas.look;
     let ground = look.theme.ground(Token::Raised);
-    canvas.fill(Area { x: area.x - 1, y, width: area.width + 2, height: 1 }, ground);
-    canvas.write(area.x - 2, y, 1, look.glyphs.bar, look.theme.hue(hue, Shade::Kind));
+    // On the narrowest screens there is no margin that a bar could stand in.
+    let x = area.x.saturating_sub(1);
+    canvas.fill(Area { x, y, width: area.width + 2, height: 1 }, ground);
+    canvas.write(x.saturating_sub(1), y, 1, look.glyphs.bar, look.theme.hue(hue, Shade::Kind));
 }
