@@ -79,8 +79,9 @@ fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
     }
     let unit = text.lexicon.units.longest(element).filter(|(_, length)| *length > 1);
     if let Some((unit, length)) = unit {
-        let unit = Unit::Measure(text.lexicon.unit_code(unit).to_owned());
-        return Some(Tail { unit, power: 0, end: at + length });
+        let code = text.lexicon.unit_code(unit).to_owned();
+        let (code, end) = divided(text, code, at + length);
+        return Some(Tail { unit: Unit::Measure(code), power: 0, end });
     }
     // « les trois dernières années », « les deux premiers mois »
     let is_placed = text.is(at, Role::LAST | Role::NEXT) || text.word(at).ordinal == Some(1);
@@ -107,13 +108,16 @@ fn is_paid(text: &Text<'_>, at: usize) -> bool {
 
 /// The name of a unit, with its power and what it is divided by.
 fn spelled(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
-    let (mut code, mut end) = powered(text, at)?;
-    if let Some((below, after)) = divisor(text, end) {
-        code.push('/');
-        code.push_str(&below);
-        end = after;
+    let (code, end) = powered(text, at)?;
+    Some(divided(text, code, end))
+}
+
+/// A unit with what it is divided by, if that follows.
+fn divided(text: &Text<'_>, code: String, end: usize) -> (String, usize) {
+    match divisor(text, end) {
+        Some((below, after)) => (format!("{code}/{below}"), after),
+        None => (code, end),
     }
-    Some((code, end))
 }
 
 fn powered(text: &Text<'_>, at: usize) -> Option<(String, usize)> {

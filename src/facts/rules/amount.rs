@@ -108,7 +108,10 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
         }
         Unit::Money(currency) => return money::coins(text, amounts, *currency, amount, end),
         Unit::Time(time) if is_idle(text, amounts, *time) => return None,
-        Unit::Time(time) => return duration::read(text, amounts, *time, end),
+        Unit::Time(time) => {
+            let found = duration::read(text, amounts, *time, end)?;
+            return Some(duration::to_longer(text, &found).unwrap_or(found));
+        }
         Unit::Measure(_)
             if amounts.first.form == Form::Article
                 && text.is(amounts.last.end, Role::IDLE_UNIT) =>

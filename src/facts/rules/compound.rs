@@ -1,5 +1,6 @@
 //! Measures in two units: « 1 m 82 », “5 ft 10 in”, 5′10″, 48°51′24″.
 
+use crate::facts::lexicon::Role;
 use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::Amounts;
 use crate::facts::token::Text;
@@ -28,6 +29,9 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts, code: &str, end: usize) -
     if let Some((value, end)) = decimals(text, amounts, one, code, end) {
         return Some(quantity(start, end, value, code));
     }
+    if let Some((value, end)) = and_part(text, one, end) {
+        return Some(quantity(start, end, value, code));
+    }
     let (_, lower, count) = PAIRS.iter().find(|(upper, ..)| *upper == code)?;
     let next = unit::after_and(text, end);
     let part =
@@ -35,6 +39,14 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts, code: &str, end: usize) -
     let end = lower_end(text, amounts, &part, lower).filter(|_| part.form != Form::Article)?;
     let value = one.times(Decimal::whole(*count))?.plus(part.value)?;
     Some(quantity(start, end, value, lower))
+}
+
+/// « un litre et demi », “a mile and a half”.
+fn and_part(text: &Text<'_>, one: Decimal, end: usize) -> Option<(Decimal, usize)> {
+    let part = number::part(text, end + 1).filter(|_| text.is(end, Role::AND))?;
+    let is_own = unit::after(text, &part).is_some();
+    let sum = one.plus(part.value).filter(|_| !is_own)?;
+    (part.value < Decimal::whole(1)).then_some((sum, part.end))
 }
 
 fn quantity(start: usize, end: usize, value: Decimal, code: &str) -> Found {

@@ -2,7 +2,7 @@
 
 use crate::facts::lexicon::{Role, TimeUnit};
 use crate::facts::number::{self, Form, Numeral};
-use crate::facts::range::{self, Amounts};
+use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Unit};
 use crate::facts::{Amount, Decimal, Value, noun};
@@ -57,6 +57,22 @@ pub(super) fn between(
     let is_rising = place(longer.letter) <= place(shorter.letter);
     let value = Value::DurationRange(iso(low, shorter)?.into(), iso(high, longer)?.into());
     is_rising.then(|| Found::new(start, end, value))
+}
+
+/// « 1 h à 1 h 30 », “45 min to 1 h”: both ends write their units. « de 1 h à 2 h » may be a change.
+pub(super) fn to_longer(text: &Text<'_>, shorter: &Found) -> Option<Found> {
+    let (next, link) = range::link(text, shorter.start, shorter.end)?;
+    let is_change = range::opens(text, shorter.start, Role::FROM | Role::OF);
+    let last = number::read(text, next).filter(Numeral::is_cardinal)?;
+    let tail = unit::after(text, &last)?;
+    let Unit::Time(unit) = tail.unit else { return None };
+    let longer = read(text, &range::alone(last), unit, tail.end)?;
+    let (Value::Duration(low), Value::Duration(high)) = (&shorter.value, &longer.value) else {
+        return None;
+    };
+    let value = Value::DurationRange(low.clone(), high.clone());
+    let fits = link == Link::To && !is_change && low != high;
+    fits.then(|| Found::new(shorter.start, longer.end, value))
 }
 
 /// 1:45.32, and 2:01:39 after “in”: what a stopwatch shows.

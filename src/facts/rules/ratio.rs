@@ -31,7 +31,8 @@ fn odds(text: &Text<'_>, first: Numeral) -> Option<Found> {
     }
     let last = number::read(text, at + 1).filter(Numeral::is_cardinal)?;
     let goes_on = text.is_glued(last.end)
-        && (text.is_word(last.end) || text.digits(last.end + 1).is_some())
+        && (text.is_word(last.end)
+            || text.is_glued(last.end + 1) && text.digits(last.end + 1).is_some())
         || unit::after(text, &last).is_some();
     // Article 441-2, a line-up 4-3-3
     let is_chained = matches!(text.sign(last.end), Some('-' | '–'))

@@ -345,3 +345,23 @@ fn names_and_marks_hold_numbers_too() {
     fr("Les Mille et Une Nuits, la version 2.4.1 (build 1023)", "");
     en("Three left, and she won (12 points).", "Three = number 3; 12 points = count 12 points");
 }
+
+#[test]
+fn a_measure_may_end_in_a_half() {
+    fr(
+        "un litre et demi d’eau, deux mètres et demi",
+        "un litre et demi = quantity 1.5 L; deux mètres et demi = quantity 2.5 m",
+    );
+    en("a mile and a half", "a mile and a half = quantity 1.5 [mi_i]");
+}
+
+#[test]
+fn a_unit_of_two_words_may_be_divided() {
+    en("70,000 cubic feet per second", "70,000 cubic feet per second = quantity 70000 [cft_i]/s");
+}
+
+#[test]
+fn the_sets_of_a_match_are_scores_each() {
+    en("won 3-0 (25-18, 25-21)", "3-0 = ratio 3/0; 25-18 = ratio 25/18; 25-21 = ratio 25/21");
+    en("Of the 435 seats, 218 make a majority.", "435 seats = count 435 seats; 218 = number 218");
+}

@@ -166,3 +166,10 @@ fn a_day_before_an_hour_is_no_hour() {
         "mardi 3 juin = date 2025-06-03; 18 h 30 = time T18:30; mercredi 4 = date 2025-06-04; 9 h 30 = time T09:30",
     );
 }
+
+#[test]
+fn a_length_of_time_may_go_up_to_a_longer_one() {
+    fr("Laisser reposer 1 h à 1 h 30 au frais.", "1 h à 1 h 30 = duration PT1H..PT1H30M");
+    en("for 45 min to 1 h", "45 min to 1 h = duration PT45M..PT1H");
+    fr("à 14h32 heure locale", "14h32 = time T14:32");
+}

@@ -229,7 +229,9 @@ fn minutes(text: &Text<'_>, time: Time) -> Time {
     };
     let is_two = matches!(numeral.form, Form::Plain(2) | Form::Spelled);
     let minute = numeral.small().filter(|minute| *minute < 60 && is_two);
-    match minute.filter(|_| !counts(text, &numeral)) {
+    // « 14h32 heure locale »: what is glued to the hour is its minutes.
+    let is_glued = text.is_glued(numeral.start);
+    match minute.filter(|_| is_glued || !counts(text, &numeral)) {
         Some(minute) => Time { end: numeral.end, minute, ..time },
         None => time,
     }
