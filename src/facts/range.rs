@@ -33,7 +33,7 @@ fn range(text: &Text<'_>, first: Numeral) -> Option<Amounts> {
     let (next, link) = link(text, first.start, first.end)?;
     let last = number::read(text, next).filter(Numeral::is_cardinal)?;
     let last = Numeral { takes_of: last.takes_of, ..last };
-    let low = shared(first, last)?;
+    let low = shared(text, first, last)?;
     let is_alike = first.is_digits() == last.is_digits() || first.scale > 0 || last.scale > 0;
     let is_range = match link {
         Link::Dash | Link::To | Link::Between => low < last.value && is_alike,
@@ -132,7 +132,13 @@ fn is_currency(sign: char) -> bool {
 }
 
 /// The first end, with the scale that only the second one writes: « 5 et 7 millions ».
-fn shared(first: Numeral, last: Numeral) -> Option<Decimal> {
+fn shared(text: &Text<'_>, first: Numeral, last: Numeral) -> Option<Decimal> {
+    // « deux à trois cents »: a hundred is no scale by itself, but between words it is shared too.
+    let ends_hundred = text.word(last.end.checked_sub(1)?).scale == Some(2);
+    if ends_hundred && !first.is_digits() && first.value < Decimal::whole(10) && first.scale == 0 {
+        let scaled = first.value.shifted(2)?;
+        return Some(if scaled < last.value { scaled } else { first.value });
+    }
     if first.scale > 0 || last.scale == 0 {
         return Some(first.value);
     }

@@ -112,3 +112,8 @@ fn short_months_and_circa_need_no_more() {
 fn two_decades_share_one_word() {
     fr("dans les années 1960 et 1970", "années 1960 = date 196X; 1970 = date 197X");
 }
+
+#[test]
+fn days_in_a_row_are_one_period() {
+    fr("les 14, 15 et 16 juin 2021", "14, 15 et 16 juin 2021 = period 2021-06-14/2021-06-16");
+}

@@ -5,6 +5,7 @@ mod clock;
 mod dates;
 mod labels;
 mod spanish;
+mod writings;
 
 use super::{Amount, Bound, Fact, Recogniser, Value};
 use crate::document::{Language, Prose};

@@ -119,8 +119,9 @@ fn refined(text: &Text<'_>, date: Parts) -> Parts {
 /// « du 3 au 5 mai 2024 », « les 3 et 4 juin », “9 to 12 March”.
 fn days(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
     let (day, numeral) = day::day_number(text, weekday::skip(text, at))?;
-    let (mut next, link) = range::link(text, at, numeral.end)
-        .or_else(|| text.is(numeral.end, Role::AND).then_some((numeral.end + 1, Link::Between)))?;
+    let listed = last_listed(text, day, numeral.end);
+    let (mut next, link) = range::link(text, at, listed)
+        .or_else(|| text.is(listed, Role::AND).then_some((listed + 1, Link::Between)))?;
     if link == Link::Or {
         return None;
     }
@@ -133,6 +134,18 @@ fn days(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
     let weekday = text.word(at).weekday;
     let first = Parts { start: at, end: numeral.end, day: Some(day), weekday, ..last };
     is_day_first.then_some((first, last))
+}
+
+/// « les 14, 15 et 16 juin »: the place after the last of the days that follow each other, commas between.
+fn last_listed(text: &Text<'_>, first: u8, end: usize) -> usize {
+    let (mut day, mut end) = (first, end);
+    while let Some((next, numeral)) = day::day_number(text, end + 1)
+        && text.is_sign(end, ',')
+        && next == day + 1
+    {
+        (day, end) = (next, numeral.end);
+    }
+    end
 }
 
 /// Two atoms, linked.
