@@ -211,7 +211,7 @@ impl App {
     pub(super) fn copy_fact(&mut self) -> Option<Effect> {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
         let Some(fact) = fact else { return self.say(Message::Nothing(Nothing::Chosen)) };
-        let text = self.document.text(fact.span).to_owned();
+        let text = self.said(fact.span);
         self.message = Some(Message::Copied(text.clone()));
         Some(Effect::Copy(text))
     }

@@ -26,6 +26,13 @@ impl App {
         self.language.unwrap_or_default()
     }
 
+    /// What a span of the source says, as it is read: on one line, without the marks of the source.
+    #[must_use]
+    pub fn said(&self, span: Span) -> String {
+        let reading = self.document.reading_at(span.start()).filter(|_| !span.is_empty());
+        reading.map(|reading| reading.of(span)).unwrap_or_default()
+    }
+
     /// Where everything stands.
     #[must_use]
     pub fn screen(&self) -> &Screen {

@@ -280,3 +280,28 @@ fn what_is_told_is_lines_and_nothing_else() {
     assert!(!tty.sent.contains(&0x1B), "no sequence: {:?}", String::from_utf8_lossy(&tty.sent));
     tty.assert_given_back();
 }
+
+#[test]
+fn a_reader_keeps_the_place_from_two_hundred_columns_to_twenty_and_back() {
+    let (mut tty, _article) = open_long(200, 60);
+    tty.press("J J J j j");
+    let place = first_paragraph(&tty);
+    assert!(place.is_some());
+    let sizes = [(160, 45), (132, 36), (96, 30), (72, 24), (60, 20), (40, 12), (30, 9), (20, 5)];
+    for (width, height) in sizes {
+        tty.resize(width, height);
+    }
+    for (width, height) in sizes.into_iter().rev().skip(1) {
+        tty.resize(width, height);
+        assert!(tty.ending().is_none(), "at {width}×{height}");
+    }
+    tty.resize(200, 60);
+    assert_eq!(first_paragraph(&tty), place);
+    for size in 1..=200u16 {
+        tty.resize_at_once(20 + size * 7 % 150, 5 + size * 3 % 50);
+    }
+    tty.resize(200, 60);
+    tty.press("q");
+    assert_eq!(tty.end(), 0);
+    tty.assert_given_back();
+}

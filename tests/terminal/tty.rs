@@ -270,7 +270,9 @@ impl Tty {
     /// Whether no frame is half drawn.
     fn is_whole(&self) -> bool {
         let last = |mark: &[u8]| self.sent.windows(mark.len()).rposition(|bytes| bytes == mark);
-        last(FRAME.0) <= last(FRAME.1) || self.ending().is_some()
+        // Who was stopped in the middle of a frame ends it when it goes on.
+        let is_stopped = self.times("stopped") > self.times("continued");
+        last(FRAME.0) <= last(FRAME.1) || is_stopped || self.ending().is_some()
     }
 
     /// Takes what was sent to the terminal and what was reported; `false` where nothing came.

@@ -70,7 +70,7 @@ pub(super) fn fact(app: &App, look: &Look, index: u32) -> String {
         Bound::Min => words.text("bound-least"),
         Bound::Max => words.text("bound-most"),
     };
-    let [text, label] = [fact.span, fact.label].map(|span| one_line(app, span));
+    let [text, label] = [fact.span, fact.label].map(|span| app.said(span));
     let said = [bound, &text].join(" ");
     let label = if label.is_empty() { label } else { format!(", {label}") };
     let colon = words.text("colon");
@@ -141,7 +141,7 @@ fn facts_in(app: &App, look: &Look, span: Span) -> Option<String> {
     let facts = app.facts();
     let here = facts.between(span).filter(|index| facts.lets_through(*index));
     let texts: Vec<String> =
-        here.filter_map(|index| facts.fact(index)).map(|fact| one_line(app, fact.span)).collect();
+        here.filter_map(|index| facts.fact(index)).map(|fact| app.said(fact.span)).collect();
     let count = look.words.many(texts.len(), "fact");
     match texts.len() {
         0 => None,
@@ -207,9 +207,4 @@ pub(super) fn help(app: &App, help: &Help) -> Vec<String> {
         }
     };
     rows.filter_map(line).collect()
-}
-
-fn one_line(app: &App, span: Span) -> String {
-    let text = app.document().text(span);
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

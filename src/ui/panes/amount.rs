@@ -103,7 +103,7 @@ fn short(look: &Look, number: Decimal) -> String {
 pub(super) fn unit_of(app: &App, fact: u32) -> String {
     let Some(fact) = app.facts().fact(fact) else { return String::new() };
     let Value::Quantity(_, code) = &fact.value else { return String::new() };
-    let text = one_line(app.document().text(fact.span));
+    let text = app.said(fact.span);
     let unit = text.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let unit = unit.trim_matches(|c: char| c.is_whitespace() || c == '.' || c == ',');
     // The scale is in the number already: « 3,1 millions de tonnes ».

@@ -8,7 +8,7 @@ use crate::style::{Hue, Shade, Style, Token};
 use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
-use super::listing::{self, Row, group_rows, one_line};
+use super::listing::{self, Row, group_rows};
 use super::{chips, kindred, matches, none, panel};
 
 /// A row of a fact.
@@ -94,7 +94,7 @@ fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>
         None => group_rows(app, look, fact.span.start(), before),
     };
     rows.push(Row::Own(Line::Value(index)));
-    let label = one_line(app.document().text(fact.label));
+    let label = app.said(fact.label);
     if !label.is_empty() {
         let most = if facts.current() == Some(index) { 3 } else { 1 };
         let room = usize::from(area.width.saturating_sub(7));
@@ -102,7 +102,7 @@ fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>
         rows.extend(lines.into_iter().map(|line| Row::Own(Line::Label(index, line))));
     }
     if let Some(other) = facts.other(index) {
-        let elsewhere = one_line(app.document().text(other.span));
+        let elsewhere = app.said(other.span);
         rows.push(Row::Own(Line::Other(index, elsewhere)));
     }
     rows
@@ -176,7 +176,7 @@ fn draw_value(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32
         x = canvas.write(x, y, 2, sign, muted) + 1;
     }
     let room = usize::from(area.right().saturating_sub(2 + x));
-    canvas.write_cut(x, y, room, &one_line(app.document().text(fact.span)), style);
+    canvas.write_cut(x, y, room, &app.said(fact.span), style);
 }
 
 /// The glyph of a fact that is not on the page.

@@ -5,7 +5,6 @@ use crate::style::{Hue, Shade, Token};
 use crate::ui::Look;
 use crate::ui::canvas::{Canvas, columns};
 
-use super::listing::one_line;
 use super::panel::Window;
 use super::rail::{self, Rail};
 use super::{amount, sheet};
@@ -158,8 +157,8 @@ fn draw_bar(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, group: &Grou
     let kind = look.theme.hue(hue, Shade::Kind);
     let strong = look.theme.ink(Token::Strong).bold();
     let (x, width) = rail_of(area);
-    let label = one_line(app.document().text(fact.label));
-    let label = if label.is_empty() { one_line(app.document().text(fact.span)) } else { label };
+    let label = app.said(fact.label);
+    let label = if label.is_empty() { app.said(fact.span) } else { label };
     let ink = if is_chosen { strong } else { look.theme.ink(Token::Ink) };
     canvas.write_cut(area.x, y, usize::from(x.saturating_sub(area.x + 2)), &label, ink);
     let rail = Rail::new(group, width);

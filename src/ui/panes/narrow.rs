@@ -7,8 +7,8 @@ use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
 use super::panel::{self, Window};
+use super::sheet;
 use super::timeline::{day_of, label_of, node_of};
-use super::{listing::one_line, sheet};
 
 /// Below this width the columns of the timeline leave its labels a word or two.
 pub(super) const NARROW: u16 = 48;
@@ -102,5 +102,5 @@ fn date_of(app: &App, look: &Look, moment: &Moment) -> String {
         return format!("{} {year}", day_of(app, look, moment)).trim().to_owned();
     }
     let fact = app.facts().fact(moment.fact);
-    fact.map(|fact| one_line(app.document().text(fact.span))).unwrap_or_default()
+    fact.map(|fact| app.said(fact.span)).unwrap_or_default()
 }

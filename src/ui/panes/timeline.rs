@@ -6,7 +6,7 @@ use crate::style::{Hue, Shade, Token};
 use crate::ui::Look;
 use crate::ui::canvas::{Canvas, columns};
 
-use super::listing::{one_line, section_of};
+use super::listing::section_of;
 use super::narrow::{self, NARROW};
 use super::panel::Window;
 use super::{axis, sheet};
@@ -214,8 +214,8 @@ pub(super) fn node_of(look: &Look, moment: &Moment) -> &'static str {
 /// What a date is about; what the text says where that is not known.
 pub(super) fn label_of(app: &App, fact: u32) -> String {
     let Some(fact) = app.facts().fact(fact) else { return String::new() };
-    let label = one_line(app.document().text(fact.label));
-    if label.is_empty() { one_line(app.document().text(fact.span)) } else { label }
+    let label = app.said(fact.label);
+    if label.is_empty() { app.said(fact.span) } else { label }
 }
 
 /// The label and, where an entry has one row, its section at the right.
@@ -250,7 +250,7 @@ pub(super) fn day_of(app: &App, look: &Look, moment: &Moment) -> String {
         (Precision::Year, Some(_)) => String::new(),
         _ => {
             let fact = app.facts().fact(moment.fact);
-            return fact.map(|fact| one_line(app.document().text(fact.span))).unwrap_or_default();
+            return fact.map(|fact| app.said(fact.span)).unwrap_or_default();
         }
     };
     format!("{told}{until}").trim_start().to_owned()
