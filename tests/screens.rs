@@ -633,3 +633,20 @@ fn a_text_without_dates_or_amounts_says_so() {
     assert!(reader.press("v").screen().contains("rien à comparer"));
     assert_snapshot!(reader.press("Esc j").screen());
 }
+
+#[test]
+fn the_track_and_the_map_are_dragged_and_the_text_with_them() {
+    let mut reader = carried(140, 40);
+    let track = reader.app.screen().track.unwrap();
+    reader.drag((track, 5), (track, 37));
+    assert!(reader.app.page().ends(), "the thumb was drawn to the end");
+    reader.drag((track, 37), (track, 3));
+    assert!(reader.app.percent() < 20, "and back to the beginning");
+    assert!(reader.copied.is_empty(), "nothing was selected on the way");
+    reader.press("g M");
+    let last = u16::try_from(reader.app.map().unwrap().rows().len()).unwrap() + 2;
+    reader.drag((10, 4), (10, last));
+    assert!(reader.app.page().ends(), "the map was drawn to its last row");
+    reader.drag((10, last), (10, 3));
+    assert!(reader.app.percent() < 20);
+}

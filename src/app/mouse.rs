@@ -54,6 +54,17 @@ pub(super) struct Selection {
     anchor: Option<usize>,
     /// The source bytes that are selected.
     span: Option<Span>,
+    /// What else is held while the button is down.
+    grip: Option<Grip>,
+}
+
+/// What is dragged, and the text with it.
+#[derive(Clone, Copy, Debug)]
+enum Grip {
+    /// The thumb of the scroll track.
+    Track,
+    /// The map: its row under the mouse when the button went down, and that row of the screen.
+    Map(usize, Option<u16>),
 }
 
 impl App {
@@ -69,7 +80,12 @@ impl App {
         }
         self.asks_form = false;
         match gesture {
-            Gesture::Press(_, Some(target)) => self.act_on(target),
+            Gesture::Press(point, Some(target)) => {
+                self.act_on(target);
+                if let Some(Grip::Map(_, y)) = &mut self.selection.grip {
+                    *y = Some(point.y);
+                }
+            }
             Gesture::Press(point, None) => self.press_on_page(point),
             Gesture::Drag(point) => self.drag(point),
             Gesture::Release => return self.release(),
@@ -102,6 +118,8 @@ impl App {
             Target::Place(start) => {
                 self.view = None;
                 self.jump(start);
+                let row = self.map().and_then(|map| map.row_of(start));
+                self.selection.grip = row.map(|row| Grip::Map(row, None));
             }
             // Cards are asked before the panels.
             Target::Row(_) => {}
@@ -131,7 +149,9 @@ impl App {
         if let Some((pane, _)) = pane {
             self.focus = pane;
         } else if self.view.is_none() && is_track {
+            self.trail.leave(self.page.top());
             self.go_to_row_of_track(point.y);
+            self.selection.grip = Some(Grip::Track);
         } else if holds(screen.page, point) {
             (self.focus, self.wishes.drawer) = (Pane::Page, None);
             self.selection.anchor = self.byte_at(point);
@@ -141,15 +161,28 @@ impl App {
     fn go_to_row_of_track(&mut self, y: u16) {
         let rows = self.screen.rows().max(1);
         let row = usize::from(y.saturating_sub(self.screen.top)).min(rows);
-        self.trail.leave(self.page.top());
         let offset = (self.size() * row / rows).min(self.document.len().saturating_sub(1));
         self.page.jump(&self.document, offset);
     }
 
     fn drag(&mut self, point: Point) {
+        match self.selection.grip {
+            Some(Grip::Track) => return self.go_to_row_of_track(point.y),
+            Some(Grip::Map(row, Some(y))) => return self.drag_on_map(row, y, point.y),
+            Some(Grip::Map(_, None)) | None => {}
+        }
         let Some((anchor, here)) = self.selection.anchor.zip(self.byte_at(point)) else { return };
         let (from, to) = (anchor.min(here), anchor.max(here));
         self.selection.span = Some(Span::new(from, self.after_letter(to)));
+    }
+
+    /// Shows what the row of the map under the mouse stands for.
+    fn drag_on_map(&mut self, row: usize, from: u16, to: u16) {
+        let row = row.saturating_add_signed(isize::from(to.cast_signed() - from.cast_signed()));
+        let start = self.map().and_then(|map| map.place(row.min(map.rows().len().max(1) - 1)));
+        if let Some(start) = start {
+            self.page.jump(&self.document, start);
+        }
     }
 
     /// The byte after the letter that begins at this one.
@@ -160,6 +193,7 @@ impl App {
 
     /// What was selected is copied; where nothing was, the fact or the link there becomes current.
     fn release(&mut self) -> Option<Effect> {
+        self.selection.grip = None;
         let anchor = self.selection.anchor.take();
         if let Some(span) = self.selection.span {
             let text = self.document.texts(span);

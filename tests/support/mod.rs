@@ -185,8 +185,11 @@ impl Reader {
 
     /// Drags from one cell to another.
     pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) -> &mut Self {
-        self.act(Action::Point(Gesture::Press(Point { x: from.0, y: from.1 }, None)));
-        self.act(Action::Point(Gesture::Drag(Point { x: to.0, y: to.1 })));
+        let [from, to] = [from, to].map(|(x, y)| Point { x, y });
+        let mut targets = Targets::default();
+        self.terminal.draw(|frame| targets = draw(frame, &self.app, &self.look)).unwrap();
+        self.act(Action::Point(Gesture::Press(from, targets.at(from))));
+        self.act(Action::Point(Gesture::Drag(to)));
         self.act(Action::Point(Gesture::Release));
         self
     }

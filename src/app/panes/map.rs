@@ -71,6 +71,12 @@ impl Map {
         self.rows.get(row..)?.iter().find_map(first)
     }
 
+    /// The row that begins with a source byte.
+    #[must_use]
+    pub fn row_of(&self, start: usize) -> Option<usize> {
+        (0..self.rows.len()).find(|row| self.place(*row) == Some(start))
+    }
+
     /// Makes it anew where the article, the lines or the room is another.
     pub fn settle(&mut self, document: &Document, setting: Setting, room: (usize, usize)) {
         let made_of = Some((document.len(), room));
