@@ -73,7 +73,7 @@ fn compound(text: &Text<'_>, noun: usize) -> usize {
 fn noun_last(text: &Text<'_>, at: usize) -> Option<Noun> {
     let mut next = at;
     for _ in 0..REACH {
-        if !is_open(text, next) && !is_figure(text, next) {
+        if !is_open(text, next) && !is_figure(text, next) && !is_deverbal(text, next) {
             return None;
         }
         let end = if is_figure(text, next) { next + 2 } else { compound(text, next) };
@@ -105,6 +105,21 @@ fn is_open(text: &Text<'_>, at: usize) -> bool {
         && !word.roles.intersects(stops)
         && !is_number
         && word.fraction.is_none()
+}
+
+/// “150 reports,” “12 plans of the city”: after a number above one a verb has no -s, so what looks like
+/// one is a noun, where its phrase ends with it.
+fn is_deverbal(text: &Text<'_>, at: usize) -> bool {
+    // “is”, “does”, “says”
+    const SHORTEST: usize = 5;
+    let next = at + 1;
+    let ends = !text.is_word(next) || text.is(next, Role::OF | Role::AND);
+    let is_long = text.raw(at).len() >= SHORTEST && !text.is_capital(at);
+    is_long
+        && text.is(at, Role::VERB)
+        && !text.is(at, Role::FUNCTION)
+        && is_plural(text, at)
+        && ends
 }
 
 /// “4K” before a noun: digits with letters against them.

@@ -124,3 +124,12 @@ fn hundreds_in_words_are_shared_by_both_ends() {
     fr("deux à trois cents personnes", "deux à trois cents personnes = count 200..300 personnes");
     en("two to three hundred people", "two to three hundred people = count 200..300 people");
 }
+
+#[test]
+fn what_looks_like_a_verb_may_be_counted() {
+    en(
+        "It issued 150 medical reports, 12 plans of the city and 40 claims.",
+        "150 medical reports = count 150 medical reports; 12 plans = count 12 plans; 40 claims = count 40 claims",
+    );
+    en("In 2023 costs, it said, rose.", "2023 = date 2023");
+}
