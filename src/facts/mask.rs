@@ -5,7 +5,8 @@ use super::token::{Shape, Text};
 
 /// Marks the tokens that no rule may read.
 pub(super) fn apply(text: &mut Text<'_>) {
-    if text.source.contains("://") || text.source.contains('@') || text.source.contains("www.") {
+    // What is no path is seen at each point.
+    if text.source.contains(['/', '@']) || text.source.contains("www.") {
         addresses(text);
     }
     list_number(text);
@@ -33,7 +34,7 @@ fn hide(text: &mut Text<'_>, start: usize, end: usize) {
     text.read.set([None; 2]);
 }
 
-/// A run without a gap that holds `://`, `@` or `www`.
+/// A run without a gap that holds `://`, `@`, `www`, or a path after a host.
 fn addresses(text: &mut Text<'_>) {
     let mut start = 0;
     while start < text.tokens.len() {
@@ -45,12 +46,22 @@ fn addresses(text: &mut Text<'_>) {
             text.is_sign(at, '@') && at > start
                 || text.raw(at) == "www"
                 || text.is_sign(at, ':') && text.is_sign(at + 1, '/') && text.is_sign(at + 2, '/')
+                || at > start && is_host(text, at) && at + 2 < end
         });
         if is_address {
             hide(text, start, end);
         }
         start = end;
     }
+}
+
+/// The point in `name.org/`, with words on both sides that are too long for signs of units.
+fn is_host(text: &Text<'_>, point: usize) -> bool {
+    let is_label = |at: usize| text.is_word(at) && text.raw(at).len() >= 2;
+    text.is_sign(point, '.')
+        && is_label(point - 1)
+        && is_label(point + 1)
+        && text.is_sign(point + 2, '/')
 }
 
 /// « 3. », “12)” before a heading or an item.

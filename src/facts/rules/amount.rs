@@ -182,7 +182,10 @@ fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
     if duration::is_qualified(text, start) && !goes_on {
         return true;
     }
-    let asks = text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
+    // “one costs £20 and a second costs £35”: the second one.
+    let is_other = time.letter == 'S' && text.follows(start, Role::AND) && text.is_word(end);
+    let asks =
+        !is_other && text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
     let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.noun_first;
     let is_hyphened = text.is_sign(start + 1, '-');
     // “; an hour or more”: a sign before, and no amount that it could be the rate of.

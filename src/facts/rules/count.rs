@@ -1,11 +1,12 @@
 //! Counts, ordinals, multiples and bare numbers: what is left when nothing says more.
 
 use crate::facts::lexicon::{Role, TimeUnit};
-use crate::facts::number::{self, Form, Numeral};
+use crate::facts::number::{self, Numeral};
 use crate::facts::range::{self, Amounts};
-use crate::facts::token::{Shape, Text};
+use crate::facts::token::Text;
 use crate::facts::{Amount, Bound, Decimal, Value, noun};
 
+use super::name::{is_name, is_vetoed};
 use super::{Found, duration};
 
 /// A count or a bare number.
@@ -14,7 +15,7 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
     if is_multiplied(text, &last) {
         return Some(Found::new(first.start, last.end + 1, Value::Number(amount)));
     }
-    if is_code(text, &first) || is_code(text, &last) {
+    if is_code(text, amounts) || is_joined(text, &last) {
         return None;
     }
     if text.is(last.end, Role::TIMES) {
@@ -118,17 +119,31 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
     text.source.get(from..to).unwrap_or("").into()
 }
 
-/// Whether digits are a code: a zero before, letters or signs against them.
-fn is_code(text: &Text<'_>, numeral: &Numeral) -> bool {
-    if !numeral.is_digits() {
-        return false;
-    }
+/// Whether digits are a code: a zero before, letters or signs against them. The hyphen of a range
+/// that counts something is none: “10-12 helpings”; « 2-3 » may be a score.
+fn is_code(text: &Text<'_>, amounts: &Amounts) -> bool {
+    let Amounts { first, last, .. } = amounts;
+    let is_range = text.is_sign(first.end, '-') && last.start == first.end + 1;
+    let is_counting = || counted(text, last).is_some() || text.is(last.end, Role::TIMES);
+    let starts = has_zero(text, first) || follows_code(text, first);
+    let ends = has_zero(text, last) || leads_code(text, last);
+    let meets = || leads_code(text, first) || follows_code(text, last);
+    starts || ends || if is_range { !is_counting() } else { meets() }
+}
+
+fn has_zero(text: &Text<'_>, numeral: &Numeral) -> bool {
     let raw = text.raw(numeral.start);
-    let has_zero = raw.len() > 1 && raw.starts_with('0');
-    let is_glued = text.is_glued(numeral.end)
-        && (text.is_word(numeral.end)
-            || matches!(text.sign(numeral.end), Some('_' | '/' | '+' | '-'))
-                && text.is_glued(numeral.end + 1));
+    numeral.is_digits() && raw.len() > 1 && raw.starts_with('0')
+}
+
+fn leads_code(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let is_sign = matches!(text.sign(numeral.end), Some('_' | '/' | '+' | '-'))
+        && text.is_glued(numeral.end + 1);
+    let is_glued = text.is_glued(numeral.end) && (text.is_word(numeral.end) || is_sign);
+    numeral.is_digits() && is_glued
+}
+
+fn follows_code(text: &Text<'_>, numeral: &Numeral) -> bool {
     let before = text.before(numeral.start).filter(|_| text.is_glued(numeral.start));
     let follows = before.is_some_and(|before| {
         matches!(text.sign(before), Some('#' | '_' | '/' | '.' | '+' | '=' | ':' | '&'))
@@ -136,132 +151,15 @@ fn is_code(text: &Text<'_>, numeral: &Numeral) -> bool {
             || text.is_sign(before, '-') && text.is_glued(before)
             || text.is_sign(before, ',') && !text.is_glued(before)
     });
-    has_zero || is_glued || follows || text.token(numeral.start).is_some_and(|token| token.masked)
+    let is_masked = text.token(numeral.start).is_some_and(|token| token.masked);
+    numeral.is_digits() && (follows || is_masked)
 }
 
-/// Whether the number is a name: phase II, article 12, CAC 40, Book 14, 12 rue de la Gare.
-fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
-    is_vetoed(text, numeral)
-        || is_address(text, numeral)
-        || text.lexicon.noun_first
-            && numeral.is_digits()
-            && !has_noun
-            && follows_street(text, numeral.start)
-        || is_titled(text, numeral, has_noun)
-        || !has_noun && (is_mark(text, numeral) || is_proper(text, numeral))
-}
-
-/// « (3) »: the mark of an item or of a note.
-fn is_mark(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let is_short = matches!(numeral.form, Form::Plain(1..=2));
-    is_short && text.follows_sign(numeral.start, '(') && text.is_sign(numeral.end, ')')
-}
-
-/// “BBC Two”, “Ocean’s Eleven”: a number in words with a capital inside a sentence.
-fn is_proper(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let is_one = numeral.end == numeral.start + 1 && numeral.form == Form::Spelled;
-    is_one && text.is_capital(numeral.start) && !text.begins_sentence(numeral.start)
-}
-
-pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let Some(mut before) = text.before(numeral.start) else { return false };
-    // « n° 5 », “no. 5”, “#5”, and the second of « articles 5 et 6 ».
-    if matches!(text.sign(before), Some('°' | 'º' | '#' | '§')) {
-        return true;
-    }
-    for _ in 0..2 {
-        let joins = text.is(before, Role::AND | Role::TO)
-            || matches!(text.sign(before), Some(',' | '-' | '–'));
-        let joins = joins && before.checked_sub(1).is_some_and(|b| text.digits(b).is_some());
-        if joins && before >= 2 {
-            before -= 2;
-        }
-    }
-    if text.is_sign(before, '.') && text.is_glued(before) {
-        // “H.R. 3684”: initials.
-        if text
-            .before(before)
-            .is_some_and(|word| text.raw(word).len() == 1 && text.is_capital(word))
-        {
-            return true;
-        }
-        return text
-            .before(before)
-            .is_some_and(|word| text.is(word, Role::VETO) && text.raw(word).chars().count() <= 4);
-    }
-    text.is(before, Role::VETO) && !text.is(before, Role::FUNCTION)
-}
-
-/// « 12, rue de la Gare », “221 Baker Street”, « 75011 Paris », « (12000) ».
-pub(super) fn is_address(text: &Text<'_>, numeral: &Numeral) -> bool {
-    // “221B” looks like billions.
-    let is_lettered = text.is_glued(numeral.end - 1) && text.raw(numeral.end - 1).len() == 1;
-    let length = match numeral.form {
-        Form::Plain(length) => length,
-        Form::Digits if is_lettered => 0,
-        Form::Digits | Form::Spelled | Form::Article => return false,
-    };
-    let next = if text.is_sign(numeral.end, ',') { numeral.end + 1 } else { numeral.end };
-    if text.is(next, Role::STREET) && text.lexicon.noun_first {
-        return true;
-    }
-    let is_street = |at: usize| text.is(at, Role::STREET) && text.is_capital(at);
-    if text.is_capital(numeral.end) && (numeral.end + 1..numeral.end + 4).any(is_street) {
-        return true;
-    }
-    let is_bracketed = text.before(numeral.start).is_some_and(|b| text.is_sign(b, '('))
-        && text.is_sign(numeral.end, ')');
-    let follows_name = numeral.start >= 2 && text.is_capital(numeral.start - 2);
-    length == 5 && (text.is_capital(numeral.end) || is_bracketed && follows_name)
-}
-
-/// « calle de Alcalá, 15 »: a street and its name stand before.
-fn follows_street(text: &Text<'_>, start: usize) -> bool {
-    let mut at = start;
-    // A name of more than four words is not worth the look.
-    for _ in 0..6 {
-        let Some(before) = text.before(at) else { return false };
-        if text.is(before, Role::STREET) {
-            return at < start && text.is_capital(start - 1) || text.is_sign(start - 1, ',');
-        }
-        let is_name = text.is_capital(before) || text.is(before, Role::OF | Role::THE);
-        if !(is_name || at == start && text.is_sign(before, ',')) {
-            return false;
-        }
-        at = before;
-    }
-    false
-}
-
-/// Whether the word before names a thing by this number: a capital inside a sentence.
-fn is_titled(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
-    // A version may have decimals (USB 3.2); a large number with its groups is an amount.
-    let is_short = numeral.form == Form::Digits && numeral.value < Decimal::whole(100);
-    if !(matches!(numeral.form, Form::Plain(_)) || is_short) {
-        return false;
-    }
-    let Some(before) = text.before(numeral.start) else { return false };
-    let token = text.token(before);
-    if token.is_some_and(|token| token.shape == Shape::Name) {
-        return true;
-    }
-    let word = text.word(before);
-    let known = word.roles.intersects(
-        Role::FUNCTION | Role::VERB | Role::OF | Role::TO | Role::AND | Role::AT | Role::BETWEEN,
-    );
-    let is_capital = text.raw(before).chars().any(char::is_uppercase);
-    if !is_capital || known || word.month.is_some() || word.weekday.is_some() {
-        return false;
-    }
-    let is_modifier = text
-        .lexicon
-        .before
-        .longest(|i| before.checked_sub(i).and_then(|at| text.element(at)))
-        .is_some();
-    if is_modifier {
-        return false;
-    }
-    !(text.begins_sentence(before) && has_noun)
+/// “a two-ring stove”, « un deux-pièces »: a number in words that is a part of another word.
+fn is_joined(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let end = numeral.end;
+    let is_hyphen = text.is_sign(end, '-') && text.is_glued(end) && text.is_glued(end + 1);
+    !numeral.is_digits() && is_hyphen && text.is_word(end + 1)
 }
 
 /// Whether an ordinal stands for a thing: « le premier, », “the second one”.

@@ -12,6 +12,7 @@ mod date;
 mod duration;
 mod frequency;
 mod money;
+mod name;
 mod ratio;
 
 use super::lexicon::Role;

@@ -6,7 +6,7 @@ use crate::facts::token::Text;
 use crate::facts::unit::Unit;
 use crate::facts::{Decimal, Value, currency, noun, unit};
 
-use super::{Found, count};
+use super::{Found, name};
 
 /// How many words may stand between the two numbers.
 const REACH: usize = 4;
@@ -39,7 +39,7 @@ fn odds(text: &Text<'_>, first: Numeral) -> Option<Found> {
         && text.is_glued(last.end)
         && text.is_glued(last.end + 1)
         || text.is_glued(first.start) && text.follows_sign(first.start, '-');
-    let goes_on = goes_on || is_chained || count::is_vetoed(text, &first);
+    let goes_on = goes_on || is_chained || name::is_vetoed(text, &first);
     // A rising pair is a range, and a clock time was read before.
     let fits = is_colon || first.value >= last.value && matches!(last.form, Form::Plain(1..=3));
     (fits && !goes_on)

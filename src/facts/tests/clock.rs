@@ -173,3 +173,10 @@ fn a_length_of_time_may_go_up_to_a_longer_one() {
     en("for 45 min to 1 h", "45 min to 1 h = duration PT45M..PT1H");
     fr("à 14h32 heure locale", "14h32 = time T14:32");
 }
+
+#[test]
+fn minutes_are_told_past_midnight_too() {
+    en("They rose at twenty past midnight.", "twenty past midnight = time T00:20");
+    en("One costs more, and a second costs less.", "");
+    en("He waited for a second.", "a second = duration PT1S");
+}

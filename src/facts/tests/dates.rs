@@ -117,3 +117,12 @@ fn two_decades_share_one_word() {
 fn days_in_a_row_are_one_period() {
     fr("les 14, 15 et 16 juin 2021", "14, 15 et 16 juin 2021 = period 2021-06-14/2021-06-16");
 }
+
+#[test]
+fn a_rank_among_the_weekdays_of_a_month_names_a_day() {
+    en("From the first Monday in June.", "first Monday in June = date 2025-06-02");
+    fr(
+        "Le troisième jeudi de novembre 2026.",
+        "troisième jeudi de novembre 2026 = date 2026-11-19",
+    );
+}

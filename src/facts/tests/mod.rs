@@ -4,6 +4,7 @@ mod amounts;
 mod clock;
 mod dates;
 mod labels;
+mod names;
 mod spanish;
 mod writings;
 

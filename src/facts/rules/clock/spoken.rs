@@ -19,6 +19,10 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Time> {
     if !is_past && !is_before(text, at, &numeral, next) {
         return None;
     }
+    // “twenty past midnight”
+    if let Some((hour, _)) = text.word(next + 1).clock.filter(|_| is_past) {
+        return Some(Time::new(next + 2, u32::from(hour), minute));
+    }
     let hour = number::read(text, next + 1).filter(Numeral::is_cardinal)?;
     let told = hour.small().filter(|hour| (1..=12).contains(hour))?;
     if counts(text, &hour) {

@@ -30,6 +30,10 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
     if currency::currency_before(text, at).is_some() {
         return None;
     }
+    if let Some((date, weekday, rank)) = weekday::ranked(text, at) {
+        let date = reader.resolved(date);
+        return Some(reader.date(weekday::on_rank(date, weekday, rank)));
+    }
     if let Some(period) = days(text, at).or_else(|| period(text, at)) {
         return Some(reader.period(period));
     }

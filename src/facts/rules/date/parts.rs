@@ -80,7 +80,8 @@ impl Parts {
             }
             (_, Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
             (_, Some(month), None) => format!("{year}-{month:02}"),
-            (_, None, Some(day)) => format!("{year}-XX-{day:02}"),
+            // « lundi 6 », with nothing near that names a month, can only be told as relative.
+            (_, None, Some(_)) => String::new(),
             (_, None, None) => year,
         }
     }

@@ -5,7 +5,7 @@ use crate::facts::noun;
 use crate::facts::token::Text;
 
 use super::parts::Parts;
-use super::{day, numeric};
+use super::{calendar, day, numeric, year};
 
 /// The place after a weekday and what joins it to its day; the same place where there is none.
 pub(super) fn skip(text: &Text<'_>, at: usize) -> usize {
@@ -28,6 +28,29 @@ pub(super) fn with_date(text: &Text<'_>, at: usize) -> Option<Parts> {
         .or_else(|| day::month_first(text, next))
         .or_else(|| numeric::short(text, next))?;
     date.day.is_some().then_some(Parts { start: at, weekday: Some(weekday), ..date })
+}
+
+/// “the first Monday in June”, « troisième jeudi de novembre 2025 »: its month, the weekday and which
+/// one of them.
+pub(super) fn ranked(text: &Text<'_>, at: usize) -> Option<(Parts, u8, u8)> {
+    let rank = text.word(at).ordinal.filter(|rank| (1..=4).contains(rank))?;
+    let weekday = text.word(at + 1).weekday?;
+    let joins = text.is(at + 2, Role::OF) || text.is(at + 2, Role::OUT_OF);
+    let (month, end) = day::month_at(text, at + 3).filter(|_| joins)?;
+    let place = if text.is(end, Role::OF) { end + 1 } else { end };
+    let year = year::digits(text, place);
+    let end = if year.is_some() { place + 1 } else { end };
+    let date = Parts { month: Some(month), year, ..Parts::new(at, end) };
+    Some((date, weekday, u8::try_from(rank).ok()?))
+}
+
+/// The day that a rank among the weekdays of a month names, where its year is known.
+pub(super) fn on_rank(date: Parts, weekday: u8, rank: u8) -> Parts {
+    let day = date.year.zip(date.month).and_then(|(year, month)| {
+        let (_, day) = calendar::nth_weekday(year, month, weekday, rank, 0)?;
+        Some(day)
+    });
+    Parts { day, ..date }
 }
 
 /// « vendredi 13 », “Friday the 13th”: the month is what the text leaves out.

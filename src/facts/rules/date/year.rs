@@ -5,7 +5,7 @@ use crate::facts::number::{self, Form};
 use crate::facts::token::Text;
 use crate::facts::{currency, noun, unit};
 
-use crate::facts::rules::count;
+use crate::facts::rules::name;
 
 use super::day::pivot;
 use super::parts::Parts;
@@ -108,7 +108,8 @@ fn is_year(text: &Text<'_>, at: usize, year: i32) -> bool {
         || text.before(at).is_some_and(|b| matches!(text.sign(b), Some('#' | '°' | '+' | '−')));
     let is_clock = text.is(at + 1, Role::MORNING | Role::AFTERNOON)
         && (text.raw(at + 1).len() == 2 || text.is_sign(at + 2, '.'));
-    if has_unit || has_veto || is_clock || count::is_address(text, &numeral) {
+    let is_quoted = name::ends_quoted_name(text, at);
+    if has_unit || has_veto || is_clock || is_quoted || name::is_address(text, &numeral) {
         return false;
     }
     let is_told =
