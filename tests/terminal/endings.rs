@@ -13,8 +13,8 @@ fn article() -> Article {
 
 fn open() -> (Tty, Article) {
     let article = article();
-    let tty = Tty::open(&article.path, 80, 24, TEXT);
-    assert!(tty.is_taken());
+    let mut tty = Tty::open(&article.path, 80, 24, TEXT);
+    tty.wait("it has the terminal", Tty::is_taken);
     (tty, article)
 }
 

@@ -52,7 +52,7 @@ fn walk(tty: &mut Tty) {
     tty.send("\x1b[200~\u{9B}2J\u{202E}50\x1b[201~");
     tty.press("Esc g Space b G");
     tty.wait_for("The last words.");
-    assert!(tty.is_taken());
+    tty.wait("it has the terminal", Tty::is_taken);
 }
 
 #[test]

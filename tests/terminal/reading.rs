@@ -21,8 +21,9 @@ fn open_long(width: u16, height: u16) -> (Tty, Article) {
 
 #[test]
 fn the_first_screen_shows_the_title_the_outline_and_the_text() {
-    let (tty, _article) = open_long(140, 40);
-    assert!(tty.is_taken());
+    let (mut tty, _article) = open_long(140, 40);
+    // The leader has told it to go on, and it takes the keys once more then.
+    tty.wait("it has the terminal", Tty::is_taken);
     let rows = tty.rows();
     let outline = |text: &str| rows.iter().any(|row| row.find(text).is_some_and(|at| at < 28));
     let page = |text: &str| rows.iter().any(|row| row.rfind(text).is_some_and(|at| at >= 28));
@@ -301,7 +302,8 @@ fn a_reader_keeps_the_place_from_two_hundred_columns_to_twenty_and_back() {
         tty.resize_at_once(20 + size * 7 % 150, 5 + size * 3 % 50);
     }
     tty.resize(200, 60);
-    tty.press("q");
-    assert_eq!(tty.end(), 0);
+    // Not a key: one that comes with the last resizes may be held back until the next.
+    tty.signal(Signal::TERM);
+    assert_eq!(tty.end(), 128 + Signal::TERM.as_raw());
     tty.assert_given_back();
 }
