@@ -131,6 +131,40 @@ fn a_wide_table_takes_the_margin_then_wraps_its_cells_then_is_cut_at_the_edge() 
 }
 
 #[test]
+fn the_columns_of_a_table_are_shared_out_by_what_they_hold() {
+    let text = "| Nom du navire | Tonnage | Port d’attache | Armement | Équipage | Remarques sur la \
+                dernière campagne |\n|---|---|---|---|---|---|\n| Belle-Poule | 980 t | Saint-Malo | \
+                30 canons | 210 | En carénage depuis l’hiver, sans mâture |\n";
+    let rows = page(text, french(80));
+    assert!(rows.contains("Remarques sur la\n"), "{rows}");
+    assert!(rows.contains("  Belle-Poule     980 t   Saint-Malo   30 canons"), "{rows}");
+}
+
+#[test]
+fn a_header_that_says_nothing_is_not_shown() {
+    assert_eq!(page("|  |  |\n|---|---|\n| sans | rien |\n", french(30)), "  sans   rien\n");
+    let labels = page("|  | oui |\n|---|---|\n| a | b |\n", french(30));
+    assert_eq!(labels, "      oui\n  ───────\n  a   b\n");
+}
+
+#[test]
+fn letters_of_two_columns_stand_under_one_another_in_a_table() {
+    let text = "| Mot | Note |\n|---|---:|\n| 日本語 | 2 |\n| 👩‍💻 | 100 |\n";
+    assert_eq!(
+        page(text, french(30)),
+        "  Mot      Note\n  ─────────────\n  日本語      2\n  👩‍💻        100\n"
+    );
+}
+
+#[test]
+fn a_word_too_long_for_its_column_is_cut_after_a_sign() {
+    let text = "| Clé | Oui |\n|---|---|\n| un_nom_de_variable_extraordinaire_de_quai | oui |\n";
+    let rows = page(text, french(34));
+    assert!(rows.contains("  un_nom_de_variable_"), "{rows}");
+    assert!(rows.contains("\n  extraordinaire_de_quai"), "{rows}");
+}
+
+#[test]
 fn long_lines_of_code_are_seen_from_any_column_on() {
     let text = "```rust\nfn name() -> Result<Span, Error> { todo!() }\nlet a = 1;\n```\n";
     assert_eq!(

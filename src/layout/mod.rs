@@ -10,6 +10,7 @@
 mod breaks;
 mod clean;
 mod code;
+mod columns;
 mod fit;
 mod frames;
 mod french;

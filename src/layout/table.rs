@@ -1,22 +1,15 @@
 //! Sets a table: columns three apart, a rule under the header, numbers to the right.
 
 use crate::document::{Align, Cell, Frame, FrameKind, Table};
-use crate::source::Span;
 use crate::style::Part;
 
-use super::breaks;
-use super::clean;
+use super::columns;
 use super::frames::{self, run};
 use super::ribbon::Ribbon;
 use super::setter::Setter;
 use super::wide;
 use super::wrap::{self, Cut};
 use super::{Line, Run};
-
-/// The columns between two columns of a table, and between those of a table that is too wide.
-const BETWEEN: [usize; 2] = [3, 2];
-/// A word is not cut for the sake of a column, unless it is longer than that.
-const LONGEST: usize = 20;
 
 /// The rows of a table.
 pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line> {
@@ -37,6 +30,11 @@ pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line
     let columns = Columns::new(table, &rows, room);
     let mut lines = Vec::new();
     for (index, row) in rows.iter().enumerate() {
+        // Markdown has no table without a header, so writers leave an unwanted one empty.
+        let is_head = index < table.head;
+        if is_head && row.iter().all(|cell| cell.text().trim().is_empty()) {
+            continue;
+        }
         lines.extend(columns.row(row));
         if index + 1 == table.head {
             lines.push(columns.rule());
@@ -55,19 +53,7 @@ struct Columns {
 
 impl Columns {
     fn new(table: &Table, rows: &[Vec<Ribbon>], room: usize) -> Self {
-        let columns = table.aligns.len();
-        let (mut widths, mut least) = (vec![1; columns], vec![1; columns]);
-        for row in rows {
-            for (column, cell) in row.iter().enumerate().take(columns) {
-                grow(&mut widths, column, natural(cell));
-                grow(&mut least, column, longest_word(cell));
-            }
-        }
-        let gaps = columns.saturating_sub(1);
-        let [wide, narrow] = BETWEEN;
-        let fits = least.iter().sum::<usize>() + wide * gaps <= room;
-        let between = if fits { wide } else { narrow };
-        shrink(&mut widths, &least, room.saturating_sub(between * gaps));
+        let (widths, between) = columns::fit(rows, table.aligns.len(), room);
         let body = rows.get(table.head..).unwrap_or_default();
         let is_right = |(column, align): (usize, &Align)| match align {
             Align::Right => true,
@@ -121,44 +107,6 @@ impl Columns {
         let between = self.between * self.widths.len().saturating_sub(1);
         let width = self.widths.iter().sum::<usize>() + between;
         Line { runs: vec![run(&"─".repeat(width), Part::TableRule)], ..Line::default() }
-    }
-}
-
-/// The columns that a cell takes on as few lines as it can.
-fn natural(cell: &Ribbon) -> usize {
-    cell.text().split(super::ribbon::BREAK).map(clean::width).max().unwrap_or(0)
-}
-
-/// The columns of the longest word of a cell that is not cut.
-fn longest_word(cell: &Ribbon) -> usize {
-    let mut at = 0;
-    let words = breaks::opportunities(cell.text()).into_iter().map(|end| {
-        let word = Span::new(std::mem::replace(&mut at, end), end).cut(cell.text(), 0);
-        clean::width(word.trim_end())
-    });
-    words.max().unwrap_or(0).min(LONGEST)
-}
-
-fn grow(widths: &mut [usize], column: usize, width: usize) {
-    if let Some(known) = widths.get_mut(column) {
-        *known = width.max(*known);
-    }
-}
-
-/// Makes the widest columns narrower until all fit, as far as their words allow.
-fn shrink(widths: &mut [usize], least: &[usize], room: usize) {
-    while widths.iter().sum::<usize>() > room {
-        let excess = widths.iter().sum::<usize>() - room;
-        let free = |(width, least): (&usize, &usize)| (width > least).then_some(*width);
-        let Some(widest) = widths.iter().zip(least).filter_map(free).max() else { return };
-        let second = widths.iter().copied().filter(|w| *w < widest).max().unwrap_or(0);
-        let is_widest =
-            |(width, least): &(&mut usize, &usize)| **width == widest && **width > **least;
-        let count = widths.iter_mut().zip(least).filter(is_widest).count().max(1);
-        let next = widest.saturating_sub(excess.div_ceil(count)).max(second).min(widest - 1);
-        for (width, least) in widths.iter_mut().zip(least).filter(is_widest) {
-            *width = next.max(*least);
-        }
     }
 }
 

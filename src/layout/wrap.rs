@@ -194,15 +194,22 @@ fn split(word: &str, base: usize, ending: Ending, width: usize, words: &mut Vec<
     }
     let nothing = Word { range: Span::new(base, base), width: 0, space: 0, ending: Ending::Good };
     let mut part = nothing;
+    // The part up to the last sign in it: `a_long_name`, `key=value` are better cut there.
+    let mut signed = nothing;
     for (at, cluster) in word.grapheme_indices(true) {
         let columns = clean::width(cluster);
         let end = base + at + cluster.len();
         if part.width > 0 && part.width + columns > room {
-            words.push(part);
-            part = Word { range: Span::new(base + at, end), width: columns, ..nothing };
-        } else {
-            part.range = part.range.cover(Span::new(base + at, end));
-            part.width += columns;
+            let cut = if signed.width * 2 >= room { signed } else { part };
+            words.push(cut);
+            let range = Span::new(cut.range.end(), base + at);
+            part = Word { range, width: part.width - cut.width, ..nothing };
+            signed = nothing;
+        }
+        part.range = part.range.cover(Span::new(base + at, end));
+        part.width += columns;
+        if cluster.starts_with(['_', '/', '.', '-', '&', '=', ',', ';', ':']) {
+            signed = part;
         }
     }
     words.push(Word { ending, ..part });
