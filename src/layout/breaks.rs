@@ -7,7 +7,10 @@ use unicode_linebreak::linebreaks;
 
 use crate::source::Span;
 
-use super::words::{BEFORE_NAME, BEFORE_NUMBER, CURRENCIES, MONTHS, SCALES, SMALL_WORDS, UNITS};
+use super::words::{
+    BEFORE_LETTER, BEFORE_NAME, BEFORE_NUMBER, CURRENCIES, MONTHS, PARTICLES, SCALES, SMALL_WORDS,
+    UNITS,
+};
 
 /// How many bytes on either side of a place may tell whether a line ends there.
 const REACH: usize = 64;
@@ -84,6 +87,9 @@ impl<'a> Gap<'a> {
             || self.is_unit_and_number(next)
             || self.is_month_and_number(next)
             || self.is_short_for(next)
+            || self.is_code_and_number(next)
+            || self.is_inside_a_name()
+            || self.is_product()
     }
 
     /// « 10 000 », « 119 millions », « 24 avril », « 5 km », « 2e fois »; a year alone binds nothing
@@ -144,18 +150,44 @@ impl<'a> Gap<'a> {
             && (is_month(self.before) || (matches!(day, Some(1..=31)) && is_month(self.earlier)))
     }
 
-    /// « p. 12 », « n° 5 », « M. Dupont », « l’art. 3 », « Louis XIV ».
+    /// « p. 12 », « n° 5 », « M. Dupont », « art. L. 3 », « Louis XIV », « annexe B ».
     fn is_short_for(&self, next: char) -> bool {
         let word = bare(self.before);
-        let before_number = BEFORE_NUMBER.contains(&word.to_lowercase().as_str());
+        let lower = word.to_lowercase();
+        let before_number = BEFORE_NUMBER.contains(&lower.as_str());
         let before_name = BEFORE_NAME.contains(&word) || is_initial(word);
         let numeral = self.after.trim_end_matches(|c: char| !c.is_alphanumeric());
         // One letter alone may be a word: “Then I saw”.
-        let is_numeral = is_roman(numeral) && numeral.len() > 1;
+        let is_numeral = is_rank(numeral) && numeral.len() > 1;
         let has_numeral = before_number || word.starts_with(char::is_uppercase);
-        (before_number && next.is_ascii_digit())
+        let is_letter = numeral.chars().count() == 1 && next.is_uppercase();
+        (before_number && (next.is_ascii_digit() || is_initial(self.after)))
             || (before_name && next.is_uppercase())
             || (has_numeral && is_numeral)
+            || (is_letter && BEFORE_LETTER.contains(&lower.as_str()))
+    }
+
+    /// “RFC 7231”, “ISO 8601”: a name of capitals alone that a number completes.
+    fn is_code_and_number(&self, next: char) -> bool {
+        let word = bare(self.before);
+        let letters = word.chars().filter(|c| c.is_uppercase()).count();
+        next.is_ascii_digit() && letters >= 2 && letters == word.chars().count()
+    }
+
+    /// « M. de Lesseps »: neither side of the particle ends a line.
+    fn is_inside_a_name(&self) -> bool {
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        let is_title = |word: &str| BEFORE_NAME.contains(&bare(word));
+        (is_title(self.before) && PARTICLES.contains(&self.after) && is_name(self.later))
+            || (is_title(self.earlier) && PARTICLES.contains(&self.before) && is_name(self.after))
+    }
+
+    /// « 3 × 4 ».
+    fn is_product(&self) -> bool {
+        let is_times = |word: &str| matches!(word, "×" | "·");
+        let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        (is_times(self.after) && is_number(bare(self.before)) && is_number(self.later))
+            || (is_times(self.before) && is_number(bare(self.earlier)) && is_number(self.after))
     }
 
     /// Whether no space parts the two, and a line should not end there all the same.
@@ -214,10 +246,16 @@ fn is_currency(c: char) -> bool {
     matches!(c, '€' | '$' | '£' | '¥' | 'µ' | 'Ω')
 }
 
-/// A letter that stands for a first name: « J. Verne ».
+/// « XIV », « `Ier` ».
+fn is_rank(word: &str) -> bool {
+    is_roman(word.strip_suffix("er").unwrap_or(word))
+}
+
+/// What stands for a first name, or two: « J. Verne », « J.-J. Rousseau ».
 fn is_initial(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && letters.next() == Some('.')
-        && letters.next().is_none()
+    let mut names = word.split('-').map(|name| {
+        let mut letters = name.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "."
+    });
+    names.all(|is_initial| is_initial)
 }

@@ -137,6 +137,20 @@ fn a_number_stays_with_what_it_counts_in_both_languages() {
 }
 
 #[test]
+fn a_number_stays_with_what_it_completes_and_a_name_with_its_parts() {
+    check_all_bound("comme le veut la RFC+7231 depuis lors");
+    check_all_bound("selon l’art.+L.+123 du code en vigueur");
+    check_all_bound("à la scène+3 de cet acte+II que voici");
+    check_all_bound("see §§+3 and 4 of the act");
+    check_all_bound("donnée en annexe+B de ce livre");
+    check_all_bound("sous Napoléon+Ier, empereur à cette date");
+    check_all_bound("bien avant 300+av.+J.-C. déjà, dit-on");
+    check_all_bound("comme J.-J.+Rousseau le dit ici");
+    check_all_bound("le canal de M.+de+Lesseps est long");
+    check_all_bound("une salle de 3+×+4 mètres au fond");
+}
+
+#[test]
 fn what_only_looks_like_a_unit_is_not_bound() {
     check_english("then in 1984 people came", 12, &["then in 1984", "people came"]);
     check_english("the year 10 I saw it", 14, &["the year 10 I", "saw it"]);

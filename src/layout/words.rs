@@ -101,13 +101,26 @@ pub(super) const MONTHS: [&str; 23] = [
     "december",
 ];
 
-pub(super) const BEFORE_NUMBER: [&str; 26] = [
-    "n°", "nº", "no.", "no", "nos", "nᵒ", "n^o", "p.", "pp.", "art.", "article", "fig.", "figure",
-    "vol.", "chap.", "chapitre", "chapter", "t.", "l.", "§", "vers.", "version", "page", "№",
-    "tome", "section",
+/// What a number counts off, in its short and its long form.
+#[rustfmt::skip]
+pub(super) const BEFORE_NUMBER: [&str; 68] = [
+    "n°", "nº", "no.", "no", "nos", "nᵒ", "n^o", "№", "§", "§§", "p.", "pp.", "page", "pages",
+    "art.", "article", "articles", "fig.", "figs.", "figure", "figures", "vol.", "chap.", "ch.",
+    "chapitre", "chapitres", "chapter", "chapters", "t.", "tome", "l.", "ligne", "lignes", "line",
+    "lines", "vers.", "version", "section", "sections", "sec.", "acte", "act", "scène", "scene",
+    "tableau", "table", "tab.", "eq.", "éq.", "éd.", "ed.", "niveau", "level", "étape", "step",
+    "annexe", "appendix", "partie", "part", "livre", "book", "note", "ex.", "cf.", "ca.", "c.",
+    "env.", "vers",
 ];
 
-pub(super) const BEFORE_NAME: [&str; 18] = [
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Mr", "Mr.", "Mrs", "Mrs.", "Ms.", "Dr", "Dr.", "Pr",
-    "St.", "Prof.", "av.", "apr.",
+/// What is numbered with letters as well.
+pub(super) const BEFORE_LETTER: [&str; 2] = ["annexe", "appendix"];
+
+#[rustfmt::skip]
+pub(super) const BEFORE_NAME: [&str; 26] = [
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Mgr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms",
+    "Ms.", "Dr", "Dr.", "Pr", "St.", "Ste", "Prof.", "Gen.", "Col.", "Lt.", "Capt.", "av.", "apr.",
 ];
+
+/// What stands between a title and a name.
+pub(super) const PARTICLES: [&str; 7] = ["de", "du", "des", "d’", "von", "van", "la"];
