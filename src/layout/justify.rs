@@ -13,7 +13,9 @@ use super::ribbon::Ribbon;
 use super::wrap::{Cut, End};
 
 /// The columns that a space may grow to: beyond that a ragged line is the lesser evil.
-const WIDEST: usize = 3;
+///
+/// Cells allow no half columns: spaces of two and three beside one another look like holes.
+const WIDEST: usize = 2;
 
 /// What a line of a text shows, as wide as the room where its spaces can take it; `row` counts the
 /// lines of the text.
