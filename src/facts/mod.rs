@@ -167,7 +167,10 @@ fn bound(text: &Text<'_>, found: &Found) -> Option<Bound> {
     // « plus de la moitié », « dépasser les 2 milliards »
     let is_part = found.value.kind() == Kind::Ratio || text.lexicon.noun_first;
     let article = text.before(start).filter(|article| is_part && text.is(*article, Role::THE));
-    let before = modifier(start).or_else(|| modifier(article?));
+    // « dans les 24 heures » sets a limit, « dans les deux sens » is where.
+    let is_place = found.value.kind() == Kind::Count && article.is_some();
+    let own = modifier(start).filter(|(bound, _)| !(is_place && *bound == Bound::Max));
+    let before = own.or_else(|| modifier(article?));
     // « 14 salas y más de 200 camas »: what goes on speaks of the next figure.
     let after = text.lexicon.after.longest(|i| text.element(found.end + i));
     let after = after.filter(|(_, length)| !text.is(found.end + length, Role::OF));

@@ -71,7 +71,7 @@ pub(super) fn opens(text: &Text<'_>, start: usize, small: Role) -> bool {
 pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
     let start = start(text, found);
     let is_subject = !is_date(&found.value)
-        && (is_verb(text, start) || text.is(start, Role::CHANGING))
+        && (is_verb(text, past_reflexive(text, start)) || text.is(start, Role::CHANGING))
         && opens(text, found.start, SMALL | Role::ADJECTIVE | Role::AND);
     if !is_subject {
         return span(text, 0, 0);
@@ -82,6 +82,12 @@ pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
     };
     let end = (start + 1..start + REACH).find(|at| is_end(*at)).unwrap_or(start + REACH);
     span(text, start, end)
+}
+
+/// The place after « se », which stands before its verb: « 340 agents | se sont inscrits ».
+fn past_reflexive(text: &Text<'_>, at: usize) -> usize {
+    let is_reflexive = matches!(text.raw(at), "se" | "s'" | "s’") && text.lexicon.noun_first;
+    at + usize::from(is_reflexive)
 }
 
 /// After a date: the clause it opens; a comma ends it only once it says enough.

@@ -10,7 +10,8 @@ use super::{Bytes, LONGEST, REACH, SHORTEST, is_figure, is_strong, is_verb, lett
 
 /// The words before the figure: the clause where it is short, else the subject of the sentence.
 pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
-    let end = colon(text, found.start).unwrap_or(found.start);
+    let figure = found.start - modifier(text, found.start);
+    let end = colon(text, figure).unwrap_or(figure);
     let start = sentence(text, end);
     let clause = clause(text, start, end);
     // « Crèche : 22 places d’ici | 2027 »: a name of at most three words, no clause.
@@ -19,6 +20,12 @@ pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
         Some(colon) => self::clause(text, 0, colon),
         None => clause,
     }
+}
+
+/// How many words before a figure tell how exact it is: “for at least”, « plus de ».
+fn modifier(text: &Text<'_>, start: usize) -> usize {
+    let word = |i: usize| text.element(start.checked_sub(i + 1)?);
+    text.lexicon.before.longest(word).map_or(0, |(_, length)| length)
 }
 
 fn clause(text: &Text<'_>, start: usize, end: usize) -> Bytes {
@@ -119,7 +126,9 @@ fn subject(text: &Text<'_>, start: usize, end: usize) -> Bytes {
     let mut first = opening.unwrap_or(end);
     let is_subject = text.is(first, Role::THE | Role::ARTICLE) && !text.is(first, Role::TO);
     if text.is(first, Role::FUNCTION) && !is_subject || is_participle(text, first) {
-        let comma = (first..end).find(|at| text.is_sign(*at, ','));
+        // The comma of a decimal ends nothing.
+        let is_comma = |at: &usize| text.is_sign(*at, ',') && is_strong(text, *at);
+        let comma = (first..end).find(is_comma);
         // « Elle vend 450 lots, dont … » has its subject already.
         let goes_on = |at: &usize| !text.is(at + 1, Role::AND | Role::LABEL_STOP);
         first = comma.filter(goes_on).unwrap_or(first);

@@ -102,7 +102,12 @@ impl Builder {
         order: Elements,
     ) -> Phrases<Bound> {
         let mut phrases = Phrases::default();
-        let bounds = [("approx", Bound::Approx), ("min", Bound::Min), ("max", Bound::Max)];
+        let bounds = [
+            ("exact", Bound::Exact),
+            ("approx", Bound::Approx),
+            ("min", Bound::Min),
+            ("max", Bound::Max),
+        ];
         for (name, bound) in bounds {
             for phrase in lists.get(name).into_iter().flatten() {
                 phrases.add(self.elements(phrase, order), bound);

@@ -162,3 +162,28 @@ fn somebody_and_a_verb_say_more_than_a_circumstance() {
     label(Language::French, "Cela représente 4 euros par mois.", "par mois");
     label(Language::French, "Il réduirait de 35 % le risque de rechute.", "le risque de rechute");
 }
+
+#[test]
+fn a_label_sheds_what_tells_how_exact_its_figure_is() {
+    label(
+        Language::English,
+        "The ledger lists nothing of more than £400.",
+        "The ledger lists nothing",
+    );
+}
+
+#[test]
+fn the_comma_of_a_decimal_opens_no_label() {
+    let text = "Avec 50,15 % des suffrages exprimés, Ada Ferrier l’emporte sur le maire, battu après \
+                quatre mandats.";
+    label(
+        Language::French,
+        text,
+        "des suffrages exprimés; Ada Ferrier l’emporte sur le maire, battu",
+    );
+}
+
+#[test]
+fn a_reflexive_verb_tells_what_its_subject_does() {
+    label(Language::French, "340 électeurs se sont déplacés.", "se sont déplacés");
+}

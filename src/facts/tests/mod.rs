@@ -2,6 +2,7 @@
 
 mod amounts;
 mod clock;
+mod counts;
 mod dates;
 mod labels;
 mod names;

@@ -133,17 +133,3 @@ fn what_looks_like_a_verb_may_be_counted() {
     );
     en("In 2023 costs, it said, rose.", "2023 = date 2023");
 }
-
-#[test]
-fn the_hyphen_of_a_range_that_counts_is_no_part_of_a_code() {
-    en("I get 10-12 helpings.", "10-12 helpings = count 10..12 helpings");
-    en("It rings 3-4 times.", "3-4 times = number 3..4");
-    en("They lost 2-3 and then 0-4.", "");
-}
-
-#[test]
-fn a_number_in_words_may_be_a_part_of_another_word() {
-    en("On a two-ring stove, in a three-storey house.", "");
-    fr("Un deux-pièces près du trois-mâts.", "");
-    fr("Vingt-cinq maisons.", "Vingt-cinq maisons = count 25 maisons");
-}
