@@ -1,5 +1,6 @@
 //! The mouse: what is pointed at is read, chosen or copied.
 
+use crate::layout::Line;
 use crate::source::Span;
 use crate::style::Hue;
 
@@ -39,6 +40,8 @@ pub enum Target {
 pub enum Gesture {
     /// Its button goes down, on this if on anything.
     Press(Point, Option<Target>),
+    /// Its button goes down on the same cell again, at once.
+    PressTwice(Point, Option<Target>),
     /// It moves with its button down.
     Drag(Point),
     /// Its button comes up.
@@ -47,11 +50,23 @@ pub enum Gesture {
     Wheel(Point, bool),
 }
 
+impl Gesture {
+    /// The same, where a second press means no more than a first.
+    pub(super) fn once(self) -> Self {
+        match self {
+            Self::PressTwice(point, target) => Self::Press(point, target),
+            Self::Press(..) | Self::Drag(_) | Self::Release | Self::Wheel(..) => self,
+        }
+    }
+}
+
 /// What is being selected on the page.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Selection {
     /// The byte under the mouse when its button went down.
     anchor: Option<usize>,
+    /// The letter that the mouse pointed at then; none beside the text.
+    letter: Option<usize>,
     /// The source bytes that are selected.
     span: Option<Span>,
     /// What else is held while the button is down.
@@ -80,13 +95,14 @@ impl App {
         }
         self.asks_form = false;
         match gesture {
-            Gesture::Press(point, Some(target)) => {
+            Gesture::Press(point, Some(target)) | Gesture::PressTwice(point, Some(target)) => {
                 self.act_on(target);
                 if let Some(Grip::Map(_, y)) = &mut self.selection.grip {
                     *y = Some(point.y);
                 }
             }
             Gesture::Press(point, None) => self.press_on_page(point),
+            Gesture::PressTwice(point, None) => self.press_twice(point),
             Gesture::Drag(point) => self.drag(point),
             Gesture::Release => return self.release(),
             Gesture::Wheel(point, is_down) => self.turn(point, is_down),
@@ -155,6 +171,17 @@ impl App {
         } else if holds(screen.page, point) {
             (self.focus, self.wishes.drawer) = (Pane::Page, None);
             self.selection.anchor = self.byte_at(point);
+            self.selection.letter = self.letter_at(point);
+        }
+    }
+
+    /// Selects the word; where there is none, or a link, which a second click follows, it is one more
+    /// click.
+    fn press_twice(&mut self, point: Point) {
+        self.press_on_page(point);
+        let is_link = self.selection.letter.is_some_and(|at| self.link_at(at).is_some());
+        if self.selection.anchor.is_some() && !is_link {
+            self.selection.span = self.word_at(point);
         }
     }
 
@@ -194,19 +221,29 @@ impl App {
     /// What was selected is copied; where nothing was, the fact or the link there becomes current.
     fn release(&mut self) -> Option<Effect> {
         self.selection.grip = None;
-        let anchor = self.selection.anchor.take();
+        let pressed = self.selection.anchor.take();
         if let Some(span) = self.selection.span {
             let text = self.document.texts(span);
             self.message = Some(Message::Copied(text.clone()));
             return Some(Effect::Copy(text));
         }
-        let anchor = anchor?;
-        let there = self.facts.between(Span::new(anchor, anchor + 1)).next();
+        pressed.and_then(|_| self.choose_letter())
+    }
+
+    /// The first click on a link tells where it leads, the second follows it.
+    fn choose_letter(&mut self) -> Option<Effect> {
+        let before = self.link.take();
+        let at = self.selection.letter?;
+        let there = self.facts.between(Span::new(at, at + 1)).next();
         if let Some(fact) = there.filter(|index| self.facts.lets_through(*index)) {
             self.facts.select(fact);
         }
-        self.link = self.link_at(anchor);
-        None
+        self.link = self.link_at(at);
+        if self.link.is_some() {
+            // What was said last would hide where the link leads.
+            self.message = None;
+        }
+        if self.link.is_some() && self.link == before { self.follow() } else { None }
     }
 
     fn turn(&mut self, point: Point, is_down: bool) {
@@ -225,12 +262,28 @@ impl App {
         }
     }
 
-    /// The source byte that a cell of the page shows.
+    /// The source byte that a cell of the page shows, or the nearest of its row.
     fn byte_at(&self, point: Point) -> Option<usize> {
-        let first = usize::from(self.screen.top).checked_sub(self.page.above())?;
-        let row = usize::from(point.y).checked_sub(first)?;
         let column = usize::from(point.x.saturating_sub(self.screen.text));
-        self.page.shown().get(row)?.line()?.byte_at(column)
+        self.line_at(point)?.byte_at(column)
+    }
+
+    fn letter_at(&self, point: Point) -> Option<usize> {
+        let column = point.x.checked_sub(self.screen.text)?;
+        self.line_at(point)?.letter_at(usize::from(column))
+    }
+
+    fn word_at(&self, point: Point) -> Option<Span> {
+        let column = point.x.checked_sub(self.screen.text)?;
+        let word = self.line_at(point)?.word_at(usize::from(column))?;
+        self.document.text(word).chars().any(char::is_alphanumeric).then_some(word)
+    }
+
+    /// The row of text under the mouse; a view lies over the page, and its rows are no text.
+    fn line_at(&self, point: Point) -> Option<&Line> {
+        let first = usize::from(self.screen.top).checked_sub(self.page.above())?;
+        let row = usize::from(point.y).checked_sub(first).filter(|_| self.view.is_none())?;
+        self.page.shown().get(row)?.line()
     }
 }
 

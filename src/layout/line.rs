@@ -137,6 +137,40 @@ impl Line {
         last.or_else(|| self.span().map(Span::start))
     }
 
+    /// The source byte of the letter that stands in a column; none beside the text.
+    #[must_use]
+    pub fn letter_at(&self, column: usize) -> Option<usize> {
+        let (run, at) = self.cluster_at(column)?;
+        run.span.map(|span| span.start() + if run.verbatim { at } else { 0 })
+    }
+
+    /// The source bytes of the word, or of the sign, that stands in a column.
+    #[must_use]
+    pub fn word_at(&self, column: usize) -> Option<Span> {
+        let (run, at) = self.cluster_at(column)?;
+        let span = run.span?;
+        if !run.verbatim {
+            return Some(span);
+        }
+        let mut words = run.text.split_word_bound_indices();
+        let (from, word) = words.find(|(from, word)| (*from..from + word.len()).contains(&at))?;
+        Some(Span::new(span.start() + from, span.start() + from + word.len()))
+    }
+
+    /// The run that stands in a column, and where in its text.
+    fn cluster_at(&self, column: usize) -> Option<(&Run, usize)> {
+        let mut end = 0;
+        for run in &self.runs {
+            for (at, cluster) in run.text.grapheme_indices(true) {
+                end += clean::width(cluster);
+                if column < end {
+                    return Some((run, at));
+                }
+            }
+        }
+        None
+    }
+
     /// The source bytes the row shows, from the first to the last.
     #[must_use]
     pub fn span(&self) -> Option<Span> {

@@ -1,6 +1,7 @@
 //! The terminal: taken, read, drawn on, and always given back.
 
 mod ask;
+mod clicks;
 mod desktop;
 mod effects;
 mod event;

@@ -12,6 +12,7 @@ use crate::ui::{Look, has_words};
 use crate::work::{self, Article, Choices, Latest};
 
 use super::ask;
+use super::clicks::Clicks;
 use super::desktop::Clipboard;
 use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of_news};
@@ -100,6 +101,7 @@ pub fn run(
         early,
         message_since: None,
         turned: None,
+        clicks: Clicks::default(),
         memory: world.memory,
         latest: Latest::default(),
         clipboard: Clipboard::default(),
@@ -123,6 +125,7 @@ struct Reading {
     message_since: Option<Instant>,
     /// When the page was turned last.
     turned: Option<Instant>,
+    clicks: Clicks,
     /// Where the document's memory is.
     memory: Option<Place>,
     /// The search that was asked for last.
@@ -193,8 +196,13 @@ impl Reading {
             Event::Key(key) => self.press(key),
             Event::Mouse(gesture) => {
                 let gesture = match gesture {
-                    Gesture::Press(point, _) => Gesture::Press(point, self.face.at(point)),
-                    Gesture::Drag(_) | Gesture::Release | Gesture::Wheel(..) => gesture,
+                    Gesture::Press(point, _) => {
+                        self.clicks.press(point, self.face.at(point), Instant::now())
+                    }
+                    Gesture::PressTwice(..)
+                    | Gesture::Drag(_)
+                    | Gesture::Release
+                    | Gesture::Wheel(..) => gesture,
                 };
                 self.act(Action::Point(gesture))
             }

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops there")]
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
-use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Themes};
+use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Target, Themes};
 use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
@@ -175,20 +175,34 @@ impl Reader {
 
     /// Presses the mouse's button on a cell, and lets it go.
     pub fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.press_mouse(x, y, Gesture::Press)
+    }
+
+    /// The mouse's button goes down on a cell, by this gesture, and comes up.
+    pub fn press_mouse(
+        &mut self,
+        x: u16,
+        y: u16,
+        press: fn(Point, Option<Target>) -> Gesture,
+    ) -> &mut Self {
         let point = Point { x, y };
-        let mut targets = Targets::default();
-        self.terminal.draw(|frame| targets = draw(frame, &self.app, &self.look)).unwrap();
-        self.act(Action::Point(Gesture::Press(point, targets.at(point))));
+        let target = self.target(point);
+        self.act(Action::Point(press(point, target)));
         self.act(Action::Point(Gesture::Release));
         self
+    }
+
+    fn target(&mut self, point: Point) -> Option<Target> {
+        let mut targets = Targets::default();
+        self.terminal.draw(|frame| targets = draw(frame, &self.app, &self.look)).unwrap();
+        targets.at(point)
     }
 
     /// Drags from one cell to another.
     pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) -> &mut Self {
         let [from, to] = [from, to].map(|(x, y)| Point { x, y });
-        let mut targets = Targets::default();
-        self.terminal.draw(|frame| targets = draw(frame, &self.app, &self.look)).unwrap();
-        self.act(Action::Point(Gesture::Press(from, targets.at(from))));
+        let target = self.target(from);
+        self.act(Action::Point(Gesture::Press(from, target)));
         self.act(Action::Point(Gesture::Drag(to)));
         self.act(Action::Point(Gesture::Release));
         self

@@ -7,6 +7,7 @@ mod endings;
 mod exporting;
 mod hostile;
 mod leader;
+mod pointing;
 mod reading;
 mod sent;
 mod tty;

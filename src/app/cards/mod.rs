@@ -191,7 +191,7 @@ impl App {
 
     /// What the mouse does while a card is open: a press beside the card closes it.
     pub(super) fn point_at_card(&mut self, gesture: Gesture) -> Option<Effect> {
-        match (gesture, &mut self.card) {
+        match (gesture.once(), &mut self.card) {
             (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Palette(palette))) => {
                 palette.chooser.choose(at);
                 return self.choose_in_card();
@@ -209,7 +209,7 @@ impl App {
                 card.step(if is_down { NOTCH } else { -NOTCH });
                 return self.try_on();
             }
-            (Gesture::Drag(_) | Gesture::Release, _) | (_, None) => {}
+            (Gesture::PressTwice(..) | Gesture::Drag(_) | Gesture::Release, _) | (_, None) => {}
         }
         None
     }
