@@ -10,6 +10,7 @@ mod leader;
 mod pointing;
 mod reading;
 mod sent;
+mod sizes;
 mod tty;
 
 use std::fs;

@@ -137,6 +137,11 @@ impl Tty {
         });
     }
 
+    /// Sends what a terminal sends for keys, and goes on: they may meet a new size on their way.
+    pub(crate) fn send_at_once(&mut self, bytes: &str) {
+        self.master.as_ref().unwrap().write_all(bytes.as_bytes()).unwrap();
+    }
+
     /// How many frames have been drawn.
     fn frames(&self) -> usize {
         self.sent.windows(FRAME.1.len()).filter(|bytes| *bytes == FRAME.1).count()
