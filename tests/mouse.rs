@@ -5,7 +5,7 @@
 
 mod support;
 
-use lutrin::app::{Action, Gesture, Point};
+use lutrin::app::{Action, Gesture, Point, Target};
 use support::Reader;
 
 fn specimen() -> Reader {
@@ -140,4 +140,18 @@ fn the_wheel_over_the_map_moves_the_text() {
         wheel(&mut reader, (6, 12), false);
     }
     assert!(reader.app.page().begins());
+}
+
+#[test]
+fn the_whole_map_stands_on_a_small_screen() {
+    for (width, height) in [(80, 24), (60, 20), (100, 30), (140, 40)] {
+        let mut reader = Reader::open("assets/articles/fr.txt", width, height);
+        reader.press("M");
+        let rows = reader.app.map().unwrap().rows().len();
+        let drawn = (0..height).filter(|y| {
+            let target = reader.target(Point { x: 4, y: *y });
+            matches!(target, Some(Target::Place(_)))
+        });
+        assert_eq!(drawn.count(), rows, "at {width}×{height}");
+    }
 }

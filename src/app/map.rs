@@ -32,7 +32,7 @@ impl App {
     pub(super) fn settle_map(&mut self) {
         let Some(area) = self.screen.outline.filter(|_| self.has_map) else { return };
         let columns = usize::from(area.width.saturating_sub(BESIDE));
-        let top = self.screen.top.max(2);
+        let (_, top) = self.screen.panel();
         let rows = usize::from(area.height.saturating_sub(top));
         self.map.settle(&self.document, self.page.setting(), (columns, rows));
     }

@@ -192,7 +192,8 @@ impl Reader {
         self
     }
 
-    fn target(&mut self, point: Point) -> Option<Target> {
+    /// What stands at a cell for the mouse.
+    pub fn target(&mut self, point: Point) -> Option<Target> {
         let mut targets = Targets::default();
         self.terminal.draw(|frame| targets = draw(frame, &self.app, &self.look)).unwrap();
         targets.at(point)

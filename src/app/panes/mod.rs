@@ -6,6 +6,7 @@ mod map;
 mod outline;
 mod page;
 mod passage;
+mod place;
 mod timeline;
 mod words;
 

@@ -16,7 +16,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let words = &canvas.look.words;
     let lines = map.lines().filter(|_| !is_whole(app)).map(|lines| words.many(lines, "line"));
     panel::title(canvas, app, Pane::Outline, area, &lines.unwrap_or_default());
-    let (_, top) = panel::rows_of(app.screen());
+    let (_, top) = app.screen().panel();
     if is_whole(app) {
         let look = canvas.look;
         let text = look.words.text("map-whole");

@@ -4,24 +4,13 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Order, Pane, Screen};
+use crate::app::{App, Area, Order, Pane};
 use crate::style::Token;
 use crate::ui::canvas::{Canvas, cut};
 
-/// The row of a panel's title, and the first row of its list.
-pub(super) fn rows_of(screen: &Screen) -> (u16, u16) {
-    match screen.head {
-        // A drawer over a narrow page begins one row lower than the running head beside it.
-        Some(0) => (1, 3),
-        Some(head) => (head, screen.top),
-        None if screen.size.height >= 12 => (screen.top, screen.top + 2),
-        None => (0, 1),
-    }
-}
-
 /// The title of a panel, with a figure at the right.
 pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, figure: &str) {
-    let (y, _) = rows_of(app.screen());
+    let (y, _) = app.screen().panel();
     let look = canvas.look;
     let is_focused = app.focus() == pane;
     let name = match pane {
@@ -53,7 +42,7 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
 /// Where a panel's list stands, below its title. A drawer says in its last row how it is closed: the
 /// status line of a small screen may have no room for that.
 pub(super) fn list(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area) -> Area {
-    let (_, top) = rows_of(app.screen());
+    let (_, top) = app.screen().panel();
     let height = area.bottom().saturating_sub(top);
     let list = Area { y: top, height, ..area };
     if app.screen().drawer != Some(pane) || height < 6 {

@@ -6,11 +6,10 @@ use crate::style::{Style, Token};
 use crate::ui::canvas::Canvas;
 
 use super::overlay::Overlay;
-use super::panel;
 
 /// The name of its section, and its paragraph with the facts in it.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
-    let (head, top) = panel::rows_of(app.screen());
+    let (head, top) = app.screen().panel();
     let look = canvas.look;
     let muted = look.theme.ink(Token::Muted);
     let room = usize::from(area.width.saturating_sub(4));
