@@ -63,7 +63,7 @@ fn draw_entry(canvas: &mut Canvas<'_>, place: Area, entry: &Entry) {
     let (strong, ink) = (theme.ink(Token::Strong).bold(), theme.ink(Token::Ink));
     let room = if place.width < NARROW - 2 { FEW_KEYS } else { KEYS };
     let after = canvas.write_cut(place.x, place.y, room, &shown(&entry.keys, room), strong);
-    let x = (place.x + u16::try_from(room).unwrap_or(0) + 1).max(after + 1);
+    let x = (place.x + u16::try_from(room).unwrap_or(0) + 2).max(after + 2);
     canvas.write_cut(x, place.y, span(x, place.x + place.width), &entry.name, ink);
 }
 

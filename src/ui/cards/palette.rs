@@ -63,7 +63,7 @@ fn draw_found(canvas: &mut Canvas<'_>, app: &App, row: Area, found: &Found, styl
         start
     };
     let letters = Lit { letters: &found.letters, from: 0 };
-    draw_lit(canvas, (left, row.y), span(left, end).saturating_sub(1), &name, &letters, style);
+    draw_lit(canvas, (left, row.y), span(left, end).saturating_sub(2), &name, &letters, style);
 }
 
 /// The letters of a text that are lit: those from a place on in what was searched.
