@@ -7,6 +7,7 @@ mod outline;
 mod page;
 mod passage;
 mod place;
+mod row;
 mod timeline;
 mod words;
 
@@ -14,7 +15,8 @@ pub use facts::{Among, FactsPane, Kindred, Order};
 pub use figures::{Bar, Figures, Group, Unit};
 pub use map::{Dots, Map};
 pub use outline::OutlinePane;
-pub use page::{Page, Row};
+pub use page::Page;
 pub use passage::Passage;
+pub use row::Row;
 pub use timeline::{Moment, Timeline};
 pub use words::Words;

@@ -1,39 +1,17 @@
 //! The reading pane: where the reader is, and the rows that are on the screen.
 
-use std::rc::Rc;
-
 use crate::app::screen::Screen;
 use crate::document::{Document, Language};
-use crate::layout::{Anchor, Composition, Layout, Line, Place, Setting, Wide};
+use crate::layout::{Anchor, Composition, Layout, Place, Setting, Wide};
 use crate::source::Span;
+
+use super::Row;
 
 /// The rows after the end of the text: one empty, the mark of the end, one empty.
 const END: usize = 3;
 
 /// The rows that stay on the screen when the page is turned.
 const OVERLAP: usize = 2;
-
-/// One row of the page that is on the screen.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Which row of the document it is.
-    pub place: Place,
-    lines: Rc<[Line]>,
-}
-
-impl Row {
-    /// What it shows.
-    #[must_use]
-    pub fn line(&self) -> Option<&Line> {
-        self.lines.get(self.place.row)
-    }
-
-    /// The source bytes it shows.
-    #[must_use]
-    pub fn span(&self) -> Option<Span> {
-        self.line().and_then(Line::span)
-    }
-}
 
 /// The reading pane.
 #[derive(Clone, Debug, Default)]

@@ -5,20 +5,20 @@
 
 mod build;
 mod expressions;
+mod grammar;
 mod phrases;
 mod spelling;
 mod symbols;
 mod table;
 mod words;
 
+pub(super) use grammar::{AndJoins, Beside, DateOrder, Feast, Money, TimeUnit};
 pub(super) use phrases::{Element, Phrases};
 pub(super) use symbols::Symbols;
 pub(super) use words::{Hash, Role, Word};
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
-
-use serde::Deserialize;
 
 use crate::document::Language;
 
@@ -33,76 +33,6 @@ const LEXICONS: [(Language, &str); 3] = [
 ];
 
 const COMMON: &str = include_str!("../../../assets/lexicons/common.toml");
-
-/// The order of the parts of a date in digits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-pub(super) enum DateOrder {
-    /// 24/04/2025
-    #[serde(rename = "dmy")]
-    DayFirst,
-    /// 4/24/2025
-    #[serde(rename = "mdy")]
-    MonthFirst,
-}
-
-/// Where the word for “and” may stand inside a number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum AndJoins {
-    /// Between tens and one: vingt et un.
-    Ones,
-    /// Between tens and any unit: treinta y dos.
-    Units,
-    /// After a scale: “a hundred and five”.
-    Scales,
-}
-
-/// On which side of a month or a year « dernier » stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Beside {
-    /// “last year”
-    Before,
-    /// « l’an dernier »
-    After,
-    /// el año pasado, el próximo verano
-    Either,
-}
-
-/// A length of time with a name: so many ISO 8601 units.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct TimeUnit {
-    /// How many.
-    pub(super) count: u32,
-    /// The power of ten to divide by (milliseconds).
-    pub(super) decimals: u8,
-    /// `Y`, `M`, `W`, `D`, `H`, `m` (minutes), `S`.
-    pub(super) letter: char,
-}
-
-/// A currency, and how many decimals its subunit is away.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Money {
-    /// ISO 4217.
-    pub(super) code: [u8; 3],
-    /// 0, or 2 for cents.
-    pub(super) decimals: u8,
-    /// The power of ten in its sign: 6 for “MEUR”.
-    pub(super) power: u8,
-    /// Whether the word means money only after « millions de ».
-    pub(super) only_scaled: bool,
-}
-
-/// A day with a name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Feast {
-    /// The same month and day each year.
-    Fixed(u8, u8),
-    /// So many days after Easter.
-    Easter(i16),
-    /// In a month, on a weekday, the so-manieth one, and so many days after it.
-    Weekday(u8, u8, u8, u8),
-}
 
 /// The sign of a currency and its ISO 4217 code.
 type Sign = (Box<str>, [u8; 3]);
