@@ -2,10 +2,27 @@
 
 use crate::source::clean;
 
-use super::{App, Effect, MEASURES, Message, Nothing, Pane, Screen};
+use super::{App, Command, Effect, MEASURES, Message, Nothing, Pane, Screen};
 
 /// Entries that a screen of a side panel is taken for.
 const ENTRIES: isize = 10;
+
+/// By how many rows or entries a command moves in a list: a card, a view.
+const STEPS: [(Command, isize); 8] = [
+    (Command::LineDown, 1),
+    (Command::LineUp, -1),
+    (Command::HalfDown, 5),
+    (Command::HalfUp, -5),
+    (Command::ScreenDown, 10),
+    (Command::ScreenUp, -10),
+    (Command::Top, isize::MIN / 2),
+    (Command::Bottom, isize::MAX / 2),
+];
+
+/// The rows or entries that a command moves by in a list.
+pub(super) fn steps(command: Command) -> Option<isize> {
+    STEPS.iter().find(|(of, _)| *of == command).map(|(_, by)| *by)
+}
 
 impl App {
     pub(super) fn move_by(&mut self, lines: isize) -> Option<Effect> {

@@ -2,6 +2,7 @@
 
 use crate::source::Span;
 
+use super::moves::steps;
 use super::panes::{Figures, Timeline};
 use super::{App, Area, Command, Effect, Message, Nothing, Pane, Screen};
 
@@ -24,20 +25,6 @@ impl View {
         }
     }
 }
-
-/// By how many entries a command moves in a view.
-const MOVES: [(Command, isize); 10] = [
-    (Command::LineDown, 1),
-    (Command::LineUp, -1),
-    (Command::NextFact, 1),
-    (Command::PreviousFact, -1),
-    (Command::HalfDown, 5),
-    (Command::HalfUp, -5),
-    (Command::ScreenDown, 10),
-    (Command::ScreenUp, -10),
-    (Command::Top, isize::MIN / 2),
-    (Command::Bottom, isize::MAX / 2),
-];
 
 impl App {
     /// What lies on the sheet in place of the text.
@@ -122,7 +109,9 @@ impl App {
         if self.view.is_none() || self.focus != Pane::Page {
             return false;
         }
-        let step = MOVES.iter().find(|(of, _)| *of == command).map(|(_, step)| *step);
+        let facts = [(Command::NextFact, 1), (Command::PreviousFact, -1)];
+        let fact = facts.iter().find(|(of, _)| *of == command).map(|(_, step)| *step);
+        let step = fact.or_else(|| steps(command));
         if let Some(step) = step {
             self.choose_entry(step);
             return true;

@@ -54,20 +54,8 @@ pub(super) fn close(out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn edtf(value: &Value) -> Option<&Edtf> {
-    match value {
-        Value::Date(edtf) | Value::Period(edtf) => Some(edtf),
-        Value::Time(_)
-        | Value::Duration(_)
-        | Value::DurationRange(..)
-        | Value::Frequency { .. }
-        | Value::Money(..)
-        | Value::Percent(_)
-        | Value::Quantity(..)
-        | Value::Count(..)
-        | Value::Ratio(..)
-        | Value::Ordinal(_)
-        | Value::Number(_) => None,
-    }
+    let (Value::Date(edtf) | Value::Period(edtf)) = value else { return None };
+    Some(edtf)
 }
 
 /// A name for the entry: its place in the article, and a number made of the article's name and of

@@ -14,6 +14,7 @@ pub use palette::{Choice, Found, Palette};
 pub use themes::ThemeList;
 
 use super::mouse::{Gesture, Target, holds};
+use super::moves::steps;
 use super::{App, Area, Command, Effect, Size};
 
 /// What lies over everything.
@@ -35,18 +36,6 @@ const FOOT: u16 = 1;
 
 /// From this height on a card leaves a row above and below.
 const TALL: u16 = 24;
-
-/// By how many rows a command moves in a card.
-const MOVES: [(Command, isize); 8] = [
-    (Command::LineDown, 1),
-    (Command::LineUp, -1),
-    (Command::HalfDown, 5),
-    (Command::HalfUp, -5),
-    (Command::ScreenDown, 10),
-    (Command::ScreenUp, -10),
-    (Command::Top, isize::MIN / 2),
-    (Command::Bottom, isize::MAX / 2),
-];
 
 /// How many rows a notch of the wheel moves.
 const NOTCH: isize = 3;
@@ -115,7 +104,7 @@ impl App {
 
     /// What a command does while a card is open; those that mean nothing there do nothing.
     pub(super) fn obey_in_card(&mut self, command: Command) -> Option<Effect> {
-        let rows = MOVES.iter().find(|(of, _)| *of == command).map(|(_, rows)| *rows);
+        let rows = steps(command);
         let ending = [(Command::Quit, Effect::Quit), (Command::Suspend, Effect::Suspend)];
         if let Some((_, effect)) = ending.into_iter().find(|(of, _)| *of == command) {
             return Some(effect);

@@ -100,22 +100,12 @@ pub(super) fn arranged(order: Order, all: &[Fact], listed: &[u32]) -> Arranged {
 
 /// The group of a fact among dates, and how early it is: the greater, the earlier.
 fn by_date(index: u32, fact: &Fact) -> (Kindred, f64, u32) {
-    match &fact.value {
-        Value::Date(edtf) | Value::Period(edtf) => match day(edtf) {
-            Some(day) => (Kindred::Date, -day, index),
-            None => (Kindred::Undated, 0.0, index),
-        },
-        Value::Time(_)
-        | Value::Duration(_)
-        | Value::DurationRange(..)
-        | Value::Frequency { .. }
-        | Value::Money(..)
-        | Value::Percent(_)
-        | Value::Quantity(..)
-        | Value::Count(..)
-        | Value::Ratio(..)
-        | Value::Ordinal(_)
-        | Value::Number(_) => (Kindred::Rest, 0.0, index),
+    let (Value::Date(edtf) | Value::Period(edtf)) = &fact.value else {
+        return (Kindred::Rest, 0.0, index);
+    };
+    match day(edtf) {
+        Some(day) => (Kindred::Date, -day, index),
+        None => (Kindred::Undated, 0.0, index),
     }
 }
 
