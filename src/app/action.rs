@@ -1,9 +1,8 @@
 //! What can happen to the reader: news from outside, and the commands of the reader's keys.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use crate::document::Chunk;
+use crate::document::{Digest, Part};
 use crate::facts::{Fact, Standing};
 use crate::source::Span;
 use crate::style::{Ground, Hue};
@@ -15,8 +14,10 @@ use super::screen::Size;
 /// Something that happens; [`App::update`](super::App::update) answers it.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The next piece of the article has been read.
-    Append(Arc<Chunk>),
+    /// The next pieces of the article have been read.
+    Append(Vec<Part>),
+    /// What the next pieces that were appended say of the whole article.
+    Index(Vec<Digest>),
     /// The facts up to this source byte are known.
     AddFacts(Vec<Fact>, usize),
     /// All facts are known, and weighed against each other.

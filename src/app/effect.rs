@@ -1,8 +1,6 @@
 //! What the world outside must do about a change.
 
-use std::sync::Arc;
-
-use crate::document::{Chunk, Remarks};
+use crate::document::{Part, Remarks};
 use crate::facts::Fact;
 use crate::source::{Manner, Span};
 
@@ -39,7 +37,7 @@ pub struct Quest {
     /// How that is read.
     pub manner: Manner,
     /// The text as far as it has been read.
-    pub chunks: Vec<Arc<Chunk>>,
+    pub parts: Vec<Part>,
 }
 
 /// The forms in which facts are written to a file.
@@ -60,8 +58,10 @@ pub struct Report {
     pub form: Form,
     /// The name of the article.
     pub name: String,
+    /// The day it was published (`YYYY-MM-DD`), where that is known.
+    pub published: Option<String>,
     /// Its text as far as it has been read.
-    pub chunks: Vec<Arc<Chunk>>,
+    pub parts: Vec<Part>,
     /// The facts, in the order they are written in.
     pub facts: Vec<Reported>,
 }

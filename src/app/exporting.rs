@@ -37,7 +37,8 @@ impl App {
             Some(Reported { fact, is_key, differs })
         };
         let facts = entries.filter_map(reported).collect();
-        let chunks = self.document.chunks().to_vec();
-        Effect::Export(Report { form, name: self.name.clone(), chunks, facts })
+        let parts = self.document.parts().to_vec();
+        let published = self.document.metadata().date.as_deref().map(str::to_owned);
+        Effect::Export(Report { form, name: self.name.clone(), published, parts, facts })
     }
 }

@@ -1,6 +1,6 @@
 //! Links: from one to the next, and where they lead.
 
-use crate::document::{Block, Chunk, Document, Link, Piece};
+use crate::document::{Block, Chunk, Document, HeldBlock, Link, Piece};
 use crate::source::{Span, clean};
 
 use super::{App, Effect, Message, Nothing};
@@ -31,8 +31,8 @@ impl App {
     /// Where the current link leads.
     #[must_use]
     pub fn leads(&self) -> Option<Leads> {
-        let (chunk, piece) = piece_at(&self.document, self.link?.start())?;
-        let link = chunk.links.get(piece.link?.0 as usize)?;
+        let (block, piece) = piece_at(&self.document, self.link?.start())?;
+        let link = block.chunk().links.get(piece.link?.0 as usize)?;
         Some(leads(&self.document, link))
     }
 
@@ -83,7 +83,7 @@ impl App {
     /// Where the text mentions the footnote that the reader is at.
     fn mark_of_note(&self) -> Option<usize> {
         let block = self.document.block(self.document.block_at(self.page.here())?)?;
-        let label = note_of(block)?;
+        let label = note_of(&block)?;
         Some(self.document.note(label)?.mark?.start())
     }
 }
@@ -121,8 +121,8 @@ fn leads(document: &Document, link: &Link) -> Leads {
 
 fn note(document: &Document, label: &str) -> Option<Leads> {
     let id = document.note(label)?.text?;
-    let (block, chunk) = (document.block(id)?, document.chunk(id)?);
-    let said: String = chunk.plain(&block.pieces).chars().take(PEEK).collect();
+    let block = document.block(id)?;
+    let said: String = block.chunk().plain(&block.pieces).chars().take(PEEK).collect();
     Some(Leads::Note(block.span.start(), clean(&said).into_owned()))
 }
 
@@ -130,28 +130,37 @@ fn note(document: &Document, label: &str) -> Option<Leads> {
 fn links(chunk: &Chunk) -> impl DoubleEndedIterator<Item = &Piece> {
     let blocks = chunk.blocks.iter().filter(|_| !chunk.links.is_empty());
     let pieces = blocks.flat_map(|block| block.texts().flatten().collect::<Vec<_>>());
-    pieces.filter(|piece| piece.link.is_some() && !piece.span.is_empty())
+    pieces.filter(|piece| is_link(piece))
+}
+
+fn is_link(piece: &Piece) -> bool {
+    piece.link.is_some() && !piece.span.is_empty()
 }
 
 /// The first link that begins at or after a source byte.
 fn next(document: &Document, from: usize) -> Option<Span> {
-    let chunks = document.chunks().iter().filter(|chunk| chunk.span.end() > from);
-    let mut pieces = chunks.flat_map(|chunk| links(chunk));
-    let first = pieces.find(|piece| piece.span.start() >= from)?;
-    Some(first.span)
+    let chunks = (0..).zip(document.parts()).filter(|(_, part)| part.span.end() > from);
+    chunks.filter(|(at, _)| document.has_links(*at)).find_map(|(at, _)| {
+        let chunk = document.chunk(at)?;
+        links(&chunk).map(|piece| piece.span).find(|span| span.start() >= from)
+    })
 }
 
 /// The last link that ends at or before a source byte.
 fn previous(document: &Document, before: usize) -> Option<Span> {
-    let chunks = document.chunks().iter().rev().filter(|chunk| chunk.span.start() < before);
-    let mut pieces = chunks.flat_map(|chunk| links(chunk).rev());
-    pieces.find(|piece| piece.span.end() <= before).map(|piece| piece.span)
+    let chunks = (0..).zip(document.parts()).filter(|(_, part)| part.span.start() < before);
+    let chunks: Vec<u32> = chunks.map(|(at, _)| at).collect();
+    chunks.into_iter().rev().filter(|at| document.has_links(*at)).find_map(|at| {
+        let chunk = document.chunk(at)?;
+        links(&chunk).rev().map(|piece| piece.span).find(|span| span.end() <= before)
+    })
 }
 
-fn piece_at(document: &Document, offset: usize) -> Option<(&Chunk, &Piece)> {
-    let chunk = document.chunk(document.block_at(offset)?)?;
-    let piece = links(chunk).find(|piece| piece.span.contains(offset))?;
-    Some((chunk, piece))
+fn piece_at(document: &Document, offset: usize) -> Option<(HeldBlock, Piece)> {
+    let block = document.block(document.block_at(offset)?)?;
+    let mut pieces = block.texts().flatten().filter(|piece| is_link(piece));
+    let piece = pieces.find(|piece| piece.span.contains(offset))?.clone();
+    Some((block.clone(), piece))
 }
 
 #[cfg(test)]

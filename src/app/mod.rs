@@ -50,9 +50,7 @@ pub use search::{Origin, Search};
 pub use themes::Themes;
 pub use views::View;
 
-use std::sync::Arc;
-
-use crate::document::{Chunk, Document, Judgement, Language, Remarks};
+use crate::document::{Digest, Document, Judgement, Language, Part, Remarks};
 use crate::facts::Fact;
 use crate::source::Span;
 use mouse::Selection;
@@ -113,7 +111,8 @@ impl App {
     /// Changes the state as asked, and returns what the world outside must do about it.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         let effect = match action {
-            Action::Append(chunk) => self.append(chunk),
+            Action::Append(parts) => self.append(parts),
+            Action::Index(digests) => self.index(digests),
             Action::AddFacts(facts, found_to) => self.add_facts(facts, found_to),
             Action::WeighFacts(standing) => self.refilter(|facts| facts.weigh(standing)),
             Action::Complete(size) => self.then(|app| {
@@ -168,10 +167,20 @@ impl App {
         None
     }
 
-    fn append(&mut self, chunk: Arc<Chunk>) -> Option<Effect> {
-        self.language.get_or_insert_with(|| chunk.language());
-        self.words += chunk.words;
-        self.document.append_judged(chunk, &self.remarks.headings);
+    fn append(&mut self, parts: Vec<Part>) -> Option<Effect> {
+        for part in parts {
+            self.document.grow(part);
+        }
+        let first = self.document.chunk(0);
+        self.language = self.language.or_else(|| first.map(|chunk| chunk.language()));
+        None
+    }
+
+    fn index(&mut self, digests: Vec<Digest>) -> Option<Effect> {
+        for digest in digests {
+            self.words += digest.words;
+            self.document.index(digest);
+        }
         None
     }
 

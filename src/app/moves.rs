@@ -236,11 +236,11 @@ impl App {
     /// The sentence of the current fact as a Markdown quotation, with where it stands below it.
     pub(super) fn copy_sentence(&mut self) -> Option<Effect> {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
-        let reading = fact.and_then(|fact| self.document.reading_at(fact.span.start()));
-        let Some((fact, reading)) = fact.zip(reading) else {
+        let text = fact.as_ref().and_then(|fact| self.document.text_at(fact.span.start()));
+        let Some((fact, text)) = fact.zip(text) else {
             return self.say(Message::Nothing(Nothing::Chosen));
         };
-        let sentence = reading.sentence(fact.span);
+        let sentence = text.reading().sentence(fact.span);
         let section = self.document.outline().at(fact.span.start());
         let path = section.map(|at| self.document.outline().path(at)).unwrap_or_default();
         let titles = path.into_iter().filter_map(|at| self.section_at(at));

@@ -41,7 +41,7 @@ impl App {
         Self {
             name: opening.name,
             size: opening.size,
-            document: Document::default(),
+            document: Document::judged(&opening.remarks.headings),
             language: opening.language,
             screen: Screen::new(opening.screen, wishes),
             wishes,

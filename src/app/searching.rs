@@ -49,8 +49,8 @@ impl App {
     pub(super) fn search_fact(&mut self) -> Option<Effect> {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
         let found = fact.and_then(|fact| {
-            let reading = self.document.reading_at(fact.span.start())?;
-            Some((fact.span.start(), reading.of(fact.span).to_lowercase()))
+            let text = self.document.text_at(fact.span.start())?;
+            Some((fact.span.start(), text.reading().of(fact.span).to_lowercase()))
         });
         let Some((byte, text)) = found else {
             return self.say(Message::Nothing(Nothing::Chosen));
@@ -64,7 +64,7 @@ impl App {
     fn quest(&self) -> Effect {
         let (number, manner) = (self.search.number(), self.search.manner());
         let pattern = self.search.pattern().to_owned();
-        Effect::Find(Quest { number, pattern, manner, chunks: self.document.chunks().to_vec() })
+        Effect::Find(Quest { number, pattern, manner, parts: self.document.parts().to_vec() })
     }
 
     /// Takes the last letter away; with none left, closes the prompt.

@@ -29,8 +29,8 @@ impl App {
     /// What a span of the source says, as it is read: on one line, without the marks of the source.
     #[must_use]
     pub fn said(&self, span: Span) -> String {
-        let reading = self.document.reading_at(span.start()).filter(|_| !span.is_empty());
-        reading.map(|reading| reading.of(span)).unwrap_or_default()
+        let text = self.document.text_at(span.start()).filter(|_| !span.is_empty());
+        text.map(|text| text.reading().of(span)).unwrap_or_default()
     }
 
     /// Where everything stands.
@@ -172,14 +172,14 @@ impl App {
     /// The words between two source bytes, about.
     #[must_use]
     pub fn words_in(&self, span: Span) -> usize {
-        self.words.saturating_mul(span.len()) / self.document.len().max(1)
+        self.words.saturating_mul(span.len()) / self.document.indexed().max(1)
     }
 
     /// The words that are left to read below the row one third down.
     #[must_use]
     pub fn words_left(&self) -> usize {
         let left = self.size().saturating_sub(self.page.here());
-        let read = self.document.len().max(1);
+        let read = self.document.indexed().max(1);
         // Words go by bytes: exact enough for a number of minutes, and known at once.
         self.words.saturating_mul(left) / read
     }

@@ -89,7 +89,7 @@ impl Words {
     fn new(document: &Document) -> Self {
         let mut total = 0;
         let mut starts = Vec::new();
-        for chunk in document.chunks() {
+        for chunk in (0..).map_while(|number| document.chunk(number)) {
             for block in &chunk.blocks {
                 starts.push((block.span.start(), total));
                 let texts = block.texts().map(|pieces| chunk.plain(pieces));

@@ -1,5 +1,6 @@
 //! Landmarks: what an outline lists of a text that has no headings.
 
+use super::digest::Landmarks;
 use super::{BlockId, BlockKind, Document, Section};
 
 /// About as many bytes as a thousand words: nobody gets lost in less.
@@ -13,31 +14,41 @@ const WORDS: usize = 7;
 
 /// The landmarks of a document: what follows its breaks, where there are any, else paragraphs at
 /// even spacing.
-pub(super) fn find(document: &Document) -> Vec<Section> {
+pub(super) fn find(document: &Document, trail: &Trail) -> Vec<Section> {
     let count = (document.len() / APART).min(MOST);
     if count < 2 {
         return Vec::new();
     }
-    let broken = after_breaks(document);
-    let blocks = if broken.len() >= 2 { broken } else { evenly(document, count) };
+    let broken = if trail.has_breaks && trail.places.len() <= MOST { &*trail.places } else { &[] };
+    let blocks = if broken.len() >= 2 { broken.to_vec() } else { evenly(document, count) };
     blocks.into_iter().filter_map(|id| landmark(document, id)).collect()
 }
 
-/// The first paragraph, and those after a thematic break.
-fn after_breaks(document: &Document) -> Vec<BlockId> {
-    let (mut found, mut is_after, mut breaks) = (Vec::new(), true, 0);
-    let mut next = document.first();
-    while let Some(id) = next {
-        let kind = document.block(id).map(|block| &block.kind);
-        if kind == Some(&BlockKind::Rule) {
-            (is_after, breaks) = (true, breaks + 1);
-        } else if is_after && kind == Some(&BlockKind::Paragraph) {
-            is_after = false;
-            found.push(id);
+/// The first paragraph, and those after a thematic break, gathered while the document grows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trail {
+    places: Vec<BlockId>,
+    has_breaks: bool,
+    /// Whether a paragraph has followed the last break.
+    is_filled: bool,
+}
+
+impl Trail {
+    pub(super) fn append(&mut self, marks: Landmarks) {
+        self.fill(marks.first);
+        for place in marks.after_breaks {
+            (self.has_breaks, self.is_filled) = (true, false);
+            self.fill(place);
         }
-        next = document.next(id);
     }
-    if breaks > 0 && found.len() <= MOST { found } else { Vec::new() }
+
+    fn fill(&mut self, place: Option<BlockId>) {
+        // One more than there may be tells that there are too many.
+        if !self.is_filled && self.places.len() <= MOST {
+            self.places.extend(place);
+        }
+        self.is_filled |= place.is_some();
+    }
 }
 
 /// The paragraphs at or after so many equal parts of the text.
@@ -59,7 +70,7 @@ fn paragraph_from(document: &Document, offset: usize) -> Option<BlockId> {
 
 fn landmark(document: &Document, id: BlockId) -> Option<Section> {
     let block = document.block(id)?;
-    let text = document.chunk(id)?.plain(&block.pieces);
+    let text = block.chunk().plain(&block.pieces);
     let mut words = text.split_whitespace();
     let first: Vec<&str> = words.by_ref().take(WORDS).collect();
     let name = first.join(" ");

@@ -1,41 +1,54 @@
 //! What an article is made of, whatever format it came in.
 //!
-//! A [`Document`] is a list of [`Chunk`]s in reading order, and appending one is its only change, but for
-//! what the reader says of its headings and the landmarks at its end.
-//! A chunk owns its text and is a flat list of [`Block`]s: a paragraph in a quote in a list is one
+//! A [`Document`] is a list of [`Part`]s in reading order: texts that can be read alone. Appending one
+//! is its only change, but for what is learnt of it later ([`Digest`]), what the reader says of its
+//! headings and the landmarks at its end. A part is read into a [`Chunk`] when its blocks are wanted, and
+//! let go when others are: a document takes little more room than its text.
+//! A chunk is a flat list of [`Block`]s: a paragraph in a quote in a list is one
 //! block with two [`Frame`]s around it, so that nothing here, nor anything that walks it, recurses
 //! into what a stranger's file nests. Places are [`Span`](crate::source::Span)s of source bytes and
 //! [`BlockId`]s; nothing is numbered by line.
 
 mod block;
 mod chunk;
+mod digest;
 mod judgement;
 mod landmarks;
 mod language;
 mod metadata;
 mod outline;
+mod part;
 mod prose;
 mod references;
 mod remarks;
 mod sentence;
+mod shelf;
+mod walk;
 
 pub use block::{
     Align, AsideKind, Block, BlockKind, Cell, Frame, FrameKind, Heading, Link, LinkId, Marker,
     Marks, Piece, SectionKind, Table,
 };
 pub use chunk::Chunk;
+pub use digest::Digest;
 pub use judgement::{Judgement, Verdict};
 pub use language::Language;
 pub use metadata::Metadata;
-pub use outline::{Outline, Section};
+pub use outline::{Names, Outline, Section};
+pub use part::{Part, Read};
 pub use prose::Prose;
 pub use references::Note;
 pub use remarks::{Mark, Remarks};
-pub use sentence::{Around, Reading};
+pub use sentence::{Around, HeldText, Reading};
+pub use shelf::HeldBlock;
 
 use std::sync::Arc;
 
+use crate::source::Span;
+
+use digest::Known;
 use references::References;
+use shelf::Shelf;
 
 /// The place of a block: its chunk, and its place in that chunk. Ordered as the text is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -47,54 +60,100 @@ pub struct BlockId {
 }
 
 /// An article, or as much of it as has been read.
+///
+/// It keeps the text, and what its [`Digest`]s say; blocks are read when they are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    chunks: Vec<Arc<Chunk>>,
+    parts: Vec<Part>,
+    /// What is known of each part before it is read.
+    known: Vec<Known>,
+    shelf: Shelf,
+    judgements: Vec<Judgement>,
     outline: Outline,
     metadata: Metadata,
     references: References,
+    landmarks: landmarks::Trail,
+    revision: usize,
 }
 
 impl Document {
-    /// Adds the next piece of the text, with what the reader has said of its headings.
-    pub fn append_judged(&mut self, chunk: Arc<Chunk>, judgements: &[Judgement]) {
-        self.append(judgement::judged(chunk, judgements));
+    /// A document of which the reader has said this before it was read.
+    #[must_use]
+    pub fn judged(judgements: &[Judgement]) -> Self {
+        Self { judgements: judgements.to_vec(), ..Self::default() }
     }
 
-    /// Takes what the reader says of a heading; places stay, the outline is made anew.
+    /// Takes what the reader says of a heading; places stay, its chunk's sections are made anew.
     pub fn judge(&mut self, judgement: Judgement) {
-        let chunks = std::mem::take(&mut self.chunks);
-        self.chunks = chunks.into_iter().map(|c| judgement::judged(c, &[judgement])).collect();
-        self.outline = Outline::default();
-        for (number, chunk) in (0..).zip(&self.chunks) {
-            self.outline.append(number, chunk);
+        self.judgements.retain(|before| before.start != judgement.start);
+        self.judgements.push(judgement);
+        let number = number(self.part_at(judgement.start));
+        self.shelf.forget(number);
+        if let Some(chunk) = self.chunk(number) {
+            self.outline.replace(number, Section::of(number, &chunk));
         }
     }
 
-    /// Adds the next piece of the text; the only change that a document knows.
+    /// Adds the next piece of the text, with all that it says.
     pub fn append(&mut self, chunk: Arc<Chunk>) {
-        let number = u32::try_from(self.chunks.len()).unwrap_or(u32::MAX);
-        self.outline.append(number, &chunk);
-        self.metadata.merge(&chunk.metadata);
-        self.references.append(number, &chunk);
-        // A chunk without blocks (blank lines, a comment) would be a hole in every walk.
-        if !chunk.blocks.is_empty() {
-            self.chunks.push(chunk);
+        let digest = Digest::of(number(self.parts.len()), &chunk);
+        self.grow(chunk.into());
+        self.index(digest);
+    }
+
+    /// Adds the next piece of the text; what it says of the whole comes later.
+    pub fn grow(&mut self, part: Part) {
+        self.parts.push(part);
+    }
+
+    /// Learns what the next piece that has not been indexed says.
+    pub fn index(&mut self, digest: Digest) {
+        let digest = self.judged_digest(digest);
+        self.known.push(digest.known);
+        let is_titled = !self.outline.sections().is_empty();
+        if !digest.said.is_empty() || (!is_titled && !digest.sections.is_empty()) {
+            self.revision += 1;
         }
+        self.outline.append(digest.sections);
+        self.metadata.merge(&digest.metadata);
+        self.references.append(digest.said);
+        self.landmarks.append(digest.marks);
+    }
+
+    /// The same, of the piece as the reader has judged it.
+    fn judged_digest(&self, digest: Digest) -> Digest {
+        let span = self.parts.get(digest.number as usize).map_or_else(Span::default, |p| p.span);
+        let is_judged = self.judgements.iter().any(|judgement| span.contains(judgement.start));
+        let chunk = is_judged.then(|| self.chunk(digest.number)).flatten();
+        chunk.map_or(digest.clone(), |chunk| Digest::of(digest.number, &chunk))
     }
 
     /// There is no more to come: a text without headings gets landmarks in their place.
     pub fn complete(&mut self) {
         if self.outline.sections().iter().all(|section| section.heading.level <= 1) {
-            let landmarks = landmarks::find(self);
+            let landmarks = landmarks::find(self, &self.landmarks);
             self.outline.add(landmarks);
         }
     }
 
-    /// The pieces of the text so far, in reading order; none is without blocks.
+    /// The pieces of the text so far, in reading order.
     #[must_use]
-    pub fn chunks(&self) -> &[Arc<Chunk>] {
-        &self.chunks
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Rises when something is learnt that blocks read before may be shown otherwise for: where a
+    /// reference leads, the number of a note, which heading is the title.
+    #[must_use]
+    pub fn revision(&self) -> usize {
+        self.revision
+    }
+
+    /// How many source bytes have been indexed.
+    #[must_use]
+    pub fn indexed(&self) -> usize {
+        let last = self.known.len().checked_sub(1).and_then(|last| self.parts.get(last));
+        last.map_or(0, |part| part.span.end())
     }
 
     /// The sections found so far.
@@ -124,93 +183,42 @@ impl Document {
     /// How many source bytes have been read.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.chunks.last().map_or(0, |chunk| chunk.span.end())
+        self.parts.last().map_or(0, |part| part.span.end())
     }
 
     /// Whether there is nothing to read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.chunks.is_empty()
+        self.first().is_none()
     }
 
-    /// The first block, if there is one.
+    /// The chunk of this number, from 0.
     #[must_use]
-    pub fn first(&self) -> Option<BlockId> {
-        (!self.chunks.is_empty()).then_some(BlockId::default())
+    pub fn chunk(&self, number: u32) -> Option<Arc<Chunk>> {
+        let part = self.parts.get(number as usize)?;
+        Some(self.shelf.chunk(number, || judgement::judged(part.read(), &self.judgements)))
     }
 
-    /// The last block, if there is one.
-    #[must_use]
-    pub fn last(&self) -> Option<BlockId> {
-        let chunk = self.chunks.len().checked_sub(1)?;
-        let index = self.chunks.get(chunk)?.blocks.len().checked_sub(1)?;
-        Some(BlockId { chunk: u32::try_from(chunk).ok()?, index: u32::try_from(index).ok()? })
+    /// How many blocks a chunk has; read to be counted where it has not been indexed.
+    fn count(&self, chunk: u32) -> u32 {
+        let known = self.known.get(chunk as usize).map(|known| known.blocks);
+        known.unwrap_or_else(|| self.chunk(chunk).map_or(0, |chunk| number(chunk.blocks.len())))
     }
 
-    /// The chunk that holds a block.
+    /// Whether a chunk may have links.
     #[must_use]
-    pub fn chunk(&self, id: BlockId) -> Option<&Arc<Chunk>> {
-        self.chunks.get(id.chunk as usize)
+    pub fn has_links(&self, chunk: u32) -> bool {
+        self.known.get(chunk as usize).is_none_or(|known| known.has_links)
     }
 
     /// A block by its place.
     #[must_use]
-    pub fn block(&self, id: BlockId) -> Option<&Block> {
-        self.chunk(id)?.blocks.get(id.index as usize)
+    pub fn block(&self, id: BlockId) -> Option<HeldBlock> {
+        HeldBlock::new(self.chunk(id.chunk)?, id.index)
     }
+}
 
-    /// The block after this one.
-    #[must_use]
-    pub fn next(&self, id: BlockId) -> Option<BlockId> {
-        let inside = BlockId { index: id.index + 1, ..id };
-        let after = BlockId { chunk: id.chunk + 1, index: 0 };
-        [inside, after].into_iter().find(|id| self.block(*id).is_some())
-    }
-
-    /// The block before this one.
-    #[must_use]
-    pub fn previous(&self, id: BlockId) -> Option<BlockId> {
-        if let Some(index) = id.index.checked_sub(1) {
-            return Some(BlockId { index, ..id });
-        }
-        let chunk = id.chunk.checked_sub(1)?;
-        let index = self.chunks.get(chunk as usize)?.blocks.len().checked_sub(1)?;
-        Some(BlockId { chunk, index: u32::try_from(index).ok()? })
-    }
-
-    /// The block that holds a source byte, or the last one that begins before it.
-    #[must_use]
-    pub fn block_at(&self, offset: usize) -> Option<BlockId> {
-        let chunk = self.chunks.partition_point(|chunk| chunk.span.start() <= offset);
-        let chunk = chunk.saturating_sub(1);
-        let blocks = &self.chunks.get(chunk)?.blocks;
-        let index = blocks.partition_point(|block| block.span.start() <= offset).saturating_sub(1);
-        Some(BlockId { chunk: u32::try_from(chunk).ok()?, index: u32::try_from(index).ok()? })
-    }
-
-    /// The source text of a span, across chunks.
-    #[must_use]
-    pub fn texts(&self, span: crate::source::Span) -> String {
-        let chunks = self.chunks.iter().filter(|chunk| chunk.span.overlaps(span));
-        let inside = |chunk: &Chunk| {
-            let (start, end) = (chunk.span.start(), chunk.span.end());
-            crate::source::Span::new(span.start().max(start), span.end().min(end))
-        };
-        chunks.map(|chunk| chunk.text_of(inside(chunk))).collect()
-    }
-
-    /// The paragraph, heading or cell that holds a source byte.
-    #[must_use]
-    pub fn reading_at(&self, offset: usize) -> Option<Reading<'_>> {
-        let id = self.block_at(offset)?;
-        let ends = |pieces: &[Piece]| pieces.last().map_or(0, |piece| piece.span.end());
-        let pieces = self.block(id)?.texts().find(|pieces| offset < ends(pieces))?;
-        Some(Reading { chunk: self.chunk(id)?, pieces })
-    }
-
-    /// The source text of a span, as far as it lies in one chunk.
-    #[must_use]
-    pub fn text(&self, span: crate::source::Span) -> &str {
-        self.block_at(span.start()).and_then(|id| self.chunk(id)).map_or("", |c| c.text_of(span))
-    }
+/// A count or a place as it is kept; no document has more of them.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,10 +1,11 @@
 //! The sections of a document.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::source::Span;
 
-use super::{BlockId, BlockKind, Chunk, Heading, SectionKind};
+use super::{Block, BlockId, BlockKind, Chunk, Heading, SectionKind};
 
 /// A section: its heading, and what is known of it.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,22 +18,24 @@ pub struct Section {
     pub span: Span,
     /// The heading's block.
     pub block: BlockId,
-    name: Box<str>,
 }
 
 impl Section {
+    /// The sections that the headings of a chunk open.
+    pub(super) fn of(number: u32, chunk: &Chunk) -> Vec<Self> {
+        let section = |(index, block): (u32, &Block)| {
+            let BlockKind::Heading(heading) = block.kind else { return None };
+            let title = chunk.plain(&block.pieces).into();
+            let id = BlockId { chunk: number, index };
+            Some(Self { title, heading, span: block.span, block: id })
+        };
+        (0..).zip(&chunk.blocks).filter_map(section).collect()
+    }
+
     /// A place without a heading, named by its first words; no link leads to it.
     pub(super) fn landmark(words: String, start: usize, block: BlockId) -> Self {
         let heading = Heading { level: 2, kind: SectionKind::Landmark, certainty: 0.0 };
-        let span = Span::new(start, start);
-        Self { title: words.into(), heading, span, block, name: Box::default() }
-    }
-
-    /// The name that a link inside the document has for it, `#` left off, as GitHub makes names: the
-    /// second section of the same title has `-1` after its name.
-    #[must_use]
-    pub fn name(&self) -> String {
-        self.name.to_string()
+        Self { title: words.into(), heading, span: Span::new(start, start), block }
     }
 }
 
@@ -40,12 +43,15 @@ impl Section {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Outline {
     sections: Vec<Section>,
-    names: Names,
+    /// Made when a link first asks for a name.
+    names: OnceCell<Names>,
 }
 
-/// The names that sections have, each with the last number that was put after it.
+/// The names that links inside a document have for its sections.
+///
+/// The second section of the same title has `-1` after its name, as GitHub makes names.
 #[derive(Clone, PartialEq, Debug, Default)]
-struct Names(HashMap<Box<str>, Named>);
+pub struct Names(HashMap<Box<str>, Named>);
 
 /// What bears a name.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -55,8 +61,8 @@ struct Named {
 }
 
 impl Names {
-    /// The name of a section, which no other has.
-    fn add(&mut self, title: &str, section: usize) -> Box<str> {
+    /// The name of the section with this title and place, which no other has.
+    pub fn add(&mut self, title: &str, section: usize) -> Box<str> {
         let plain: Box<str> = name_of(title).collect::<String>().into();
         let first = self.0.get(&plain).map(|named| named.last);
         let mut name = plain.clone();
@@ -74,34 +80,24 @@ impl Names {
 }
 
 impl Outline {
-    /// Adds the headings of the next chunk.
-    pub(super) fn append(&mut self, number: u32, chunk: &Chunk) {
-        for (index, block) in chunk.blocks.iter().enumerate() {
-            if let BlockKind::Heading(heading) = block.kind {
-                let title: Box<str> = chunk.plain(&block.pieces).into();
-                self.sections.push(Section {
-                    name: self.names.add(&title, self.sections.len()),
-                    title,
-                    heading,
-                    span: block.span,
-                    block: BlockId {
-                        chunk: number,
-                        index: u32::try_from(index).unwrap_or(u32::MAX),
-                    },
-                });
-            }
-        }
+    /// Adds the sections of the next chunk.
+    pub(super) fn append(&mut self, sections: Vec<Section>) {
+        self.sections.extend(sections);
+        self.names.take();
+    }
+
+    /// Puts the sections of a chunk in the place of those that it had.
+    pub(super) fn replace(&mut self, number: u32, sections: Vec<Section>) {
+        let before = |chunk: u32| self.sections.partition_point(|s| s.block.chunk < chunk);
+        let (from, to) = (before(number), before(number + 1));
+        self.sections.splice(from..to, sections);
+        self.names.take();
     }
 
     /// Adds landmarks; whatever is there stays in reading order.
     pub(super) fn add(&mut self, landmarks: Vec<Section>) {
-        self.sections.extend(landmarks);
+        self.append(landmarks);
         self.sections.sort_by_key(|section| section.span.start());
-        for (at, section) in self.sections.iter().enumerate() {
-            if let Some(named) = self.names.0.get_mut(&section.name) {
-                named.section = at;
-            }
-        }
     }
 
     /// The sections, in reading order.
@@ -113,7 +109,16 @@ impl Outline {
     /// The section that a link inside the document names, `#` left off, in any case.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<usize> {
-        self.names.0.get(name.to_lowercase().as_str()).map(|named| named.section)
+        let names = self.names.get_or_init(|| {
+            let mut names = Names::default();
+            for (at, section) in self.sections.iter().enumerate() {
+                if section.heading.kind != SectionKind::Landmark {
+                    names.add(&section.title, at);
+                }
+            }
+            names
+        });
+        names.0.get(name.to_lowercase().as_str()).map(|named| named.section)
     }
 
     /// The section that holds a source byte: the last heading at or before it.

@@ -9,6 +9,57 @@ use crate::source::Span;
 
 use super::{BlockId, Chunk, FrameKind, Link, Marks};
 
+/// What one chunk says of other places.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    definitions: Vec<(Box<str>, Box<str>)>,
+    /// The first blocks of its notes' texts, by folded label.
+    texts: Vec<(Box<str>, BlockId)>,
+    /// Where it mentions notes, by folded label.
+    marks: Vec<(Box<str>, Span)>,
+}
+
+impl Said {
+    /// What the chunk with this number says.
+    pub(super) fn of(number: u32, chunk: &Chunk) -> Self {
+        let has_notes = chunk.links.iter().any(|link| matches!(link, Link::Note(_)));
+        Self {
+            definitions: chunk.definitions.clone(),
+            texts: texts(number, chunk),
+            marks: if has_notes { marks(chunk) } else { Vec::new() },
+        }
+    }
+
+    /// Whether it says nothing of other places.
+    pub(super) fn is_empty(&self) -> bool {
+        self.definitions.is_empty() && self.texts.is_empty() && self.marks.is_empty()
+    }
+}
+
+fn texts(number: u32, chunk: &Chunk) -> Vec<(Box<str>, BlockId)> {
+    let mut texts: Vec<(Box<str>, BlockId)> = Vec::new();
+    for (index, block) in (0..).zip(&chunk.blocks) {
+        for frame in &block.frames {
+            let FrameKind::Note(label) = &frame.kind else { continue };
+            let label = fold(label);
+            // The blocks of a note follow each other.
+            if texts.last().is_none_or(|(last, _)| *last != label) {
+                texts.push((label, BlockId { chunk: number, index }));
+            }
+        }
+    }
+    texts
+}
+
+fn marks(chunk: &Chunk) -> Vec<(Box<str>, Span)> {
+    let pieces = chunk.blocks.iter().flat_map(|block| block.texts().flatten());
+    let mark = |piece: &super::Piece| {
+        let Link::Note(label) = chunk.links.get(piece.link?.0 as usize)? else { return None };
+        Some((fold(label), piece.span))
+    };
+    pieces.filter(|piece| piece.marks.contains(Marks::NOTE)).filter_map(mark).collect()
+}
+
 /// The definitions and the footnotes read so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct References {
@@ -31,39 +82,19 @@ pub struct Note {
 
 impl References {
     /// Gathers what the next chunk says.
-    pub(super) fn append(&mut self, number: u32, chunk: &Chunk) {
-        for (label, address) in &chunk.definitions {
+    pub(super) fn append(&mut self, said: Said) {
+        for (label, address) in said.definitions {
             // The first definition of a label counts.
-            self.definitions.entry(label.clone()).or_insert_with(|| address.clone());
+            self.definitions.entry(label).or_insert(address);
         }
-        self.find_texts(number, chunk);
-        if chunk.links.iter().any(|link| matches!(link, Link::Note(_))) {
-            self.find_marks(chunk);
+        for (label, block) in said.texts {
+            self.notes.entry(label).or_default().text.get_or_insert(block);
         }
-    }
-
-    fn find_texts(&mut self, number: u32, chunk: &Chunk) {
-        for (index, block) in chunk.blocks.iter().enumerate() {
-            for frame in &block.frames {
-                if let FrameKind::Note(label) = &frame.kind {
-                    let index = u32::try_from(index).unwrap_or(u32::MAX);
-                    let note = self.notes.entry(fold(label)).or_default();
-                    note.text.get_or_insert(BlockId { chunk: number, index });
-                }
-            }
-        }
-    }
-
-    fn find_marks(&mut self, chunk: &Chunk) {
-        let pieces = chunk.blocks.iter().flat_map(|block| block.texts().flatten());
-        for piece in pieces.filter(|piece| piece.marks.contains(Marks::NOTE)) {
-            let link = piece.link.and_then(|id| chunk.links.get(id.0 as usize));
-            let Some(Link::Note(label)) = link else { continue };
-            let note = self.notes.entry(fold(label)).or_default();
+        for (label, span) in said.marks {
+            let note = self.notes.entry(label).or_default();
             if note.number.is_none() {
                 self.mentioned += 1;
-                note.number = Some(self.mentioned);
-                note.mark = Some(piece.span);
+                (note.number, note.mark) = (Some(self.mentioned), Some(span));
             }
         }
     }

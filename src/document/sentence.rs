@@ -6,7 +6,7 @@
 
 use crate::source::{Span, clean};
 
-use super::{Chunk, Marks, Piece};
+use super::{Chunk, HeldBlock, Marks, Piece};
 
 /// How many bytes are looked at on each side; a longer sentence is cut at a word.
 const REACH: usize = 300;
@@ -18,6 +18,33 @@ pub struct Reading<'a> {
     pub chunk: &'a Chunk,
     /// Its pieces.
     pub pieces: &'a [Piece],
+}
+
+/// A text that is held with the block it stands in.
+#[derive(Clone, Debug)]
+pub struct HeldText {
+    block: HeldBlock,
+    text: usize,
+}
+
+impl HeldText {
+    /// The text of a block with this number, from 0.
+    pub(super) fn new(block: HeldBlock, text: usize) -> Self {
+        Self { block, text }
+    }
+
+    /// The block it stands in.
+    #[must_use]
+    pub fn block(&self) -> &HeldBlock {
+        &self.block
+    }
+
+    /// The text, to be read.
+    #[must_use]
+    pub fn reading(&self) -> Reading<'_> {
+        let pieces = self.block.texts().nth(self.text).unwrap_or_default();
+        Reading { chunk: self.block.chunk(), pieces }
+    }
 }
 
 /// A range of a text with what stands around it.

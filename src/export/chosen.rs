@@ -1,9 +1,8 @@
 //! Facts that were chosen from an article, in any order.
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
-use crate::document::{Chunk, Document};
+use crate::document::{Document, Part};
 use crate::facts::Fact;
 use crate::source::{Position, Positions, Span};
 
@@ -34,18 +33,19 @@ struct Standpoint {
 pub fn write_chosen(
     export: &FactExport,
     article: &ArticleRecord,
-    chunks: &[Arc<Chunk>],
+    parts: &[Part],
     facts: &[Chosen],
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut document = Document::default();
-    for chunk in chunks {
-        document.append(Arc::clone(chunk));
+    for part in parts {
+        document.grow(part.clone());
     }
     (export.open)(article.among, out)?;
-    for (number, (chosen, there)) in facts.iter().zip(standpoints(chunks, facts)).enumerate() {
+    for (number, (chosen, there)) in facts.iter().zip(standpoints(&document, facts)).enumerate() {
         let start = chosen.fact.span.start();
-        let Some(reading) = document.reading_at(start) else { continue };
+        let Some(text) = document.text_at(start) else { continue };
+        let reading = text.reading();
         let record = FactRecord {
             number,
             fact: &chosen.fact,
@@ -64,20 +64,21 @@ pub fn write_chosen(
 
 /// Where each fact stands. Lines are counted and headings followed from the top, so the facts are
 /// gone through in reading order, whatever order they are written in.
-fn standpoints(chunks: &[Arc<Chunk>], facts: &[Chosen]) -> Vec<Standpoint> {
+fn standpoints(document: &Document, facts: &[Chosen]) -> Vec<Standpoint> {
     let start = |at: &usize| facts.get(*at).map_or(0, |chosen| chosen.fact.span.start());
     let mut rising: Vec<usize> = (0..facts.len()).collect();
     rising.sort_by_key(start);
     let mut rising = rising.into_iter().peekable();
     let mut found: Vec<(usize, Standpoint)> = Vec::new();
     let (mut trail, mut positions) = (Trail::default(), Positions::default());
+    let chunks = (0..).map_while(|number| document.chunk(number));
     for chunk in chunks {
         while let Some(at) = rising.next_if(|at| start(at) < chunk.span.end()) {
-            trail.advance(chunk, start(&at));
+            trail.advance(&chunk, start(&at));
             let position = positions.find(&chunk.text, chunk.span.start(), start(&at));
             found.push((at, Standpoint { section: trail.titles().to_vec(), position }));
         }
-        trail.leave(chunk);
+        trail.leave(&chunk);
         positions.pass(&chunk.text, chunk.span.start(), chunk.span.end());
     }
     found.sort_by_key(|(at, _)| *at);

@@ -1,8 +1,8 @@
 //! The sections of articles as a nested Markdown list of links.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 
+use crate::document::{Names, SectionKind};
 use crate::style::Theme;
 
 use super::SectionRecord;
@@ -19,22 +19,17 @@ pub(super) fn write(
         writeln!(out, "- [{}]({})", escaped(file), address(file))?;
     }
     let mut above: Vec<u8> = Vec::new();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for record in records {
+    let mut names = Names::default();
+    for (at, record) in records.iter().enumerate() {
         let level = record.section.heading.level;
         above.truncate(above.partition_point(|other| *other < level));
         let depth = above.len() + usize::from(file.is_some());
         above.push(level);
         let (indent, title) = (" ".repeat(depth * 2), escaped(&record.section.title));
-        let name = unique(&record.section.name(), &mut seen);
+        // No link leads to a landmark.
+        let is_named = record.section.heading.kind != SectionKind::Landmark;
+        let name = if is_named { names.add(&record.section.title, at) } else { Box::default() };
         writeln!(out, "{indent}- [{title}]({}#{name})", address(file.unwrap_or_default()))?;
     }
     Ok(())
-}
-
-/// A name that no section before has: the second of the same name gets `-1`, as GitHub counts.
-fn unique(name: &str, seen: &mut HashMap<String, usize>) -> String {
-    let count = seen.entry(name.to_owned()).or_default();
-    *count += 1;
-    if *count == 1 { name.to_owned() } else { format!("{name}-{}", *count - 1) }
 }

@@ -51,6 +51,8 @@ const KEPT: usize = 2_000;
 pub struct Layout {
     setting: Setting,
     kept: HashMap<BlockId, Kept>,
+    /// The document's revision that they were made of.
+    revision: usize,
     laid_out: usize,
 }
 
@@ -97,6 +99,10 @@ impl Layout {
 
     /// The lines of a block, the blank rows above it included.
     pub fn lines(&mut self, document: &Document, block: BlockId) -> Rc<[Line]> {
+        if self.revision != document.revision() {
+            self.revision = document.revision();
+            self.kept.clear();
+        }
         let is_last = document.next(block).is_none();
         if let Some(kept) = self.kept.get(&block).filter(|kept| kept.was_last == is_last) {
             return Rc::clone(&kept.lines);

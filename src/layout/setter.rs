@@ -1,7 +1,8 @@
 //! Sets one block: the blank rows above it, what stands left of it, and its text.
 
 use crate::document::{
-    AsideKind, Block, BlockId, BlockKind, Chunk, Document, FrameKind, Heading, Language, Piece,
+    AsideKind, Block, BlockId, BlockKind, Chunk, Document, FrameKind, Heading, HeldBlock, Language,
+    Piece,
 };
 use crate::source::Span;
 use crate::style::{Part, Role};
@@ -20,10 +21,8 @@ const BREAK: &str = "·  ·  ·";
 
 /// The lines of a block, the blank rows above it included.
 pub(super) fn lines(document: &Document, id: BlockId, setting: &Setting) -> Vec<Line> {
-    let (Some(block), Some(chunk)) = (document.block(id), document.chunk(id)) else {
-        return Vec::new();
-    };
-    let setter = Setter { document, chunk, block, id, setting };
+    let Some(block) = document.block(id) else { return Vec::new() };
+    let setter = Setter { document, chunk: block.chunk(), block: &block, id, setting };
     let mut lines = setter.above();
     lines.extend(setter.content());
     lines.extend(setter.below());
@@ -120,13 +119,13 @@ impl Setter<'_> {
         }
     }
 
-    fn previous(&self) -> Option<&Block> {
+    fn previous(&self) -> Option<HeldBlock> {
         self.document.previous(self.id).and_then(|id| self.document.block(id))
     }
 
     /// How many containers around the block began before it.
     fn begun(&self) -> usize {
-        frames::shared(self.block, self.previous())
+        frames::shared(self.block, self.previous().as_deref())
     }
 
     fn above(&self) -> Vec<Line> {
@@ -161,7 +160,7 @@ impl Setter<'_> {
             block.frames.iter().rev().find(|f| matches!(f.kind, FrameKind::Aside(_))).cloned()
         };
         let heading = self.previous().filter(|p| matches!(p.kind, BlockKind::Heading(_)));
-        heading.and_then(aside).is_some_and(|title| aside(self.block) == Some(title))
+        heading.as_deref().and_then(aside).is_some_and(|title| aside(self.block) == Some(title))
     }
 
     /// A row that holds nothing but what runs along `depth` containers.
@@ -197,7 +196,7 @@ impl Setter<'_> {
     /// The row below the last text of an aside.
     fn below(&self) -> Option<Line> {
         let next = self.document.next(self.id).and_then(|id| self.document.block(id));
-        let going_on = frames::shared(self.block, next);
+        let going_on = frames::shared(self.block, next.as_deref());
         let is_aside = |depth: &usize| {
             let frame = self.block.frames.get(*depth);
             frame.is_some_and(|frame| matches!(frame.kind, FrameKind::Aside(_)))

@@ -44,8 +44,8 @@ pub(super) fn carry_out(
         Effect::Find(quest) => {
             let events = events.clone();
             let send = move |news| events.send(Event::News(news)).is_ok();
-            let Quest { number, pattern, manner, chunks } = quest;
-            work::search(Errand { number, pattern, manner, chunks }, latest, send);
+            let Quest { number, pattern, manner, parts } = quest;
+            work::search(Errand { number, pattern, manner, parts }, latest, send);
         }
         // The text itself: but no control in it may be pasted into a shell.
         Effect::Copy(text) => {

@@ -42,7 +42,8 @@ pub(super) enum Event {
 /// What a job's news does.
 pub(super) fn action_of_news(news: News) -> Action {
     match news {
-        News::Chunk(chunk) => Action::Append(chunk),
+        News::Parts(parts) => Action::Append(parts),
+        News::Index(digests) => Action::Index(digests),
         News::Facts(facts, found_to) => Action::AddFacts(facts, found_to),
         News::Weighed(standing) => Action::WeighFacts(standing),
         News::Complete(size) => Action::Complete(size),

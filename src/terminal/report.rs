@@ -29,11 +29,10 @@ pub(super) fn write(report: Report, events: &Sender<Event>) {
 
 fn written(report: Report) -> io::Result<String> {
     let (export, extension) = form(report.form)?;
-    let published = report.chunks.iter().find_map(|chunk| chunk.metadata.date.as_deref());
     let article = ArticleRecord {
         name: report.name.clone(),
         among: Articles::One,
-        published: published.map(str::to_owned),
+        published: report.published,
     };
     let chosen = report.facts.into_iter().map(|reported| Chosen {
         fact: reported.fact,
@@ -43,7 +42,7 @@ fn written(report: Report) -> io::Result<String> {
     let chosen: Vec<Chosen> = chosen.collect();
     let name = format!("{}-facts", stem(&report.name));
     let path = write_new(Path::new("."), (&name, extension), |out| {
-        write_chosen(&export, &article, &report.chunks, &chosen, out)
+        write_chosen(&export, &article, &report.parts, &chosen, out)
     })?;
     Ok(clean(&path.display().to_string()).into_owned())
 }

@@ -136,7 +136,7 @@ struct Reading {
 impl Reading {
     fn wait_for_the_first_piece(&mut self, waiting: &Receiver<Event>) -> anyhow::Result<()> {
         let until = Instant::now() + FIRST;
-        while self.app.document().is_empty() && !self.app.is_complete() {
+        while self.app.document().indexed() == 0 && !self.app.is_complete() {
             let left = until.saturating_duration_since(Instant::now());
             match waiting.recv_timeout(left) {
                 Ok(Event::News(news)) => drop(self.act(action_of_news(news))?),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::document::{Block, Chunk, Prose};
+use crate::document::{Block, Chunk, Part, Prose};
 use crate::source::Span;
 
 use super::Pattern;
@@ -47,16 +47,16 @@ fn find_in(chunk: &Chunk, pattern: &Pattern, is_wanted: &impl Fn() -> bool) -> O
     Some(hits)
 }
 
-/// Looks through chunks in turn, as long as `is_wanted`; `send` gets each chunk's matches and whether
+/// Looks through parts in turn, as long as `is_wanted`; `send` gets each part's matches and whether
 /// they are the last, and answers whether anybody listens.
 pub fn find(
-    chunks: &[Arc<Chunk>],
+    parts: &[Part],
     pattern: &Pattern,
     is_wanted: impl Fn() -> bool,
     send: impl Fn(Vec<Span>, bool) -> bool,
 ) {
-    for chunk in chunks {
-        let Some(hits) = find_in(chunk, pattern, &is_wanted) else { return };
+    for part in parts {
+        let Some(hits) = find_in(&part.read(), pattern, &is_wanted) else { return };
         if !hits.is_empty() && !send(hits, false) {
             return;
         }

@@ -1,22 +1,27 @@
 //! The threads that read an article, find its facts while it is being read, and search it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use crate::document::{Chunk, Document, Language};
+use crate::document::{Digest, Document, Language, Part};
 use crate::facts::{Fact, Standing};
 use crate::source::{Manner, Span};
 
-use super::{Article, Chunks, FactFinder, Latest, Pattern, find};
+use super::parts::PART;
+use super::{Article, FactFinder, Latest, Parts, Pattern, find};
+
+/// How much text is told of together: less would be a screen drawn for every few lines.
+const TOGETHER: usize = 1024 * 1024;
 
 /// What a job has to tell.
 #[derive(Clone, Debug)]
 pub enum News {
-    /// The next piece of the article.
-    Chunk(Arc<Chunk>),
-    /// The facts of the next chunk, up to this source byte.
+    /// The next pieces of the article.
+    Parts(Vec<Part>),
+    /// What the next pieces that were told of say of the whole.
+    Index(Vec<Digest>),
+    /// The facts of the next piece, up to this source byte.
     Facts(Vec<Fact>, usize),
     /// All facts have been found, and weighed against each other.
     Weighed(Standing),
@@ -47,9 +52,9 @@ pub fn read<Tell>(article: Article, choices: Choices, send: Tell)
 where
     Tell: Fn(News) -> bool + Clone + Send + 'static,
 {
-    let (chunks, waiting) = channel();
+    let (queue, waiting) = channel();
     let facts = send.clone();
-    start("reader", send.clone(), move || read_chunks(article, &chunks, &send));
+    start("reader", send.clone(), move || read_parts(article, &queue, &send));
     start("facts", facts.clone(), move || find_facts(&waiting, choices, &facts));
 }
 
@@ -63,7 +68,7 @@ pub struct Errand {
     /// How that is read.
     pub manner: Manner,
     /// What is looked through.
-    pub chunks: Vec<Arc<Chunk>>,
+    pub parts: Vec<Part>,
 }
 
 /// Starts to look for a pattern; whatever was looked for before is not wanted any more.
@@ -74,13 +79,13 @@ where
     let latest = latest.clone();
     latest.set(errand.number);
     start("search", send.clone(), move || {
-        let Errand { number, pattern, manner, chunks } = errand;
+        let Errand { number, pattern, manner, parts } = errand;
         let Some(pattern) = Pattern::new(&pattern, manner) else {
             send(News::Unfinished(number));
             return;
         };
         let tell = |hits, last| send(News::Hits(number, hits, last));
-        find(&chunks, &pattern, || latest.is(number), tell);
+        find(&parts, &pattern, || latest.is(number), tell);
     });
 }
 
@@ -114,37 +119,84 @@ fn start(
     drop(thread::Builder::new().name(name.to_owned()).spawn(guarded));
 }
 
-fn read_chunks(article: Article, chunks: &Sender<Arc<Chunk>>, send: &impl Fn(News) -> bool) {
-    let mut read = 0;
-    for chunk in Chunks::new(article) {
-        let chunk = match chunk {
-            Ok(chunk) => chunk,
+/// Reads the text first, so that every place in it can be shown, and then what it says as a whole.
+fn read_parts(article: Article, queue: &Sender<Part>, send: &impl Fn(News) -> bool) {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut sent = 0;
+    for part in Parts::new(article) {
+        match part {
+            Ok(part) => parts.push(part),
             Err(error) => {
+                tell_parts(parts.get(sent..), queue, send);
                 send(News::Failed(error.to_string()));
                 return;
             }
-        };
-        read = chunk.span.end();
-        // The screen first: facts may come a moment later.
-        if !send(News::Chunk(Arc::clone(&chunk))) {
+        }
+        let waiting = parts.get(sent..).unwrap_or_default();
+        let is_first = sent == 0;
+        if is_first || length(waiting) >= TOGETHER {
+            if !tell_parts(Some(waiting), queue, send) {
+                return;
+            }
+            sent = parts.len();
+        }
+        if is_first && !index(0, &parts, send) {
             return;
         }
-        // Without a thread for the facts the article is still read to its end.
-        drop(chunks.send(chunk));
     }
-    send(News::Complete(read));
+    let is_heard = tell_parts(parts.get(sent..), queue, send);
+    if is_heard && index_rest(&parts, send) {
+        send(News::Complete(length(&parts)));
+    }
 }
 
-fn find_facts(chunks: &Receiver<Arc<Chunk>>, choices: Choices, send: &impl Fn(News) -> bool) {
+/// How many source bytes parts have that follow each other.
+fn length(parts: &[Part]) -> usize {
+    let ends = parts.first().zip(parts.last());
+    ends.map_or(0, |(first, last)| last.span.end() - first.span.start())
+}
+
+fn tell_parts(parts: Option<&[Part]>, queue: &Sender<Part>, send: &impl Fn(News) -> bool) -> bool {
+    let parts = parts.unwrap_or_default();
+    if parts.is_empty() {
+        return true;
+    }
+    // The screen first: facts may come a moment later, and without a thread for them the article is
+    // still read to its end.
+    let is_heard = send(News::Parts(parts.to_vec()));
+    for part in parts {
+        drop(queue.send(part.clone()));
+    }
+    is_heard
+}
+
+/// Tells what parts say, the first of which has this number.
+fn index(first: u32, parts: &[Part], send: &impl Fn(News) -> bool) -> bool {
+    let digests = (first..).zip(parts).map(|(number, part)| Digest::of(number, &part.read()));
+    send(News::Index(digests.collect()))
+}
+
+fn index_rest(parts: &[Part], send: &impl Fn(News) -> bool) -> bool {
+    let mut number = 1;
+    parts.get(1..).unwrap_or_default().chunks(TOGETHER / PART).all(|parts| {
+        let first = number;
+        number += u32::try_from(parts.len()).unwrap_or(u32::MAX);
+        index(first, parts, send)
+    })
+}
+
+fn find_facts(parts: &Receiver<Part>, choices: Choices, send: &impl Fn(News) -> bool) {
     let mut finder = FactFinder::new(choices.language, choices.date);
     let mut document = Document::default();
     let mut all = Vec::new();
-    for chunk in chunks {
+    for part in parts {
+        let chunk = part.read();
         let facts = finder.find(&chunk);
         all.extend_from_slice(&facts);
-        let found_to = chunk.span.end();
-        document.append(chunk);
-        if !send(News::Facts(facts, found_to)) {
+        document.grow(part);
+        let number = u32::try_from(document.parts().len() - 1).unwrap_or(u32::MAX);
+        document.index(Digest::of(number, &chunk));
+        if !send(News::Facts(facts, chunk.span.end())) {
             return;
         }
     }

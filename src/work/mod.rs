@@ -4,17 +4,17 @@
 //! send [`News`] and stop when nobody listens any more.
 
 mod article;
-mod chunks;
 mod facts;
 mod find;
 mod job;
+mod parts;
 mod pattern;
 
 pub use article::{Article, Origin};
-pub use chunks::Chunks;
 pub use facts::FactFinder;
 pub use find::{Latest, find};
 #[cfg(debug_assertions)]
 pub use job::fail;
 pub use job::{Choices, Errand, News, read, search};
+pub use parts::{Chunks, Parts};
 pub use pattern::Pattern;

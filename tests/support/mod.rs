@@ -4,11 +4,12 @@
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
 use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Target, Themes};
+use lutrin::document::Digest;
 use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{Article, Chunks, FactFinder, Pattern, find};
+use lutrin::work::{Article, FactFinder, Parts, Pattern, find};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::cell::RefCell;
@@ -57,12 +58,14 @@ impl Reader {
         let mut reader = self;
         let mut finder = FactFinder::new(None, None);
         let (mut facts, mut document) = (Vec::new(), lutrin::document::Document::default());
-        for chunk in Chunks::new(article) {
-            let chunk = chunk.unwrap();
+        for (number, part) in (0..).zip(Parts::new(article)) {
+            let part = part.unwrap();
+            let chunk = part.read();
             let found = finder.find(&chunk);
             facts.extend_from_slice(&found);
             document.append(chunk.clone());
-            reader.act(Action::Append(chunk.clone()));
+            reader.act(Action::Append(vec![part]));
+            reader.act(Action::Index(vec![Digest::of(number, &chunk)]));
             reader.act(Action::AddFacts(found, chunk.span.end()));
         }
         reader.act(Action::Complete(document.len()));
@@ -112,7 +115,7 @@ impl Reader {
                     return self.act(Action::Unfinished(quest.number));
                 };
                 find(
-                    &quest.chunks,
+                    &quest.parts,
                     &pattern,
                     || true,
                     |hits, last| {

@@ -81,9 +81,9 @@ pub(super) fn fact(app: &App, look: &Look, index: u32) -> String {
 pub(super) fn fact_read(app: &App, look: &Look, index: u32) -> Vec<String> {
     let mut lines = vec![fact(app, look, index)];
     let found = app.facts().fact(index);
-    let reading = found.and_then(|fact| app.document().reading_at(fact.span.start()));
-    if let Some((fact, reading)) = found.zip(reading) {
-        lines.push(clean(&reading.sentence(fact.span)).into_owned());
+    let text = found.as_ref().and_then(|fact| app.document().text_at(fact.span.start()));
+    if let Some((fact, text)) = found.zip(text) {
+        lines.push(clean(&text.reading().sentence(fact.span)).into_owned());
     }
     lines
 }
@@ -112,7 +112,7 @@ pub(super) fn row(app: &App, look: &Look) -> Vec<String> {
         return Vec::new();
     }
     let block = app.document().block(row.place.block);
-    let what = block.map_or_else(String::new, |block| what(look, block));
+    let what = block.as_ref().map_or_else(String::new, |block| what(look, block));
     let span = line.span().unwrap_or_default();
     let mut lines = vec![format!("{what}{text}")];
     let is_heading = block.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));

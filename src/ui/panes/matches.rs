@@ -64,14 +64,12 @@ const LETTERS: usize = 80;
 /// it stands in.
 fn context(app: &App, hit: Span, look: &Look) -> String {
     let document = app.document();
-    let Some(reading) = document.reading_at(hit.start()) else { return String::new() };
+    let Some(text) = document.text_at(hit.start()) else { return String::new() };
+    let reading = text.reading();
     let around = reading.around(hit, BEFORE, LETTERS);
     let mark = if around.is_cut { look.glyphs.cut } else { "" };
     let own = format!("{mark}{}", one_line(&around.text));
-    let block = document.block_at(hit.start()).and_then(|id| document.block(id));
-    let BlockKind::Table(table) = block.map_or(&BlockKind::Rule, |block| &block.kind) else {
-        return own;
-    };
+    let BlockKind::Table(table) = &text.block().kind else { return own };
     let holds = |cell: &Cell| cell.pieces == reading.pieces;
     let row = table.rows.iter().find(|row| row.iter().any(holds));
     let text = |cell: &Cell| one_line(&reading.chunk.plain(&cell.pieces));

@@ -1,28 +1,30 @@
-//! The bytes of an article as chunks, one after the other.
+//! The bytes of an article as parts that can be read alone, one after the other.
 
 use std::io;
 use std::sync::Arc;
 
-use crate::document::Chunk;
-use crate::format::{Format, Manner, SURVEY, detect};
+use crate::document::{Chunk, Part, Read};
+use crate::format::{Format, SURVEY, detect};
 use crate::source::Decoder;
 
 use super::Article;
 use super::article::{FIRST, fill};
 
-/// How much text a chunk has, after the first.
-const USUAL: usize = 1024 * 1024;
+/// How much text the first part has: enough for any first screen.
+const OPENING: usize = 16 * 1024;
+
+/// How much text a part has: it is read into blocks in less than the time a key may take.
+pub(super) const PART: usize = 64 * 1024;
 
 /// A text with no place to cut in this many bytes is cut all the same: memory has its limits, and
 /// nobody reads a line of four million letters.
-const MOST: usize = 4 * USUAL;
+const MOST: usize = 4 * 1024 * 1024;
 
-/// Reads an article chunk by chunk; the first is small, so that it comes at once.
-#[derive(Debug)]
-pub struct Chunks {
+/// Cuts an article into parts; the first is small, so that it comes at once.
+pub struct Parts {
     article: Article,
     format: Format,
-    manner: Option<Manner>,
+    reader: Option<Arc<Read>>,
     decoder: Decoder,
     /// Text that is decoded and not yet read, the first byte of which is the source's `base`.
     pending: String,
@@ -31,8 +33,8 @@ pub struct Chunks {
     ended: bool,
 }
 
-impl Chunks {
-    /// The chunks of an article, in the format that its name and its beginning tell.
+impl Parts {
+    /// The parts of an article, in the format that its name and its beginning tell.
     #[must_use]
     pub fn new(article: Article) -> Self {
         let mut decoder = Decoder::new(&article.beginning);
@@ -41,7 +43,7 @@ impl Chunks {
         decoder.push(&article.beginning, ended, &mut pending);
         let name = article.path().and_then(|path| path.file_name()).and_then(|name| name.to_str());
         let format = detect(name, &pending);
-        Self { article, format, manner: None, decoder, pending, base: 0, wanted: FIRST, ended }
+        Self { article, format, reader: None, decoder, pending, base: 0, wanted: OPENING, ended }
     }
 
     /// The format it is read in.
@@ -69,7 +71,7 @@ impl Chunks {
         Ok(())
     }
 
-    /// The text of the next chunk.
+    /// The text of the next part.
     fn next_text(&mut self) -> io::Result<Option<Arc<str>>> {
         let mut wanted = self.wanted;
         loop {
@@ -95,18 +97,45 @@ impl Chunks {
         (self.format.cut)(window).or_else(forced).or_else(hard).filter(|at| *at > 0)
     }
 
-    fn next_chunk(&mut self) -> io::Result<Option<Chunk>> {
-        if self.manner.is_none() {
-            self.read_to(self.format.survey_bytes)?;
-            let end = self.pending.floor_char_boundary(SURVEY);
-            self.manner = Some((self.format.survey)(self.pending.get(..end).unwrap_or_default()));
+    /// What reads a part, once it is known what holds for the whole text.
+    fn reader(&mut self) -> io::Result<Arc<Read>> {
+        if let Some(reader) = &self.reader {
+            return Ok(Arc::clone(reader));
         }
+        self.read_to(self.format.survey_bytes)?;
+        let end = self.pending.floor_char_boundary(SURVEY);
+        let manner = (self.format.survey)(self.pending.get(..end).unwrap_or_default());
+        let read = self.format.read;
+        let reader: Arc<Read> = Arc::new(move |text, base| read(&manner, text, base));
+        Ok(Arc::clone(self.reader.insert(reader)))
+    }
+
+    fn next_part(&mut self) -> io::Result<Option<Part>> {
+        let reader = self.reader()?;
         let Some(text) = self.next_text()? else { return Ok(None) };
-        let Some(manner) = &self.manner else { return Ok(None) };
         let base = self.base;
         self.base += text.len();
-        self.wanted = USUAL;
-        Ok(Some((self.format.read)(manner, text, base)))
+        self.wanted = PART;
+        Ok(Some(Part::new(text, base, reader)))
+    }
+}
+
+impl Iterator for Parts {
+    type Item = io::Result<Part>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.next_part().transpose()
+    }
+}
+
+/// Reads an article chunk by chunk, and lets each go that nobody keeps.
+pub struct Chunks(Parts);
+
+impl Chunks {
+    /// The chunks of an article, in the format that its name and its beginning tell.
+    #[must_use]
+    pub fn new(article: Article) -> Self {
+        Self(Parts::new(article))
     }
 }
 
@@ -114,6 +143,6 @@ impl Iterator for Chunks {
     type Item = io::Result<Arc<Chunk>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.next_chunk().map(|chunk| chunk.map(Arc::new)).transpose()
+        Some(self.0.next()?.map(|part| part.read()))
     }
 }
