@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::document::{Digest, Part};
-use crate::facts::{Fact, Standing};
+use crate::facts::{Packed, Standing};
 use crate::source::Span;
 use crate::style::{Ground, Hue};
 
@@ -19,7 +19,7 @@ pub enum Action {
     /// What the next pieces that were appended say of the whole article.
     Index(Vec<Digest>),
     /// The facts up to this source byte are known.
-    AddFacts(Vec<Fact>, usize),
+    AddFacts(Packed, usize),
     /// All facts are known, and weighed against each other.
     WeighFacts(Standing),
     /// Everything has been read: so many bytes.

@@ -1,5 +1,7 @@
 //! Writing the listed facts to a file: asked for, and told of.
 
+use crate::facts::Fact;
+
 use super::{App, Command, Effect, Form, Message, Nothing, Report, Reported};
 
 impl App {
@@ -30,10 +32,10 @@ impl App {
     /// The facts as the panel lists them, in its order.
     pub(super) fn export(&self, form: Form) -> Effect {
         let entries = self.facts.entries().iter();
-        let reported = |index: &u32| {
-            let fact = self.facts.fact(*index)?.clone();
-            let is_key = self.facts.is_complete().then(|| self.facts.is_key(*index));
-            let differs = self.facts.other(*index).map(|other| other.span);
+        let reported = |index: u32| {
+            let fact = Fact::clone(&*self.facts.fact(index)?);
+            let is_key = self.facts.is_complete().then(|| self.facts.is_key(index));
+            let differs = self.facts.other(index).map(|other| other.span);
             Some(Reported { fact, is_key, differs })
         };
         let facts = entries.filter_map(reported).collect();

@@ -42,8 +42,8 @@ pub use mouse::{Gesture, Point, Target};
 pub use opening::Opening;
 pub use pace::Pace;
 pub use panes::{
-    Among, Bar, Dots, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane, Page,
-    Passage, Row, Timeline, Unit, Words,
+    Among, Bar, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane,
+    Page, Passage, Row, Timeline, Unit, Words,
 };
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
@@ -51,7 +51,7 @@ pub use themes::Themes;
 pub use views::View;
 
 use crate::document::{Digest, Document, Judgement, Language, Part, Remarks};
-use crate::facts::Fact;
+use crate::facts::Packed;
 use crate::source::Span;
 use mouse::Selection;
 use trail::Trail;
@@ -156,7 +156,7 @@ impl App {
         None
     }
 
-    fn add_facts(&mut self, facts: Vec<Fact>, found_to: usize) -> Option<Effect> {
+    fn add_facts(&mut self, facts: Packed, found_to: usize) -> Option<Effect> {
         self.facts.add(&self.document, facts, found_to);
         self.renew_view();
         None

@@ -3,15 +3,14 @@
 use std::io::{self, BufWriter, Write};
 use std::iter::Peekable;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use crate::cli::Facts;
-use crate::document::{Block, Chunk, Document, Piece};
+use crate::document::{Block, Chunk, Part, Piece};
 use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
-use crate::facts::{Fact, Standing};
+use crate::facts::{Fact, FactList, Packed, Standing, Weighed, Weigher};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
-use crate::work::{Chunks, FactFinder, Origin};
+use crate::work::{FactFinder, Origin, Parts, cores, in_order};
 
 use super::{Failure, Given, Printer, choices, look, print_all};
 
@@ -34,6 +33,8 @@ struct Progress {
     article: ArticleRecord,
     trail: Trail,
     positions: Positions,
+    /// How many facts it had up to here.
+    passed: usize,
 }
 
 impl<'a> FactPrinter<'a> {
@@ -50,44 +51,43 @@ impl<'a> FactPrinter<'a> {
     }
 
     /// A stream is printed as it comes, in constant memory.
-    fn print_stream(&mut self, chunks: Chunks, mut progress: Progress) -> Result<(), Failure> {
-        let mut finder = self.finder();
-        for chunk in chunks {
-            let chunk = chunk?;
-            self.print_chunk(&mut progress, &chunk, &finder.find(&chunk), None)?;
+    fn print_stream(&mut self, mut parts: Parts, mut progress: Progress) -> Result<(), Failure> {
+        let Some(first) = parts.next().transpose()? else { return Ok(()) };
+        let finder = self.finder().ready(&first.read());
+        let work = move |part: io::Result<Part>| {
+            let chunk = part?.read();
+            io::Result::Ok((finder.find(&chunk), chunk))
+        };
+        for read in in_order(std::iter::once(Ok(first)).chain(parts), cores(), work) {
+            let (facts, chunk) = read?;
+            self.print_chunk(&mut progress, &chunk, &facts, None)?;
             self.out.flush()?;
         }
         Ok(())
     }
 
-    /// Which facts are key figures is only known at the end, so the article is read whole first.
-    fn print_whole(&mut self, chunks: Chunks, mut progress: Progress) -> Result<(), Failure> {
-        let mut finder = self.finder();
-        let mut document = Document::default();
-        let mut pieces: Vec<(Arc<Chunk>, Vec<Fact>)> = Vec::new();
-        for chunk in chunks {
-            let chunk = chunk?;
-            let facts = finder.find(&chunk);
-            document.append(Arc::clone(&chunk));
-            pieces.push((chunk, facts));
+    /// Which facts are key figures is only known at the end, so the article is gone through twice,
+    /// and no more of it is kept than its text.
+    fn print_whole(&mut self, mut parts: Parts, mut progress: Progress) -> Result<(), Failure> {
+        let Some(first) = parts.next().transpose()? else { return Ok(()) };
+        let finder = self.finder().ready(&first.read());
+        let weigh = move |part: io::Result<Part>| {
+            let part = part?;
+            let chunk = part.read();
+            io::Result::Ok((Weighed::of(&chunk, &finder.find(&chunk)), part))
+        };
+        let (mut weigher, mut known) = (Weigher::default(), Known::default());
+        for weighed in in_order(std::iter::once(Ok(first)).chain(parts), cores(), weigh) {
+            let (facts, part) = weighed?;
+            weigher.add(&facts);
+            known.facts.append(facts.facts.clone());
+            known.parts.push((part, facts.facts));
         }
-        let all: Vec<Fact> = pieces.iter().flat_map(|(_, facts)| facts).cloned().collect();
-        let standing = Standing::of(&document, &all);
-        let others = standing.others.into_iter();
-        let others = others.map(|other| other.and_then(|at| all.get(at)).map(|fact| fact.span));
-        let keys = standing.keys.into_iter();
-        let known: Vec<Known<'_>> = keys
-            .zip(others)
-            .map(|(is_key, other)| Known {
-                is_key,
-                differs: other.map(|span| (span, document.text(span))),
-            })
-            .collect();
-        let mut rest = known.as_slice();
-        for (chunk, facts) in &pieces {
-            let (here, after) = rest.split_at(facts.len().min(rest.len()));
-            rest = after;
-            self.print_chunk(&mut progress, chunk, facts, Some(here))?;
+        known.standing = weigher.end();
+        let read = |(part, packed): (Part, Packed)| (part.read(), packed.facts());
+        let parts = known.parts.clone();
+        for (chunk, facts) in in_order(parts.into_iter(), cores(), read) {
+            self.print_chunk(&mut progress, &chunk, &facts, Some(&known))?;
         }
         Ok(())
     }
@@ -97,13 +97,14 @@ impl<'a> FactPrinter<'a> {
         progress: &mut Progress,
         chunk: &Chunk,
         facts: &[Fact],
-        known: Option<&[Known<'_>]>,
+        known: Option<&Known>,
     ) -> io::Result<()> {
         progress.enter(chunk);
         let mut texts = chunk.blocks.iter().flat_map(Block::texts).peekable();
-        for (index, fact) in facts.iter().enumerate() {
-            let known = known.and_then(|known| known.get(index));
-            let key = known.map(|known| known.is_key);
+        let first = progress.passed;
+        progress.passed += facts.len();
+        for (at, fact) in (first..).zip(facts) {
+            let key = known.map(|known| known.standing.is_key(at));
             if self.asked.key && key != Some(true) {
                 continue;
             }
@@ -116,7 +117,7 @@ impl<'a> FactPrinter<'a> {
                 section: progress.trail.titles(),
                 position,
                 key,
-                differs: known.and_then(|known| known.differs),
+                differs: known.and_then(|known| known.other(at)),
                 article: &progress.article,
             };
             (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
@@ -127,10 +128,23 @@ impl<'a> FactPrinter<'a> {
     }
 }
 
-/// What only the whole document tells of a fact.
-struct Known<'a> {
-    is_key: bool,
-    differs: Option<(Span, &'a str)>,
+/// A whole article: its text, its facts, and how they stand to each other.
+#[derive(Default)]
+struct Known {
+    parts: Vec<(Part, Packed)>,
+    facts: FactList,
+    standing: Standing,
+}
+
+impl Known {
+    /// The fact that gives the same figure another value, and its source text.
+    fn other(&self, at: usize) -> Option<(Span, &str)> {
+        let other = u32::try_from(self.standing.other(at)?).ok()?;
+        let span = self.facts.get(other)?.span;
+        let after = self.parts.partition_point(|(part, _)| part.span.start() <= span.start());
+        let (part, _) = self.parts.get(after.checked_sub(1)?)?;
+        Some((span, part.text_of(span)))
+    }
 }
 
 impl Printer for FactPrinter<'_> {
@@ -146,12 +160,12 @@ impl Printer for FactPrinter<'_> {
             published: self.asked.text.date.clone(),
         };
         let (trail, positions) = (Trail::default(), Positions::default());
-        let progress = Progress { article, trail, positions };
-        let chunks = Chunks::new(given.article);
+        let progress = Progress { article, trail, positions, passed: 0 };
+        let parts = Parts::new(given.article);
         if is_stream {
-            self.print_stream(chunks, progress)?;
+            self.print_stream(parts, progress)?;
         } else {
-            self.print_whole(chunks, progress)?;
+            self.print_whole(parts, progress)?;
         }
         Ok(self.out.flush()?)
     }

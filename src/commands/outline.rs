@@ -4,10 +4,11 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::cli::Outline;
-use crate::document::Document;
+use crate::document::{Block, Digest, Document, Part, Section};
 use crate::export::{Articles, OUTLINES, OutlineExport, SectionRecord};
+use crate::facts::{FactList, Packed};
 use crate::style::Theme;
-use crate::work::{Chunks, FactFinder};
+use crate::work::{FactFinder, Finder, Parts, cores, in_order};
 
 use super::{Failure, Given, Printer, choices, look, print_all};
 
@@ -41,16 +42,10 @@ impl Printer for OutlinePrinter<'_> {
 
     fn print(&mut self, given: Given) -> Result<(), Failure> {
         let choices = choices(&self.asked.text);
-        let mut finder = FactFinder::new(choices.language, choices.date);
-        let mut document = Document::default();
-        let mut facts: Vec<usize> = Vec::new();
+        let finder = FactFinder::new(choices.language, choices.date);
         let named = (given.among == Articles::Several).then(|| given.article.name.clone());
-        for chunk in Chunks::new(given.article) {
-            let chunk = chunk?;
-            facts.extend(finder.find(&chunk).iter().map(|fact| fact.span.start()));
-            document.append(chunk);
-        }
-        let records = records(&document, &facts, named.as_deref(), self.count);
+        let counted = Counted::of(Parts::new(given.article), finder)?;
+        let records = records(&counted, named.as_deref(), self.count);
         self.count += records.len();
         (self.export.sections)(&records, self.theme.as_ref(), &mut self.out)?;
         Ok(self.out.flush()?)
@@ -63,49 +58,88 @@ impl Printer for OutlinePrinter<'_> {
 }
 
 fn records<'a>(
-    document: &'a Document,
-    facts: &[usize],
+    counted: &'a Counted,
     file: Option<&'a str>,
     printed: usize,
 ) -> Vec<SectionRecord<'a>> {
-    let words = Words::new(document);
-    let sections = document.outline().sections();
+    let outline = counted.document.outline();
     let record = |(index, section)| {
-        let section: &crate::document::Section = section;
-        let end = document.outline().end(index, document.len());
+        let section: &Section = section;
         let start = section.span.start();
-        let before = |offset: usize| facts.partition_point(|fact| *fact < offset);
-        let facts = before(end) - before(start);
-        let words = words.between(start, end);
+        let end = outline.end(index, counted.document.len());
+        let (words, facts) = counted.between(start, end);
         SectionRecord { number: printed + index, section, end, words, facts, file }
     };
-    sections.iter().enumerate().map(record).collect()
+    outline.sections().iter().enumerate().map(record).collect()
 }
 
-/// Words counted from the beginning, at the start of every block.
-struct Words(Vec<(usize, usize)>);
+/// A document with what can be counted in it.
+#[derive(Default)]
+struct Counted {
+    document: Document,
+    facts: FactList,
+    /// Where each block begins, and the words before it.
+    words: Vec<(usize, usize)>,
+    total: usize,
+}
 
-impl Words {
-    fn new(document: &Document) -> Self {
-        let mut total = 0;
-        let mut starts = Vec::new();
-        for chunk in (0..).map_while(|number| document.chunk(number)) {
-            for block in &chunk.blocks {
-                starts.push((block.span.start(), total));
-                let texts = block.texts().map(|pieces| chunk.plain(pieces));
-                total += texts.map(|text| text.split_ascii_whitespace().count()).sum::<usize>();
-            }
+/// What can be counted in a part.
+struct Count {
+    part: Part,
+    digest: Digest,
+    facts: Packed,
+    /// Where each block begins, and how many words it has.
+    words: Vec<(usize, usize)>,
+}
+
+impl Count {
+    fn of(number: u32, part: Part, finder: &Finder) -> Self {
+        let chunk = part.read();
+        let words = |block: &Block| {
+            let texts = block.texts().map(|pieces| chunk.plain(pieces));
+            (block.span.start(), texts.map(|text| text.split_ascii_whitespace().count()).sum())
+        };
+        Self {
+            digest: Digest::of(number, &chunk),
+            facts: Packed::new(&finder.find(&chunk), chunk.span.start()),
+            words: chunk.blocks.iter().map(words).collect(),
+            part,
         }
-        starts.push((usize::MAX, total));
-        Self(starts)
+    }
+}
+
+impl Counted {
+    fn of(mut parts: Parts, mut finder: FactFinder) -> io::Result<Self> {
+        let mut counted = Self::default();
+        let Some(first) = parts.next().transpose()? else { return Ok(counted) };
+        let finder = finder.ready(&first.read());
+        let count = move |(number, part): (u32, io::Result<Part>)| {
+            part.map(|part| Count::of(number, part, &finder))
+        };
+        let parts = (0..).zip(std::iter::once(Ok(first)).chain(parts));
+        for count in in_order(parts, cores(), count) {
+            counted.add(count?);
+        }
+        Ok(counted)
     }
 
-    fn before(&self, offset: usize) -> usize {
-        let at = self.0.partition_point(|(start, _)| *start < offset);
-        self.0.get(at).map_or(0, |(_, words)| *words)
+    fn add(&mut self, count: Count) {
+        self.document.grow(count.part);
+        self.document.index(count.digest);
+        self.facts.append(count.facts);
+        for (start, words) in count.words {
+            self.words.push((start, self.total));
+            self.total += words;
+        }
     }
 
-    fn between(&self, start: usize, end: usize) -> usize {
-        self.before(end) - self.before(start)
+    /// The words and the facts between two source bytes at which blocks begin.
+    fn between(&self, start: usize, end: usize) -> (usize, usize) {
+        let words = |offset: usize| {
+            let at = self.words.partition_point(|(start, _)| *start < offset);
+            self.words.get(at).map_or(self.total, |(_, words)| *words)
+        };
+        let facts = |offset: usize| self.facts.count_before(offset) as usize;
+        (words(end) - words(start), facts(end) - facts(start))
     }
 }

@@ -108,7 +108,7 @@ impl Document {
 
     /// Learns what the next piece that has not been indexed says.
     pub fn index(&mut self, digest: Digest) {
-        let digest = self.judged_digest(digest);
+        let digest = self.judged_digest(&digest).unwrap_or(digest);
         self.known.push(digest.known);
         let is_titled = !self.outline.sections().is_empty();
         if !digest.said.is_empty() || (!is_titled && !digest.sections.is_empty()) {
@@ -120,12 +120,12 @@ impl Document {
         self.landmarks.append(digest.marks);
     }
 
-    /// The same, of the piece as the reader has judged it.
-    fn judged_digest(&self, digest: Digest) -> Digest {
+    /// The same of the piece as the reader has judged it, where something was said of it.
+    fn judged_digest(&self, digest: &Digest) -> Option<Digest> {
         let span = self.parts.get(digest.number as usize).map_or_else(Span::default, |p| p.span);
         let is_judged = self.judgements.iter().any(|judgement| span.contains(judgement.start));
         let chunk = is_judged.then(|| self.chunk(digest.number)).flatten();
-        chunk.map_or(digest.clone(), |chunk| Digest::of(digest.number, &chunk))
+        chunk.map(|chunk| Digest::of(digest.number, &chunk))
     }
 
     /// There is no more to come: a text without headings gets landmarks in their place.

@@ -16,13 +16,13 @@ pub(super) struct Shelf(RefCell<Vec<(u32, Arc<Chunk>)>>);
 impl Shelf {
     /// A chunk by its number; read where it is not at hand.
     pub(super) fn chunk(&self, number: u32, read: impl FnOnce() -> Arc<Chunk>) -> Arc<Chunk> {
-        let mut shelf = self.0.borrow_mut();
-        let found = shelf.iter().position(|(of, _)| *of == number);
-        let chunk = found.map_or_else(read, |at| shelf.remove(at).1);
-        if shelf.len() >= ROOM {
-            shelf.remove(0);
+        let mut chunks = self.0.borrow_mut();
+        let found = chunks.iter().position(|(of, _)| *of == number);
+        let chunk = found.map_or_else(read, |at| chunks.remove(at).1);
+        if chunks.len() >= ROOM {
+            chunks.remove(0);
         }
-        shelf.push((number, Arc::clone(&chunk)));
+        chunks.push((number, Arc::clone(&chunk)));
         chunk
     }
 

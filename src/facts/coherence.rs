@@ -5,64 +5,82 @@
 //! list contradicts nothing: a false alarm costs more trust than a slip that nobody told of.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::document::Document;
+use crate::document::Chunk;
+use crate::source::Span;
 
 use super::{Amount, Bound, Decimal, Fact, Value};
 
 /// A label of fewer letters names more than one thing.
 const TELLING: usize = 12;
 
-/// What must be the same of two figures before their values are compared.
-#[derive(PartialEq, Eq, Hash)]
-struct Subject<'a> {
-    kind: &'static str,
-    unit: &'a str,
-    label: String,
-    section: Option<usize>,
-    dates: Vec<&'a str>,
+/// Of a section with more figures than these, the rest is a table.
+const MOST: usize = 50_000;
+
+/// A figure that may be told again: what it is a figure of, hashed, and its amount.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    subject: u64,
+    amount: Decimal,
+    span: Span,
 }
 
-/// For each fact the place of the one that gives the same figure another value, where one does.
-pub(super) fn contradictions(document: &Document, facts: &[Fact]) -> Vec<Option<usize>> {
-    let mut told: HashMap<Subject<'_>, Vec<(usize, Decimal)>> = HashMap::new();
-    for (at, fact) in facts.iter().enumerate() {
-        if let Some((subject, amount)) = subject(document, facts, at, fact) {
-            told.entry(subject).or_default().push((at, amount));
+impl Figure {
+    /// The figure of the fact `at` of a chunk; `blocks` are the places of the facts' blocks.
+    pub(super) fn of(chunk: &Chunk, facts: &[Fact], blocks: &[usize], at: usize) -> Option<Self> {
+        let fact = facts.get(at)?;
+        let (amount, unit) = exact(&fact.value).filter(|_| fact.bound == Bound::Exact)?;
+        let label = chunk.text_of(fact.label).to_lowercase();
+        if label.chars().filter(|c| c.is_alphabetic()).count() < TELLING {
+            return None;
+        }
+        let mut subject = DefaultHasher::new();
+        (fact.value.kind().name(), unit, label).hash(&mut subject);
+        for date in dates_beside(facts, blocks, at) {
+            date.hash(&mut subject);
+        }
+        Some(Self { subject: subject.finish(), amount, span: fact.span })
+    }
+}
+
+/// The figures of the section that is being read, and what was found in those before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Contradictions {
+    /// The first three figures of each subject: three under one label are a table or a series.
+    told: HashMap<u64, Vec<(usize, Figure)>>,
+    /// Pairs of places, rising.
+    found: Vec<(usize, usize)>,
+}
+
+impl Contradictions {
+    /// Takes the next figure of the section.
+    pub(super) fn add(&mut self, at: usize, figure: Figure) {
+        if self.told.len() >= MOST && !self.told.contains_key(&figure.subject) {
+            return;
+        }
+        let told = self.told.entry(figure.subject).or_default();
+        if told.len() < 3 {
+            told.push((at, figure));
         }
     }
-    let mut others = vec![None; facts.len()];
-    for figures in told.values() {
-        // Three figures under one label are a table or a series.
-        let [(first, one), (second, two)] = figures.as_slice() else { continue };
-        if !is_apart(facts, *first, *second) || agree(*one, *two) {
-            continue;
-        }
-        for (at, other) in [(*first, *second), (*second, *first)] {
-            if let Some(place) = others.get_mut(at) {
-                *place = Some(other);
+
+    /// The section has ended.
+    pub(super) fn end_section(&mut self) {
+        for figures in self.told.drain().map(|(_, figures)| figures) {
+            let [(first, one), (second, two)] = figures.as_slice() else { continue };
+            if is_apart(one.span, two.span) && !agree(one.amount, two.amount) {
+                self.found.extend([(*first, *second), (*second, *first)]);
             }
         }
     }
-    others
-}
 
-/// What an exact figure is a figure of, and its amount.
-fn subject<'a>(
-    document: &'a Document,
-    facts: &'a [Fact],
-    at: usize,
-    fact: &'a Fact,
-) -> Option<(Subject<'a>, Decimal)> {
-    let (amount, unit) = exact(&fact.value).filter(|_| fact.bound == Bound::Exact)?;
-    let label = document.text(fact.label).to_lowercase();
-    if label.chars().filter(|c| c.is_alphabetic()).count() < TELLING {
-        return None;
+    /// The pairs of places of facts that give the same figure another value, rising.
+    pub(super) fn pairs(mut self) -> Vec<(usize, usize)> {
+        self.end_section();
+        self.found.sort_unstable();
+        self.found
     }
-    let section = document.outline().at(fact.span.start());
-    let dates = dates_beside(document, facts, at);
-    let kind = fact.value.kind().name();
-    Some((Subject { kind, unit, label, section, dates }, amount))
 }
 
 fn exact(value: &Value) -> Option<(Decimal, &str)> {
@@ -88,26 +106,27 @@ fn exact(value: &Value) -> Option<(Decimal, &str)> {
 }
 
 /// The dates that the same block tells: what was in 2023 may differ from what was in 2024.
-fn dates_beside<'a>(document: &Document, facts: &'a [Fact], at: usize) -> Vec<&'a str> {
+fn dates_beside<'a>(
+    facts: &'a [Fact],
+    blocks: &'a [usize],
+    at: usize,
+) -> impl Iterator<Item = &'a str> {
     // A block with more facts than that is a table.
     const REACH: usize = 12;
-    let block = |fact: &Fact| document.block_at(fact.span.start());
-    let here = facts.get(at).and_then(block);
-    let around = facts.get(at.saturating_sub(REACH)..(at + REACH).min(facts.len()));
-    let beside = around.into_iter().flatten().filter(|fact| block(fact) == here);
-    beside
-        .filter_map(|fact| {
-            let (Value::Date(edtf) | Value::Period(edtf)) = &fact.value else { return None };
-            Some(edtf.0.as_ref())
-        })
-        .collect()
+    let around = at.saturating_sub(REACH)..(at + REACH).min(facts.len());
+    let beside = around.filter(move |other| blocks.get(*other) == blocks.get(at));
+    beside.filter_map(|other| {
+        let (Value::Date(edtf) | Value::Period(edtf)) = &facts.get(other)?.value else {
+            return None;
+        };
+        Some(edtf.0.as_ref())
+    })
 }
 
 /// Whether two facts are far enough apart to speak of one thing twice; « de 3 % à 5 % » is a change.
-fn is_apart(facts: &[Fact], first: usize, second: usize) -> bool {
+fn is_apart(first: Span, second: Span) -> bool {
     const NEAR: usize = 160;
-    let end = facts.get(first).map_or(0, |fact| fact.span.end());
-    facts.get(second).is_some_and(|fact| fact.span.start() > end + NEAR)
+    second.start() > first.end() + NEAR
 }
 
 /// Whether one amount may be the other one rounded: within a twentieth of it.

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// An exact decimal number: `mantissa` × 10^−`scale`, never rounded through a binary float.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Decimal {
     mantissa: i128,
     scale: u8,

@@ -17,12 +17,15 @@ mod decimal;
 mod edtf;
 mod label;
 mod lexicon;
+mod list;
 mod mask;
 mod noun;
 mod number;
+mod packed;
 mod range;
 mod rank;
 mod rules;
+mod standing;
 mod token;
 mod unit;
 mod value;
@@ -34,7 +37,9 @@ mod tests;
 
 pub use decimal::Decimal;
 pub use edtf::Precision;
-pub use rank::Standing;
+pub use list::{FactList, HeldFact};
+pub use packed::Packed;
+pub use standing::{Standing, Weighed, Weigher};
 pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
 
 use crate::document::{Language, Prose};

@@ -4,27 +4,9 @@
 //! by where it stands and by whether it says what it is about; then every section gets its best
 //! one before any gets its second.
 
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind};
 
-use super::coherence::contradictions;
 use super::{Amount, Bound, Fact, Precision, Value};
-
-/// What only the whole document tells of its facts; one answer for each, in order.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Standing {
-    /// Whether it is a key figure.
-    pub keys: Vec<bool>,
-    /// The place of the fact that gives the same figure another value.
-    pub others: Vec<Option<usize>>,
-}
-
-impl Standing {
-    /// Weighs the facts of a whole document against each other.
-    #[must_use]
-    pub fn of(document: &Document, facts: &[Fact]) -> Self {
-        Self { keys: key_figures(document, facts), others: contradictions(document, facts) }
-    }
-}
 
 /// How many key figures an article has at least, where it states as many.
 const FEWEST: usize = 10;
@@ -35,39 +17,61 @@ const MOST: usize = 24;
 /// One key figure for each so many facts, between the two.
 const SHARE: usize = 6;
 
-/// Which facts of a whole document are its key figures; one answer for each fact.
-fn key_figures(document: &Document, facts: &[Fact]) -> Vec<bool> {
-    let wanted = (facts.len() / SHARE).clamp(FEWEST, MOST);
-    let mut ranked: Vec<(usize, i32, Option<usize>)> = facts
-        .iter()
-        .enumerate()
-        .map(|(at, fact)| (at, score(document, fact), document.outline().at(fact.span.start())))
-        .filter(|(_, score, _)| *score > 0)
-        .collect();
-    ranked.sort_by_key(|(at, score, _)| (-score, *at));
-    let mut key = vec![false; facts.len()];
-    for at in spread(&ranked).into_iter().take(wanted) {
-        if let Some(is_key) = key.get_mut(at) {
-            *is_key = true;
+/// Which facts are the key figures, found section by section in little room.
+///
+/// Every section's best fact comes before any section's second, so of each round (the bests, the
+/// seconds …) no more than [`MOST`] can ever be among them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ranking {
+    /// The facts of the section that is being read: minus the score, and the place.
+    section: Vec<(i32, usize)>,
+    rounds: Vec<Vec<(i32, usize)>>,
+}
+
+impl Ranking {
+    /// Takes the next fact of the section.
+    pub(super) fn add(&mut self, at: usize, score: i32) {
+        if score > 0 {
+            self.section.push((-score, at));
+        }
+        // A whole book may be one section.
+        if self.section.len() >= 16 * MOST {
+            keep_best(&mut self.section);
         }
     }
-    key
-}
 
-/// Every section's best, then every section's second, and so on.
-fn spread(ranked: &[(usize, i32, Option<usize>)]) -> Vec<usize> {
-    let mut seen = std::collections::HashMap::new();
-    let mut rounds: Vec<(usize, i32, usize)> = Vec::with_capacity(ranked.len());
-    for (at, score, section) in ranked {
-        let round = seen.entry(*section).or_insert(0usize);
-        rounds.push((*round, -score, *at));
-        *round += 1;
+    /// The section has ended.
+    pub(super) fn end_section(&mut self) {
+        keep_best(&mut self.section);
+        self.rounds.resize(self.rounds.len().max(self.section.len()), Vec::new());
+        for (round, fact) in self.rounds.iter_mut().zip(self.section.drain(..)) {
+            round.push(fact);
+            if round.len() >= 16 * MOST {
+                keep_best(round);
+            }
+        }
     }
-    rounds.sort_unstable();
-    rounds.into_iter().map(|(_, _, at)| at).collect()
+
+    /// The places of the key figures of a text with so many facts, rising.
+    pub(super) fn keys(mut self, facts: usize) -> Vec<usize> {
+        self.end_section();
+        self.rounds.iter_mut().for_each(keep_best);
+        let wanted = (facts / SHARE).clamp(FEWEST, MOST);
+        let mut keys: Vec<usize> =
+            self.rounds.into_iter().flatten().map(|(_, at)| at).take(wanted).collect();
+        keys.sort_unstable();
+        keys
+    }
 }
 
-fn score(document: &Document, fact: &Fact) -> i32 {
+fn keep_best(facts: &mut Vec<(i32, usize)>) {
+    facts.sort_unstable();
+    facts.truncate(MOST);
+}
+
+/// How much a fact says by itself and by where it stands; `block` is its block, `from_top` the
+/// block's place in the article.
+pub(super) fn score(fact: &Fact, block: &Block, from_top: usize) -> i32 {
     let kind = worth(&fact.value);
     if kind == 0 {
         return 0;
@@ -77,13 +81,11 @@ fn score(document: &Document, fact: &Fact) -> i32 {
         Bound::Exact | Bound::Approx => 0,
         Bound::Min | Bound::Max => 1,
     };
-    kind + label + bound + standing(document, fact)
+    kind + label + bound + standing(fact, block, from_top)
 }
 
 /// The title, the lead and the first words of a block before the middle of an enumeration.
-fn standing(document: &Document, fact: &Fact) -> i32 {
-    let Some(id) = document.block_at(fact.span.start()) else { return 0 };
-    let Some(block) = document.block(id) else { return 0 };
+fn standing(fact: &Fact, block: &Block, from_top: usize) -> i32 {
     let kind = match block.kind {
         BlockKind::Heading(_) => 2,
         BlockKind::Paragraph => 3,
@@ -91,9 +93,7 @@ fn standing(document: &Document, fact: &Fact) -> i32 {
         BlockKind::Byline | BlockKind::Code { .. } | BlockKind::Rule => -4,
     };
     let is_early = fact.span.start().saturating_sub(block.span.start()) < 240;
-    let is_lead =
-        document.first().is_some_and(|first| id.chunk == first.chunk && id.index < first.index + 3);
-    kind + 2 * i32::from(is_early) + 2 * i32::from(is_lead)
+    kind + 2 * i32::from(is_early) + 2 * i32::from(from_top < 3)
 }
 
 fn worth(value: &Value) -> i32 {

@@ -1,5 +1,7 @@
 //! What a fact is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 use crate::style::Hue;
 
@@ -19,7 +21,7 @@ pub struct Fact {
 }
 
 /// What a fact says, normalised.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Value {
     /// A day, month, year, decade, century, season, quarter.
     Date(Edtf),
@@ -55,7 +57,7 @@ pub enum Value {
 }
 
 /// One number, or a range of them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Amount {
     /// One number.
     One(Decimal),
@@ -64,11 +66,11 @@ pub enum Amount {
 }
 
 /// A date or an interval in EDTF (ISO 8601-2); empty for a date that can only be told as relative.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Edtf(pub Box<str>);
 
 /// How a text gives a figure.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Bound {
     /// As it is.
     #[default]

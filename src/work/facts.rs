@@ -1,18 +1,27 @@
 //! The facts of chunks, as they come.
 
+use std::sync::Arc;
+
 use crate::document::{BlockKind, Cell, Chunk, Language, Piece, Prose, Table};
 use crate::facts::{Fact, Recogniser};
 use crate::source::Span;
 
-/// Finds the facts of one article, chunk by chunk.
+/// Makes ready to find the facts of one article.
 ///
 /// What holds for the whole article (its language, its date) is taken from what the reader asked
 /// for, else from the first chunk.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct FactFinder {
     language: Option<Language>,
     date: Option<String>,
-    ready: Option<(Recogniser, Language)>,
+    ready: Option<Arc<Finder>>,
+}
+
+/// Finds the facts of an article of which it is known what holds for all of it.
+#[derive(Debug)]
+pub struct Finder {
+    recogniser: Recogniser,
+    language: Language,
 }
 
 impl FactFinder {
@@ -24,15 +33,29 @@ impl FactFinder {
 
     /// The facts of the article's next chunk, in reading order.
     pub fn find(&mut self, chunk: &Chunk) -> Vec<Fact> {
+        self.ready(chunk).find(chunk)
+    }
+
+    /// What finds the facts of all chunks of an article, this one of which is its first.
+    pub fn ready(&mut self, chunk: &Chunk) -> Arc<Finder> {
         let (asked, date) = (self.language, &self.date);
-        let (recogniser, language) = self.ready.get_or_insert_with(|| {
+        let ready = self.ready.get_or_insert_with(|| {
             let date = date.as_deref().or(chunk.metadata.date.as_deref());
             let recogniser = Recogniser::new(asked, date);
             let told = asked.or_else(|| chunk.told_language());
             let language = told.unwrap_or_else(|| recogniser.guess(&chunk.text));
-            (recogniser, language)
+            Arc::new(Finder { recogniser, language })
         });
-        let extract = |pieces: &[Piece]| recogniser.extract(&Prose::new(chunk, pieces), *language);
+        Arc::clone(ready)
+    }
+}
+
+impl Finder {
+    /// The facts of a chunk, in reading order.
+    #[must_use]
+    pub fn find(&self, chunk: &Chunk) -> Vec<Fact> {
+        let extract =
+            |pieces: &[Piece]| self.recogniser.extract(&Prose::new(chunk, pieces), self.language);
         let mut facts = Vec::new();
         for block in chunk.blocks.iter().filter(|block| block.has_prose()) {
             if let BlockKind::Table(table) = &block.kind {

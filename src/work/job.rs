@@ -4,12 +4,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use crate::document::{Digest, Document, Language, Part};
-use crate::facts::{Fact, Standing};
+use crate::document::{Digest, Language, Part};
+use crate::facts::{Packed, Standing, Weighed, Weigher};
 use crate::source::{Manner, Span};
 
 use super::parts::PART;
-use super::{Article, FactFinder, Latest, Parts, Pattern, find};
+use super::{Article, FactFinder, Latest, Parts, Pattern, cores, find, in_order};
 
 /// How much text is told of together: less would be a screen drawn for every few lines.
 const TOGETHER: usize = 1024 * 1024;
@@ -22,7 +22,7 @@ pub enum News {
     /// What the next pieces that were told of say of the whole.
     Index(Vec<Digest>),
     /// The facts of the next piece, up to this source byte.
-    Facts(Vec<Fact>, usize),
+    Facts(Packed, usize),
     /// All facts have been found, and weighed against each other.
     Weighed(Standing),
     /// Everything has been read, and this many bytes it was.
@@ -55,7 +55,7 @@ where
     let (queue, waiting) = channel();
     let facts = send.clone();
     start("reader", send.clone(), move || read_parts(article, &queue, &send));
-    start("facts", facts.clone(), move || find_facts(&waiting, choices, &facts));
+    start("facts", facts.clone(), move || find_facts(waiting, choices, &facts));
 }
 
 /// A search that is asked for.
@@ -122,29 +122,29 @@ fn start(
 /// Reads the text first, so that every place in it can be shown, and then what it says as a whole.
 fn read_parts(article: Article, queue: &Sender<Part>, send: &impl Fn(News) -> bool) {
     let mut parts: Vec<Part> = Vec::new();
-    let mut sent = 0;
+    let mut told = 0;
     for part in Parts::new(article) {
         match part {
             Ok(part) => parts.push(part),
             Err(error) => {
-                tell_parts(parts.get(sent..), queue, send);
+                tell_parts(parts.get(told..), queue, send);
                 send(News::Failed(error.to_string()));
                 return;
             }
         }
-        let waiting = parts.get(sent..).unwrap_or_default();
-        let is_first = sent == 0;
+        let waiting = parts.get(told..).unwrap_or_default();
+        let is_first = told == 0;
         if is_first || length(waiting) >= TOGETHER {
             if !tell_parts(Some(waiting), queue, send) {
                 return;
             }
-            sent = parts.len();
+            told = parts.len();
         }
         if is_first && !index(0, &parts, send) {
             return;
         }
     }
-    let is_heard = tell_parts(parts.get(sent..), queue, send);
+    let is_heard = tell_parts(parts.get(told..), queue, send);
     if is_heard && index_rest(&parts, send) {
         send(News::Complete(length(&parts)));
     }
@@ -185,20 +185,20 @@ fn index_rest(parts: &[Part], send: &impl Fn(News) -> bool) -> bool {
     })
 }
 
-fn find_facts(parts: &Receiver<Part>, choices: Choices, send: &impl Fn(News) -> bool) {
-    let mut finder = FactFinder::new(choices.language, choices.date);
-    let mut document = Document::default();
-    let mut all = Vec::new();
-    for part in parts {
+/// Finds the facts on all cores but the one that answers the keys.
+fn find_facts(parts: Receiver<Part>, choices: Choices, send: &impl Fn(News) -> bool) {
+    let Ok(first) = parts.recv() else { return };
+    let finder = FactFinder::new(choices.language, choices.date).ready(&first.read());
+    let work = move |part: Part| {
         let chunk = part.read();
-        let facts = finder.find(&chunk);
-        all.extend_from_slice(&facts);
-        document.grow(part);
-        let number = u32::try_from(document.parts().len() - 1).unwrap_or(u32::MAX);
-        document.index(Digest::of(number, &chunk));
-        if !send(News::Facts(facts, chunk.span.end())) {
+        Weighed::of(&chunk, &finder.find(&chunk))
+    };
+    let mut weigher = Weigher::default();
+    for weighed in in_order([first].into_iter().chain(parts), cores().saturating_sub(1), work) {
+        weigher.add(&weighed);
+        if !send(News::Facts(weighed.facts, weighed.end)) {
             return;
         }
     }
-    send(News::Weighed(Standing::of(&document, &all)));
+    send(News::Weighed(weigher.end()));
 }

@@ -6,13 +6,15 @@
 mod article;
 mod facts;
 mod find;
+mod in_order;
 mod job;
 mod parts;
 mod pattern;
 
 pub use article::{Article, Origin};
-pub use facts::FactFinder;
+pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};
+pub use in_order::{InOrder, cores, in_order};
 #[cfg(debug_assertions)]
 pub use job::fail;
 pub use job::{Choices, Errand, News, read, search};

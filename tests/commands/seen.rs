@@ -23,7 +23,7 @@ pub(crate) fn entries(from: &App, to: &App) -> usize {
         }
         (Pane::Outline, _) => app.outline().chosen().or(app.section()),
         (Pane::Page | Pane::Facts, _) => {
-            app.facts().listed().iter().position(|fact| Some(*fact) == app.facts().current())
+            app.facts().listed().iter().position(|fact| Some(fact) == app.facts().current())
         }
     };
     entry(to).zip(entry(from)).map_or(0, |(to, from)| to.saturating_sub(from))
@@ -48,7 +48,7 @@ pub(crate) fn is_last(app: &App) -> bool {
     match app.focus() {
         Pane::Page => false,
         Pane::Outline => app.outline().chosen() == sections.checked_sub(1),
-        Pane::Facts => app.facts().current() == app.facts().listed().last().copied(),
+        Pane::Facts => app.facts().current() == app.facts().listed().last(),
     }
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn typed(app: &App) -> Option<&str> {
 pub(crate) fn lists_only(app: &App, hue: Hue) -> bool {
     let facts = app.facts();
     let is_of =
-        |index: &u32| facts.fact(*index).is_some_and(|fact| fact.value.kind().hue() == Some(hue));
+        |index: u32| facts.fact(index).is_some_and(|fact| fact.value.kind().hue() == Some(hue));
     !facts.listed().is_empty() && facts.listed().iter().all(is_of)
 }
 

@@ -57,19 +57,20 @@ impl Reader {
     pub fn read(self, article: Article) -> Self {
         let mut reader = self;
         let mut finder = FactFinder::new(None, None);
-        let (mut facts, mut document) = (Vec::new(), lutrin::document::Document::default());
+        let mut weigher = lutrin::facts::Weigher::default();
+        let mut end = 0;
         for (number, part) in (0..).zip(Parts::new(article)) {
             let part = part.unwrap();
             let chunk = part.read();
-            let found = finder.find(&chunk);
-            facts.extend_from_slice(&found);
-            document.append(chunk.clone());
+            let found = lutrin::facts::Weighed::of(&chunk, &finder.find(&chunk));
+            weigher.add(&found);
+            end = found.end;
             reader.act(Action::Append(vec![part]));
             reader.act(Action::Index(vec![Digest::of(number, &chunk)]));
-            reader.act(Action::AddFacts(found, chunk.span.end()));
+            reader.act(Action::AddFacts(found.facts, found.end));
         }
-        reader.act(Action::Complete(document.len()));
-        reader.act(Action::WeighFacts(lutrin::facts::Standing::of(&document, &facts)));
+        reader.act(Action::Complete(end));
+        reader.act(Action::WeighFacts(weigher.end()));
         reader
     }
 

@@ -47,9 +47,10 @@ impl Figures {
     #[must_use]
     pub fn new(facts: &FactsPane) -> Self {
         let mut groups: Vec<Group> = Vec::new();
-        for index in facts.listed() {
-            let Some((unit, length)) = facts.fact(*index).and_then(measured) else { continue };
-            let bar = Bar { fact: *index, length };
+        for index in facts.listed().iter() {
+            let measured = facts.fact(index).and_then(|fact| measured(&fact));
+            let Some((unit, length)) = measured else { continue };
+            let bar = Bar { fact: index, length };
             match groups.iter_mut().find(|group| group.unit == unit) {
                 Some(group) => group.bars.push(bar),
                 None => groups.push(Group { unit, bars: vec![bar] }),

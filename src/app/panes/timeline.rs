@@ -30,10 +30,11 @@ impl Timeline {
     /// The dates that the filter lets through but for its hue, in the order of time or of the text.
     #[must_use]
     pub fn new(facts: &FactsPane, is_by_text: bool) -> Self {
-        let listed = (0..).zip(facts.all());
-        let dates = listed.filter(|(index, _)| facts.lets_any_hue(*index));
-        let mut moments: Vec<Moment> =
-            dates.filter_map(|(index, fact)| moment(index, &fact.value)).collect();
+        let mut moments: Vec<Moment> = Vec::new();
+        facts.all().each_from(0, |index, fact| {
+            let moment = moment(index, &fact.value);
+            moments.extend(moment.filter(|_| facts.lets_any_hue(index)));
+        });
         if !is_by_text {
             // A year stands before its months, and what cannot be dated at the end.
             moments.sort_by_key(|m| (m.day.is_none(), m.day, Reverse(m.precision), m.fact));

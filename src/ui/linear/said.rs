@@ -62,7 +62,7 @@ pub(super) fn fact(app: &App, look: &Look, index: u32) -> String {
     let words = &look.words;
     let hue = fact.value.kind().hue().map_or("", |hue| words.command(kind(hue)));
     let listed = app.facts().listed();
-    let at = listed.iter().position(|listed| *listed == index).map_or(0, |at| at + 1);
+    let at = listed.position(index).map_or(0, |at| at + 1);
     let place = words.filled("of", &[&words.number(at), &words.number(listed.len())]);
     let bound = match fact.bound {
         Bound::Exact => "",

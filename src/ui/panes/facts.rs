@@ -84,7 +84,7 @@ fn focus(app: &App) -> usize {
 fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>> {
     let facts = app.facts();
     let listed = |entry: usize| {
-        let index = *facts.entries().get(entry)?;
+        let index = facts.entries().get(entry)?;
         Some((index, facts.fact(index)?))
     };
     let Some((index, fact)) = listed(entry) else { return Vec::new() };
@@ -172,7 +172,7 @@ fn draw_value(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32
         (false, false) => muted,
     };
     let mut x = area.x + 5;
-    if let Some(sign) = bound_sign(canvas, fact) {
+    if let Some(sign) = bound_sign(canvas, &fact) {
         x = canvas.write(x, y, 2, sign, muted) + 1;
     }
     let room = usize::from(area.right().saturating_sub(2 + x));

@@ -1,16 +1,19 @@
 //! The facts pane: all facts so far, which of them are listed, and which is the current one.
 
+mod listed;
 mod order;
 mod walk;
 
+pub use listed::Entries;
 pub use order::{Among, Kindred, Order};
 
 use crate::document::Document;
-use crate::facts::{Fact, Standing};
+use crate::facts::{Fact, FactList, HeldFact, Packed, Standing};
 use crate::source::Span;
 use crate::style::Hue;
 
 use super::words::{Words, folded};
+use listed::Listed;
 use order::{Arranged, arranged};
 
 /// So many facts are put in order between two frames; of more, only once all are known.
@@ -19,18 +22,18 @@ const AT_ONCE: usize = 20_000;
 /// The facts pane.
 #[derive(Clone, Debug, Default)]
 pub struct FactsPane {
-    all: Vec<Fact>,
+    all: FactList,
     standing: Standing,
-    /// The places in `all` of the facts that the filter lets through, rising.
-    listed: Vec<u32>,
+    /// Those that the filter lets through.
+    listed: Listed,
     order: Order,
     /// The same in another order than the text's; empty in that one.
     arranged: Arranged,
     only_keys: bool,
     hue: Option<Hue>,
     words: Words,
-    /// What words are looked for in, fact by fact; made when they are first looked for.
-    folded: Vec<Box<str>>,
+    /// The facts that have the words, rising.
+    worded: Vec<u32>,
     /// The place in `all` of the current fact.
     current: Option<u32>,
     found_to: usize,
@@ -43,33 +46,32 @@ pub struct FactsPane {
 impl FactsPane {
     /// All facts so far, in reading order.
     #[must_use]
-    pub fn all(&self) -> &[Fact] {
+    pub fn all(&self) -> &FactList {
         &self.all
     }
 
     /// A fact by its place.
     #[must_use]
-    pub fn fact(&self, index: u32) -> Option<&Fact> {
-        self.all.get(index as usize)
+    pub fn fact(&self, index: u32) -> Option<HeldFact> {
+        self.all.get(index)
     }
 
     /// Whether a fact is a key figure; until they are ranked, all are taken for it.
     #[must_use]
     pub fn is_key(&self, index: u32) -> bool {
-        self.standing.keys.get(index as usize).copied().unwrap_or(true)
+        !self.is_complete || self.standing.is_key(index as usize)
     }
 
     /// The fact that gives the same figure another value.
     #[must_use]
-    pub fn other(&self, index: u32) -> Option<&Fact> {
-        let other = self.standing.others.get(index as usize).copied().flatten()?;
-        self.all.get(other)
+    pub fn other(&self, index: u32) -> Option<HeldFact> {
+        self.all.get(place(self.standing.other(index as usize)?))
     }
 
     /// The places of the facts that are listed, in reading order.
     #[must_use]
-    pub fn listed(&self) -> &[u32] {
-        &self.listed
+    pub fn listed(&self) -> Entries<'_> {
+        self.listed.entries()
     }
 
     /// Whether only key figures are listed.
@@ -105,17 +107,15 @@ impl FactsPane {
     /// The facts between two source bytes, as a range of places.
     #[must_use]
     pub fn between(&self, span: Span) -> std::ops::Range<u32> {
-        let before = |offset: usize| self.all.partition_point(|fact| fact.span.start() < offset);
-        let from = self.all.partition_point(|fact| fact.span.end() <= span.start());
-        place(from)..place(before(span.end()))
+        self.all.between(span)
     }
 
     /// The places of the listed facts in the order of the panel.
     #[must_use]
-    pub fn entries(&self) -> &[u32] {
+    pub fn entries(&self) -> Entries<'_> {
         match self.order {
-            Order::Text => &self.listed,
-            Order::Value | Order::Date => &self.arranged.entries,
+            Order::Text => self.listed(),
+            Order::Value | Order::Date => Entries::Some(&self.arranged.entries),
         }
     }
 
@@ -123,8 +123,8 @@ impl FactsPane {
     #[must_use]
     pub fn entry_of(&self, index: u32) -> Option<usize> {
         match self.order {
-            Order::Text => self.listed.binary_search(&index).ok(),
-            Order::Value | Order::Date => self.entries().iter().position(|of| *of == index),
+            Order::Text => self.listed().position(index),
+            Order::Value | Order::Date => self.entries().iter().position(|of| of == index),
         }
     }
 
@@ -161,14 +161,11 @@ impl FactsPane {
         Hue::ALL.iter().zip(&self.counts).find(|(of, _)| **of == hue).map_or(0, |(_, count)| *count)
     }
 
-    fn hue_of(&self, index: u32) -> Option<Hue> {
-        self.fact(index).and_then(|fact| fact.value.kind().hue())
-    }
-
     /// Whether the filter lets a fact through.
     #[must_use]
     pub fn lets_through(&self, index: u32) -> bool {
-        self.hue.is_none_or(|only| self.hue_of(index) == Some(only)) && self.lets_any_hue(index)
+        let hue = |index| self.fact(index).and_then(|fact| hue_of(&fact));
+        self.hue.is_none_or(|only| hue(index) == Some(only)) && self.lets_any_hue(index)
     }
 
     /// Whether the filter would let a fact through, whatever its hue.
@@ -178,21 +175,17 @@ impl FactsPane {
     }
 
     fn has_words(&self, index: u32) -> bool {
-        let text = self.folded.get(index as usize);
-        self.words.is_empty() || text.is_some_and(|text| self.words.are_in(text))
+        self.words.is_empty() || self.worded.binary_search(&index).is_ok()
     }
 
     /// Adds the next facts of a document.
-    pub fn add(&mut self, document: &Document, facts: Vec<Fact>, found_to: usize) {
+    pub fn add(&mut self, document: &Document, facts: Packed, found_to: usize) {
         let from = place(self.all.len());
-        self.all.extend(facts);
+        self.all.append(facts);
         self.found_to = found_to;
-        self.fold(document);
-        self.count_from(from);
-        let new = (from..place(self.all.len())).filter(|index| self.lets_through(*index));
-        let new: Vec<u32> = new.collect();
-        self.listed.extend(new);
-        if self.listed.len() < AT_ONCE {
+        self.find_words(document, from);
+        self.list_from(from);
+        if self.listed().len() < AT_ONCE {
             self.arrange();
         }
     }
@@ -219,14 +212,13 @@ impl FactsPane {
     /// Changes the words that the facts are filtered by.
     pub fn look_for(&mut self, document: &Document, change: impl FnOnce(&mut String)) {
         self.words.edit(change);
-        self.fold(document);
-        self.filter();
+        self.read_again(document);
     }
 
     /// The sections have other names, or other places.
     pub fn read_again(&mut self, document: &Document) {
-        self.folded.clear();
-        self.fold(document);
+        self.worded.clear();
+        self.find_words(document, 0);
         self.filter();
     }
 
@@ -236,47 +228,65 @@ impl FactsPane {
         self.arrange();
     }
 
-    /// Makes what words are looked for in: what a fact says, its label, its section.
-    fn fold(&mut self, document: &Document) {
+    /// Looks for the words in what facts say, their labels and their sections.
+    fn find_words(&mut self, document: &Document, from: u32) {
         if self.words.is_empty() {
             return;
         }
-        for fact in self.all.iter().skip(self.folded.len()) {
+        let (words, worded) = (&self.words, &mut self.worded);
+        self.all.each_from(from, |index, fact| {
             let section = document.outline().at(fact.span.start());
             let section = section.and_then(|at| document.outline().sections().get(at));
             let title = section.map(|section| &*section.title).unwrap_or_default();
             let (text, label) = (document.text(fact.span), document.text(fact.label));
-            self.folded.push(folded(&format!("{text} {label} {title}")));
-        }
-    }
-
-    fn count_from(&mut self, from: u32) {
-        let mut counts = self.counts;
-        for index in (from..place(self.all.len())).filter(|index| self.lets_any_hue(*index)) {
-            let hue = self.hue_of(index);
-            let at = Hue::ALL.iter().position(|of| Some(*of) == hue);
-            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-                *count += 1;
+            if words.are_in(&folded(&format!("{text} {label} {title}"))) {
+                worded.push(index);
             }
-        }
-        self.counts = counts;
+        });
     }
 
     fn filter(&mut self) {
         self.counts = [0; 6];
-        self.count_from(0);
-        let all = 0..place(self.all.len());
-        self.listed = all.filter(|index| self.lets_through(*index)).collect();
+        self.listed = if self.is_filtered() { Listed::Some(Vec::new()) } else { Listed::All(0) };
+        self.list_from(0);
         self.current = self.current.filter(|index| self.lets_through(*index));
         self.arrange();
+    }
+
+    /// Counts and lists the facts from a place on.
+    fn list_from(&mut self, from: u32) {
+        let mut counts = self.counts;
+        let mut listed = Vec::new();
+        self.all.each_from(from, |index, fact| {
+            if !self.lets_any_hue(index) {
+                return;
+            }
+            let hue = hue_of(fact);
+            let at = Hue::ALL.iter().position(|of| Some(*of) == hue);
+            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
+            if self.is_filtered() && self.hue.is_none_or(|only| hue == Some(only)) {
+                listed.push(index);
+            }
+        });
+        self.counts = counts;
+        match &mut self.listed {
+            Listed::All(count) => *count = place(self.all.len()),
+            Listed::Some(before) => before.extend(listed),
+        }
     }
 
     fn arrange(&mut self) {
         self.arranged = match self.order {
             Order::Text => Arranged::default(),
-            Order::Value | Order::Date => arranged(self.order, &self.all, &self.listed),
+            Order::Value | Order::Date => arranged(self.order, &self.all, self.listed()),
         };
     }
+}
+
+fn hue_of(fact: &Fact) -> Option<Hue> {
+    fact.value.kind().hue()
 }
 
 /// A place in a list of facts. There are fewer than four thousand million of them in any text that

@@ -3,9 +3,10 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::facts::{Amount, Edtf, Fact, Precision, Value};
+use crate::facts::{Amount, Edtf, Fact, FactList, Precision, Value};
 
 use super::super::words::folded;
+use super::Entries;
 
 /// In which order the facts are listed.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -81,12 +82,19 @@ pub(super) struct Arranged {
 }
 
 /// Puts the listed facts in an order other than the text's.
-pub(super) fn arranged(order: Order, all: &[Fact], listed: &[u32]) -> Arranged {
-    let facts = listed.iter().filter_map(|index| Some((*index, all.get(*index as usize)?)));
-    let mut rows: Vec<(Kindred, f64, u32)> = match order {
-        Order::Text | Order::Date => facts.map(|(index, fact)| by_date(index, fact)).collect(),
-        Order::Value => by_value(facts.collect()),
-    };
+pub(super) fn arranged(order: Order, all: &FactList, listed: Entries<'_>) -> Arranged {
+    let mut rows: Vec<(Kindred, f64, u32)> = Vec::with_capacity(listed.len());
+    all.each_from(0, |index, fact| {
+        if listed.position(index).is_some() {
+            rows.push(match order {
+                Order::Text | Order::Date => by_date(index, fact),
+                Order::Value => by_value(index, fact),
+            });
+        }
+    });
+    if order == Order::Value {
+        gather_the_lonely(&mut rows);
+    }
     rows.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
     let mut arranged = Arranged::default();
     for (at, (kindred, _, index)) in rows.into_iter().enumerate() {
@@ -109,24 +117,23 @@ fn by_date(index: u32, fact: &Fact) -> (Kindred, f64, u32) {
     }
 }
 
-/// The groups of facts and how large each fact is. A thing that is counted once is compared with
-/// nothing: it goes to the orders of magnitude.
-fn by_value(facts: Vec<(u32, &Fact)>) -> Vec<(Kindred, f64, u32)> {
-    let rows = facts.into_iter().map(|(index, fact)| {
-        let (kindred, size) = measured(&fact.value);
-        (kindred, size, index)
-    });
-    let mut rows: Vec<_> = rows.collect();
+/// The group of a fact among values, and how large it is.
+fn by_value(index: u32, fact: &Fact) -> (Kindred, f64, u32) {
+    let (kindred, size) = measured(&fact.value);
+    (kindred, size, index)
+}
+
+/// A thing that is counted once is compared with nothing: it goes to the orders of magnitude.
+fn gather_the_lonely(rows: &mut [(Kindred, f64, u32)]) {
     let mut counted: HashMap<Kindred, usize> = HashMap::new();
     for (kindred, ..) in rows.iter().filter(|(kindred, ..)| matches!(kindred, Kindred::Count(_))) {
         *counted.entry(kindred.clone()).or_default() += 1;
     }
-    for (kindred, ..) in &mut rows {
+    for (kindred, ..) in rows {
         if counted.get(kindred) == Some(&1) {
             *kindred = Kindred::Magnitude;
         }
     }
-    rows
 }
 
 fn measured(value: &Value) -> (Kindred, f64) {

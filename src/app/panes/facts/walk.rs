@@ -1,6 +1,6 @@
 //! Which fact is the current one: walked through in the text, chosen in the panel.
 
-use crate::facts::Fact;
+use crate::facts::HeldFact;
 use crate::source::Span;
 
 use super::{FactsPane, Order};
@@ -8,9 +8,9 @@ use super::{FactsPane, Order};
 impl FactsPane {
     /// Makes the next listed fact the current one: after the current one if the reader is at it, else
     /// the first after where a jump landed, or in sight, or after it.
-    pub fn next(&mut self, sight: Span, landing: Option<usize>) -> Option<&Fact> {
+    pub fn next(&mut self, sight: Span, landing: Option<usize>) -> Option<HeldFact> {
         let next = match (self.in_sight(sight, landing), landing) {
-            (Some(current), _) => self.listed.partition_point(|index| *index <= current),
+            (Some(current), _) => self.listed().count_before(current + 1),
             (None, Some(landing)) => self.first_from(landing),
             (None, None) => self.first_from(sight.start()),
         };
@@ -18,9 +18,9 @@ impl FactsPane {
     }
 
     /// Makes the listed fact before the current one, or before what is in sight, the current one.
-    pub fn previous(&mut self, sight: Span, landing: Option<usize>) -> Option<&Fact> {
+    pub fn previous(&mut self, sight: Span, landing: Option<usize>) -> Option<HeldFact> {
         let after = match (self.in_sight(sight, landing), landing) {
-            (Some(current), _) => self.listed.partition_point(|index| *index < current),
+            (Some(current), _) => self.listed().count_before(current),
             (None, Some(landing)) => self.first_from(landing),
             (None, None) => self.first_from(sight.end()),
         };
@@ -35,7 +35,7 @@ impl FactsPane {
             (None, Order::Text) => self.first_from(sight.start()),
             (None, Order::Value | Order::Date) => 0,
         };
-        self.current = self.entries().get(at.min(last)).copied().or(self.current);
+        self.current = self.entries().get(at.min(last)).or(self.current);
     }
 
     /// Makes a fact the current one.
@@ -43,8 +43,8 @@ impl FactsPane {
         self.current = Some(index);
     }
 
-    fn make_current(&mut self, at: usize) -> Option<&Fact> {
-        let index = *self.listed.get(at)?;
+    fn make_current(&mut self, at: usize) -> Option<HeldFact> {
+        let index = self.listed().get(at)?;
         self.current = Some(index);
         self.fact(index)
     }
@@ -59,6 +59,6 @@ impl FactsPane {
     /// The first entry of the list that begins at or after a source byte.
     #[must_use]
     pub fn first_from(&self, offset: usize) -> usize {
-        self.listed.partition_point(|i| self.fact(*i).is_some_and(|f| f.span.start() < offset))
+        self.listed().count_before(self.all.count_before(offset))
     }
 }
