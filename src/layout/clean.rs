@@ -3,23 +3,15 @@
 //!
 //! Text is looked at by grapheme cluster, so that what is changed is changed whole: every other
 //! cluster is the source, byte for byte. A control character becomes a picture of itself; what has
-//! no width and no meaning here is dropped; white space becomes one plain space. What becomes of one
-//! character alone is the [`source`] room's to say; here it is known what stands beside it.
+//! no width and no meaning here is dropped; white space becomes one plain space. What
+//! becomes of a cluster is the [`source`] room's to say.
 
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use crate::source;
-
-/// More marks than that on one letter are an attack, not a language.
-const MARKS: usize = 4;
-
-/// The longest emoji of Unicode has eleven characters.
-const LONGEST: usize = 16;
-
-const JOINER: char = '\u{200D}';
 
 /// What becomes of one grapheme cluster.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -68,22 +60,8 @@ fn clean(cluster: &str) -> Cleaned {
     if is_space(first) && second.is_none_or(is_space) {
         return Cleaned::Space;
     }
-    let shown: String = pick(cluster).take(LONGEST).collect();
+    let shown: String = source::seen(cluster).collect();
     if shown == cluster { Cleaned::Same } else { Cleaned::Other(shown) }
-}
-
-/// The characters of a cluster that may be shown.
-fn pick(cluster: &str) -> impl Iterator<Item = char> {
-    let mut marks = 0;
-    let is_emoji = cluster.chars().any(|c| c >= '\u{2190}');
-    cluster.chars().filter_map(move |c| {
-        if c == JOINER && is_emoji && !cluster.ends_with(JOINER) && !cluster.starts_with(JOINER) {
-            return Some(c);
-        }
-        let c = source::shown(c).filter(|c| !is_idle(*c))?;
-        marks += usize::from(c.width() == Some(0));
-        (c.width() != Some(0) || marks <= MARKS).then_some(c)
-    })
 }
 
 /// Letters that need no second look; most texts hold no others.
@@ -93,15 +71,6 @@ fn is_harmless(c: char) -> bool {
 
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// What has no width and no meaning alone: fillers, joiners, and the selectors that ask for another
-/// form of a sign, on whose width terminals disagree.
-fn is_idle(c: char) -> bool {
-    matches!(c,
-        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
-        | '\u{200C}' | JOINER | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}'
-        | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}')
 }
 
 #[cfg(test)]
