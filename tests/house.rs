@@ -109,6 +109,39 @@ fn only_the_upper_rooms_know_the_world() {
     }
 }
 
+#[test]
+fn the_licence_of_every_dependency_is_allowed() {
+    let rules = fs::read_to_string("deny.toml").unwrap();
+    let (_, rules) = rules.split_once("[licenses]").unwrap();
+    let (rules, _) = rules.split_once(']').unwrap();
+    let allowed: BTreeSet<&str> = rules.split('"').skip(1).step_by(2).collect();
+    let packages = packages();
+    assert!(packages.len() > 50, "{} packages", packages.len());
+    for (name, licence) in packages {
+        assert!(is_allowed(&licence, &allowed), "`{name}` is under `{licence}`");
+    }
+}
+
+/// The packages that the program is built of, with their licences.
+fn packages() -> BTreeSet<(String, String)> {
+    let mut cargo = std::process::Command::new(env!("CARGO"));
+    cargo.args(["tree", "--locked", "--offline", "--edges", "normal,build"]);
+    cargo.args(["--prefix", "none", "--no-dedupe", "--format", "{p}|{l}"]);
+    let output = cargo.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let packages = text.lines().filter_map(|line| line.split_once('|'));
+    packages.map(|(name, licence)| (name.to_owned(), licence.to_owned())).collect()
+}
+
+/// Whether one may choose allowed licences only (SPDX, where an old `/` is an `OR`).
+fn is_allowed(licence: &str, allowed: &BTreeSet<&str>) -> bool {
+    let licence = licence.replace('/', " OR ");
+    licence.split(" AND ").all(|part| {
+        part.split(" OR ").any(|name| allowed.contains(name.trim_matches(['(', ')', ' '])))
+    })
+}
+
 /// The Rust files of a room, whether it is a folder or a file.
 fn room_files(room: &str) -> Vec<PathBuf> {
     let alone = PathBuf::from(format!("src/{room}.rs"));

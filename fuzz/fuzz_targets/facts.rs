@@ -2,25 +2,9 @@
 
 #![no_main]
 
+#[path = "../../tests/any_bytes/facts.rs"]
+mod facts;
+
 use libfuzzer_sys::fuzz_target;
-use lutrin::document::{Language, Prose};
-use lutrin::facts::Recogniser;
 
-thread_local! {
-    static RECOGNISER: Recogniser = Recogniser::new(None, Some("2025-05-20"));
-}
-
-fuzz_target!(|text: &str| RECOGNISER.with(|recogniser| check(recogniser, text)));
-
-fn check(recogniser: &Recogniser, text: &str) {
-    for language in [Language::French, Language::English, Language::Spanish, Language::Other] {
-        let mut floor = 0;
-        for fact in recogniser.extract(&Prose::plain(text, 0), language) {
-            let (start, end) = (fact.span.start(), fact.span.end());
-            assert!(start >= floor && start < end, "{fact:?}");
-            assert!(text.get(start..end).is_some(), "{fact:?}");
-            assert!(text.get(fact.label.start()..fact.label.end()).is_some(), "{fact:?}");
-            floor = end;
-        }
-    }
-}
+fuzz_target!(|text: &str| facts::check(text));

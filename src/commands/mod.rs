@@ -25,13 +25,10 @@ use ending::Failure;
 /// an article that cannot be opened.
 #[must_use]
 pub fn run() -> ExitCode {
+    ending::report_panics();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(usage) => {
-            // Nothing is left to do when even the message cannot be written.
-            drop(usage.print());
-            return ExitCode::from(if usage.use_stderr() { 2 } else { 0 });
-        }
+        Err(usage) => return ending::tell(&usage),
     };
     match cli.command {
         Some(Command::Facts(asked)) => facts::print(&asked),

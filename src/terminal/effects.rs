@@ -59,7 +59,7 @@ pub(super) fn carry_out(
             drop(events.send(event(address)));
         }
         Effect::Remember(remarks) => {
-            if let Some(Err(error)) = place.map(|place| place.keep(&remarks)) {
+            if let Err(error) = place.map_or_else(homeless, |place| place.keep(&remarks)) {
                 drop(events.send(Event::Forgotten(error.to_string())));
             }
         }
@@ -70,6 +70,11 @@ pub(super) fn carry_out(
         Effect::Quit => return Ok(After::End),
     }
     Ok(After::GoOn)
+}
+
+/// There is no place to remember anything in.
+fn homeless() -> io::Result<()> {
+    Err(io::Error::other("neither HOME nor XDG_STATE_HOME is set"))
 }
 
 /// Draws with a theme from now on.

@@ -23,6 +23,8 @@ pub(super) enum Event {
     Stop,
     /// A signal that says that it goes on.
     Continue,
+    /// No key can be read any more, and why.
+    Deaf(String),
     /// This address has been opened.
     Opened(String),
     /// There is nothing here to open this address with.

@@ -1,7 +1,8 @@
 //! Faults made on purpose, in builds for tests only: that the terminal is given back after a panic
 //! can only be shown by a panic.
 //!
-//! `LUTRIN_FAULT` says where the key `X` makes one: in the `loop`, or in a `worker`.
+//! `LUTRIN_FAULT` says where the key `X` makes one: in the `loop`, in a `worker`, where the `keys` are
+//! read; and with `export` there is one whenever facts are written.
 
 use std::env;
 use std::sync::mpsc::Sender;
@@ -17,7 +18,7 @@ pub(super) fn make(key: Key, events: &Sender<Event>) {
         return;
     }
     match env::var("LUTRIN_FAULT").as_deref() {
-        Ok("loop") => fail(),
+        Ok("loop") => fail_at("loop"),
         Ok("worker") => {
             let events = events.clone();
             work::fail(move |news| events.send(Event::News(news)).is_ok());
@@ -26,7 +27,19 @@ pub(super) fn make(key: Key, events: &Sender<Event>) {
     }
 }
 
+/// Makes a fault at this place, if it was asked for and the key is the one for it.
+pub(super) fn make_at(place: &str, key: Key) {
+    if key.code == Code::Char('X') {
+        fail_at(place);
+    }
+}
+
+/// Makes a fault at this place, if it was asked for.
+///
+/// Its message is as hostile as an article that it quotes.
 #[expect(clippy::panic, reason = "it is what this file is for")]
-fn fail() {
-    panic!("a fault made on purpose");
+pub(super) fn fail_at(place: &str) {
+    if env::var("LUTRIN_FAULT").is_ok_and(|asked| asked == place) {
+        panic!("a fault made on purpose: \u{1B}]0;owned\u{7}\u{9B}2J\u{202E}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Keys, signals and the end of the terminal, each from a thread of its own.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -8,7 +9,7 @@ use crossterm::event::{
     self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use crate::app::{Gesture, Point};
@@ -22,7 +23,8 @@ use super::session::size;
 /// # Errors
 /// When signals cannot be caught or a thread cannot be started.
 pub(super) fn listen_for_signals(events: &Sender<Event>) -> anyhow::Result<()> {
-    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
+    let signals = Signals::new(caught)?;
     let to_loop = events.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
     let to_loop = events.clone();
@@ -37,7 +39,17 @@ pub(super) fn listen_for_signals(events: &Sender<Event>) -> anyhow::Result<()> {
 pub(super) fn listen_for_keys(events: &Sender<Event>, is_answer_due: bool) -> anyhow::Result<()> {
     let to_loop = events.clone();
     let late = Late { is_due: is_answer_due, is_coming: false };
-    thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&to_loop, late))?;
+    let hear = move || {
+        // Without keys nothing ends a reading but signals: it must not go on deaf.
+        let read = catch_unwind(AssertUnwindSafe(|| read_keys(&to_loop, late)));
+        let why = match read {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "who reads them has failed".to_owned(),
+        };
+        drop(to_loop.send(Event::Deaf(why)));
+    };
+    thread::Builder::new().name("keys".to_owned()).spawn(hear)?;
     Ok(())
 }
 
@@ -72,6 +84,8 @@ fn hear(mut signals: Signals, events: &Sender<Event>) {
             SIGTSTP => Event::Stop,
             SIGCONT => Event::Continue,
             SIGWINCH => Event::Resize(size()),
+            // A file has come to the limit that a shell has set: the writing fails, and is told of.
+            SIGXFSZ => continue,
             _ => Event::Leave(signal),
         };
         if events.send(event).is_err() {
@@ -80,9 +94,10 @@ fn hear(mut signals: Signals, events: &Sender<Event>) {
     }
 }
 
-fn read_keys(events: &Sender<Event>, mut late: Late) {
-    while let Ok(read) = event::read() {
-        let event = match read {
+/// Reads keys until nobody listens.
+fn read_keys(events: &Sender<Event>, mut late: Late) -> io::Result<()> {
+    loop {
+        let event = match event::read()? {
             event::Event::Key(key) if late.holds(&key) => None,
             event::Event::Key(key) => key_of(key).map(Event::Key),
             event::Event::Paste(text) => Some(Event::Paste(text)),
@@ -91,8 +106,12 @@ fn read_keys(events: &Sender<Event>, mut late: Late) {
             event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => None,
             event::Event::Mouse(mouse) => gesture_of(mouse).map(Event::Mouse),
         };
+        #[cfg(debug_assertions)]
+        if let Some(Event::Key(key)) = event {
+            super::fault::make_at("keys", key);
+        }
         if event.is_some_and(|event| events.send(event).is_err()) {
-            return;
+            return Ok(());
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Writes the facts that the reader chose to a file in the folder that the program was started in.
 
 use std::io::{self, ErrorKind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -17,9 +18,10 @@ pub(super) fn write(report: Report, events: &Sender<Event>) {
     let events = events.clone();
     let work = move || {
         let count = report.facts.len();
-        let event = match written(report) {
-            Ok(path) => Event::Exported(path, count),
-            Err(error) => Event::NotExported(refusal(&error)),
+        let event = match catch_unwind(AssertUnwindSafe(|| written(report))) {
+            Ok(Ok(path)) => Event::Exported(path, count),
+            Ok(Err(error)) => Event::NotExported(refusal(&error)),
+            Err(_) => Event::NotExported(Refusal::Other("who writes it has failed".to_owned())),
         };
         drop(events.send(event));
     };
@@ -28,6 +30,8 @@ pub(super) fn write(report: Report, events: &Sender<Event>) {
 }
 
 fn written(report: Report) -> io::Result<String> {
+    #[cfg(debug_assertions)]
+    super::fault::fail_at("export");
     let (export, extension) = form(report.form)?;
     let article = ArticleRecord {
         name: report.name.clone(),

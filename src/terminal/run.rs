@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use anyhow::bail;
+
 use crate::app::{Action, App, Command, Gesture, Message};
 use crate::keys::{Key, Mode};
 use crate::memory::Place;
@@ -39,6 +41,9 @@ const MESSAGE: Duration = Duration::from_secs(2);
 
 /// How long a command may be away from the digits before it; they are keys of their own then.
 const COUNT: Duration = Duration::from_millis(700);
+
+/// What to do where no key is heard any more.
+const REOPEN: &str = "what you marked is kept; open the article again in another terminal";
 
 /// What is known of the world around a reading.
 #[derive(Debug)]
@@ -229,6 +234,7 @@ impl Reading {
                 Ok(After::Redraw)
             }
             Event::Leave(_) => Ok(After::End),
+            Event::Deaf(why) => bail!("the keys cannot be read any more: {why}\nhint: {REOPEN}"),
         }
     }
 

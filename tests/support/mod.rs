@@ -12,6 +12,7 @@ use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
 use lutrin::work::{Article, FactFinder, Parts, Pattern, find};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use std::cell::RefCell;
 use std::path::Path;
 
@@ -213,10 +214,15 @@ impl Reader {
         self
     }
 
+    /// The cells of the screen.
+    pub fn buffer(&mut self) -> &Buffer {
+        self.terminal.draw(|frame| drop(draw(frame, &self.app, &self.look))).unwrap();
+        self.terminal.backend().buffer()
+    }
+
     /// The screen as text, a line a row, without blanks at the ends.
     pub fn screen(&mut self) -> String {
-        self.terminal.draw(|frame| drop(draw(frame, &self.app, &self.look))).unwrap();
-        let buffer = self.terminal.backend().buffer();
+        let buffer = self.buffer();
         let width = usize::from(buffer.area.width);
         let rows = buffer.content.chunks(width).map(|row| {
             let mut text = String::new();

@@ -133,7 +133,42 @@ fn a_panic_gives_the_terminal_back_before_it_is_reported() {
     tty.press("X");
     assert_eq!(tty.end(), 101);
     tty.assert_given_back();
-    assert!(tty.shows("panicked at"), "{:#?}", tty.rows());
+    assert!(tty.shows("panicked at") && tty.shows("hint: "), "{:#?}", tty.rows());
+    let text = std::str::from_utf8(&tty.sent).unwrap();
+    let (_, report) = text.rsplit_once("lutrin panicked").unwrap();
+    let is_obeyed = |c: char| c.is_control() && !matches!(c, '\r' | '\n') || c == '\u{202E}';
+    assert!(!report.contains(is_obeyed), "what a panic quotes is shown: {report:?}");
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn who_hears_no_key_any_more_ends_and_says_so() {
+    let (mut tty, _article) = open_with_fault("keys");
+    tty.press("X");
+    assert_eq!(tty.end(), 1);
+    tty.assert_given_back();
+    assert!(tty.shows("the keys cannot be read any more"), "{:#?}", tty.rows());
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_while_facts_are_written_is_told_in_the_status_line() {
+    let article = Article::new("article.md", &format!("# A title\n\n{TEXT} It cost 5 euros.\n"));
+    let arguments = [article.path.to_str().unwrap()];
+    let variables = [("LUTRIN_FAULT", "export")];
+    let folder = article.path.parent();
+    let start = Start { arguments: &arguments, variables: &variables, folder, ..Start::default() };
+    let mut tty = Tty::start(80, 24, &start);
+    tty.wait_for(TEXT);
+    tty.press("f");
+    tty.wait_for("1\u{A0}fact");
+    tty.press("e");
+    tty.wait_for("export 1\u{A0}fact as");
+    tty.press("c");
+    tty.wait_for("nothing was written");
+    assert_eq!(std::fs::read_dir(folder.unwrap()).unwrap().count(), 1);
+    tty.press("q");
+    assert_eq!(tty.end(), 0);
 }
 
 #[test]

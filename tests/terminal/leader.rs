@@ -27,6 +27,9 @@ pub(crate) const ARGUMENTS: &str = "LUTRIN_TEST_ARGUMENTS";
 /// The file that is piped into lutrin, if any.
 pub(crate) const PIPED: &str = "LUTRIN_TEST_PIPED";
 
+/// The line of a shell that starts lutrin, which is `"$0" "$@"` in it, if any.
+pub(crate) const SHELL: &str = "LUTRIN_TEST_SHELL";
+
 /// Begins every report, to tell it from what the test runner prints on the same stream.
 pub(crate) const REPORT: &str = "@ ";
 
@@ -40,9 +43,9 @@ pub(crate) fn lead() -> io::Result<()> {
     ioctl_tiocsctty(&terminal)?;
 
     let arguments = env::var(ARGUMENTS).unwrap_or_default();
-    let mut lutrin = Command::new(env!("CARGO_BIN_EXE_lutrin"));
+    let mut lutrin = command();
     lutrin.args(arguments.lines());
-    lutrin.env_remove(TERMINAL).env_remove(ARGUMENTS).env_remove(PIPED);
+    lutrin.env_remove(TERMINAL).env_remove(ARGUMENTS).env_remove(PIPED).env_remove(SHELL);
     lutrin.stdout(terminal.try_clone()?).stderr(terminal.try_clone()?);
     let piped = env::var_os(PIPED);
     lutrin.stdin(if piped.is_some() { Stdio::piped() } else { terminal.try_clone()?.into() });
@@ -59,6 +62,15 @@ pub(crate) fn lead() -> io::Result<()> {
     watch(process)?;
     io::stdin().read_to_end(&mut Vec::new())?;
     Ok(())
+}
+
+/// Lutrin itself, or the shell that becomes lutrin.
+fn command() -> Command {
+    let lutrin = env!("CARGO_BIN_EXE_lutrin");
+    let Some(line) = env::var_os(SHELL) else { return Command::new(lutrin) };
+    let mut shell = Command::new("/bin/sh");
+    shell.arg("-c").arg(line).arg(lutrin);
+    shell
 }
 
 /// Reports every stop and go, and the end.

@@ -5,13 +5,16 @@
 
 mod endings;
 mod exporting;
+mod faults;
 mod hostile;
 mod leader;
+mod lost;
 mod pointing;
 mod reading;
 mod sent;
 mod sizes;
 mod tty;
+mod world;
 
 use std::fs;
 use std::path::PathBuf;

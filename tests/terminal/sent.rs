@@ -53,12 +53,33 @@ pub(crate) fn told_apart(text: &str) -> Vec<Sent> {
     sent
 }
 
-/// Whether a letter makes others read as something else, or says something that is not seen.
+/// Whether a letter makes others read as something else, or says something that is not seen. A
+/// joiner stands in emoji, and there alone.
 pub(crate) fn deceives(letter: char) -> bool {
     matches!(letter,
-        '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
-        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'
+        | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
         | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The modes that lutrin sets and resets: the mouse, the screen, the cursor, pastes, whole frames.
+const MODES: [&str; 6] = ["?1002", "?1006", "?1049", "?25", "?2004", "?2026"];
+
+/// Whether lutrin sends this of itself to draw a screen: letters that deceive nobody, the places and
+/// colours of cells, its own modes, and its questions to the terminal.
+pub(crate) fn is_drawing(sent: &Sent) -> bool {
+    match sent {
+        Sent::Letter(letter) => !deceives(*letter),
+        Sent::Sequence(modes, 'h' | 'l') => MODES.contains(&&**modes),
+        Sent::Sequence(inside, 'H' | 'm' | 'J') => {
+            inside.chars().all(|c| c.is_ascii_digit() || c == ';' || c == ':')
+        }
+        // The question for the colour of the ground, and the one that every terminal answers.
+        Sent::System(question) => question == "11;?",
+        Sent::Sequence(question, 'c') => question.is_empty(),
+        Sent::Sequence(..) | Sent::Control(_) | Sent::Escape(_) => false,
+    }
 }
 
 #[test]

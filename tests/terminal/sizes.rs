@@ -22,10 +22,10 @@ fn a_reader_who_reads_on_between_new_sizes_is_still_at_the_paragraph() {
 }
 
 #[test]
-fn two_hundred_sizes_with_keys_between_them_bring_nothing_down() {
+fn a_thousand_sizes_with_keys_between_them_bring_nothing_down() {
     let article = Article::long();
     let mut tty = Tty::open(&article.path, 200, 60, "Paragraph 1.1");
-    for round in 1..=200u16 {
+    for round in 1..=1000u16 {
         tty.resize_at_once(1 + round * 7 % 199, 1 + round * 3 % 60);
         let keys = ["j", "J", "o", "f", "M", "t", "v", "?", "\x1b[B", "\x1b[C"];
         tty.send_at_once(keys[usize::from(round) % keys.len()]);

@@ -20,7 +20,7 @@ use rustix::termios::{
     LocalModes, OptionalActions, Termios, Winsize, tcgetattr, tcsetattr, tcsetwinsize,
 };
 
-use crate::leader::{ARGUMENTS, PIPED, REPORT, TERMINAL};
+use crate::leader::{ARGUMENTS, PIPED, REPORT, SHELL, TERMINAL};
 
 /// How long a condition is waited for; much, since a busy machine is no fault of lutrin.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -38,6 +38,8 @@ pub(crate) struct Start<'a> {
     pub(crate) typed: &'a str,
     /// The folder it is started in, where that matters.
     pub(crate) folder: Option<&'a Path>,
+    /// The line of a shell that becomes `"$0" "$@"`, if it is not started directly.
+    pub(crate) shell: Option<&'a str>,
     /// Environment variables beside those of a plain terminal.
     pub(crate) variables: &'a [(&'a str, &'a str)],
 }
@@ -83,6 +85,7 @@ impl Tty {
         leader.env(TERMINAL, path).env(ARGUMENTS, start.arguments.join("\n"));
         leader.envs(start.variables.iter().copied());
         start.folder.map(|folder| leader.current_dir(folder));
+        leader.envs(start.shell.map(|line| (SHELL, line)));
         leader.envs(start.piped.map(|file| (PIPED, file)));
         let mut leader = leader.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let reports = leader.stdout.take().unwrap();
