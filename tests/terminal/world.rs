@@ -10,9 +10,9 @@ use crate::tty::{Start, Tty};
 /// What the terminal was asked to put on the clipboard.
 fn copied(tty: &Tty) -> Vec<String> {
     let sent = told_apart(std::str::from_utf8(&tty.sent).unwrap());
-    let asked = sent.iter().filter_map(|sent| match sent {
-        Sent::System(command) => command.strip_prefix("52;c;"),
-        _ => None,
+    let asked = sent.iter().filter_map(|sent| {
+        let Sent::System(command) = sent else { return None };
+        command.strip_prefix("52;c;")
     });
     asked.map(decoded).collect()
 }
@@ -40,11 +40,8 @@ fn what_is_copied_holds_no_command() {
     tty.press("Right y Y");
     tty.wait("two texts are copied", |tty| copied(tty).len() == 2);
     let copied = copied(&tty);
-    assert!(
-        copied[0].contains("5 million") && copied[1].contains("It cost ␛]x;owned"),
-        "{copied:?}"
-    );
-    let is_obeyed = |c: char| c.is_control() || deceives(c);
+    assert!(copied[1].contains("It cost ␛]x;owned␇ 5 million euros"), "{copied:?}");
+    let is_obeyed = |c: char| c.is_control() && c != '\n' || deceives(c);
     assert!(!copied.concat().contains(is_obeyed), "{copied:?}");
 }
 
