@@ -12,6 +12,9 @@ const MOST: usize = 30;
 /// How many words name a landmark.
 const WORDS: usize = 7;
 
+/// How many letters name it at most.
+const LETTERS: usize = 100;
+
 /// The landmarks of a document: what follows its breaks, where there are any, else paragraphs at
 /// even spacing.
 pub(super) fn find(document: &Document, trail: &Trail) -> Vec<Section> {
@@ -73,7 +76,8 @@ fn landmark(document: &Document, id: BlockId) -> Option<Section> {
     let text = block.chunk().plain(&block.pieces);
     let mut words = text.split_whitespace();
     let first: Vec<&str> = words.by_ref().take(WORDS).collect();
-    let name = first.join(" ");
+    // A word may be as long as the text.
+    let name: String = first.join(" ").chars().take(LETTERS).collect();
     let name = name.trim_end_matches([',', ';', ':', '.']);
     Some(Section::landmark(format!("{name}…"), block.span.start(), id))
 }

@@ -1,5 +1,7 @@
 //! Our styles and areas on ratatui's buffer.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style as Paint};
@@ -7,9 +9,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{Area, Target};
+use crate::source::clean;
 use crate::style::{Colour, Depth, Style, Token};
 
 use super::Look;
+
+/// More bytes of a text than any row shows.
+const BRIEF: usize = 1000;
 
 /// A buffer to draw in, with the look to draw with.
 pub(super) struct Canvas<'a> {
@@ -127,6 +133,12 @@ pub(super) fn cut(text: &str, room: usize, ellipsis: &str) -> String {
     kept + ellipsis
 }
 
+/// As much of a text as any row can hold, cleaned: a title may be as long as an article, and is looked
+/// at for every row of a list.
+pub(super) fn brief(text: &str) -> Cow<'_, str> {
+    clean(text.get(..text.floor_char_boundary(BRIEF)).unwrap_or_default())
+}
+
 /// The columns of a short text.
 pub(super) fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
@@ -178,7 +190,13 @@ const SIXTEEN: [Color; 16] = [
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{brief, cut};
+
+    #[test]
+    fn of_a_title_that_is_endless_no_more_is_cleaned_than_is_seen() {
+        assert_eq!(brief("a\u{1B}b"), "a␛b");
+        assert!(brief(&"é".repeat(1_000_000)).len() <= 1000);
+    }
 
     #[test]
     fn a_text_that_does_not_fit_is_cut_with_an_ellipsis() {

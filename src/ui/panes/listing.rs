@@ -4,7 +4,7 @@ use crate::app::{App, Area};
 use crate::source::clean;
 use crate::style::Token;
 use crate::ui::Look;
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, brief};
 
 use super::panel::Window;
 
@@ -71,7 +71,7 @@ fn draw_group(canvas: &mut Canvas<'_>, area: Area, y: u16, title: &str) {
 pub(super) fn section_of(app: &App, look: &Look, offset: usize) -> (Option<usize>, String) {
     let section = app.document().outline().at(offset);
     let section = section.filter(|at| app.section_at(*at).is_some_and(|s| s.heading.level > 1));
-    let title = section.and_then(|at| app.section_at(at)).map(|s| clean(&s.title).into_owned());
+    let title = section.and_then(|at| app.section_at(at)).map(|s| brief(&s.title).into_owned());
     (section, title.unwrap_or_else(|| look.words.text("opening").to_owned()))
 }
 

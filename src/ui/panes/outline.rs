@@ -5,7 +5,7 @@ use crate::document::SectionKind;
 use crate::source::{Span, clean};
 use crate::style::{Style, Token};
 use crate::ui::Look;
-use crate::ui::canvas::{Canvas, columns};
+use crate::ui::canvas::{Canvas, brief, columns};
 
 use super::panel::{self, Window};
 
@@ -113,7 +113,7 @@ fn entry_rows(app: &App, canvas: &Canvas<'_>, area: Area, entry: usize) -> Vec<R
     // A landmark is no title: two rows are enough to know it by.
     let most = if is_landmark { 2 } else { 3 };
     let most = if is_deep { 1 } else { most };
-    let lines = panel::wrapped(&clean(&section.title), room, most, canvas.look.glyphs.cut);
+    let lines = panel::wrapped(&brief(&section.title), room, most, canvas.look.glyphs.cut);
     let is_guess = section.heading.certainty < SURE && !is_landmark;
     let is_closed = app.outline().is_closed(app.document().outline(), index);
     let own = |text| Row { text, indent, is_landmark, part: Part::Title, ..blank(index) };

@@ -3,9 +3,9 @@
 use crate::app::{App, Area, Row};
 use crate::document::SectionKind;
 use crate::layout::{Ground, Line};
-use crate::source::{Span, clean};
+use crate::source::Span;
 use crate::style::{Part, Role, Shade, Style, Token};
-use crate::ui::canvas::{Canvas, columns};
+use crate::ui::canvas::{Canvas, brief, columns};
 
 use super::overlay::Overlay;
 use super::{nothing, track};
@@ -60,7 +60,7 @@ fn draw_head(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let section = section.map(|section| section.title.as_ref()).unwrap_or_default();
     let half = usize::from(screen.measure) / 2;
     let cut = canvas.look.glyphs.cut;
-    let section = crate::ui::canvas::cut(&clean(section), half + half / 4, cut);
+    let section = crate::ui::canvas::cut(&brief(section), half + half / 4, cut);
     let start = canvas.write_right(right, y, &section, style.italic());
     let room = usize::from(start.saturating_sub(screen.text + 2));
     canvas.write_cut(screen.text, y, room, &short_title(app), style);
@@ -73,7 +73,7 @@ fn short_title(app: &App) -> String {
     let title = title.map(|section| section.title.as_ref()).or(said);
     // Without a title the file has a name; the way to it would fill the line.
     let title = title.unwrap_or_else(|| app.name().rsplit('/').next().unwrap_or_default());
-    let title = clean(title);
+    let title = brief(title);
     let short = title.split(" : ").next().and_then(|title| title.split(": ").next());
     short.unwrap_or(&title).trim().to_owned()
 }

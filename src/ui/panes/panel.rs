@@ -58,16 +58,23 @@ pub(super) fn list(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area) -
 /// A text in lines of at most `room` columns, cut with an ellipsis after `most` of them.
 pub(super) fn wrapped(text: &str, room: usize, most: usize, ellipsis: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut columns) = (String::new(), 0);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let fits = line.is_empty() || line.width() + 1 + word.width() <= room;
+        let fits = line.is_empty() || columns + 1 + word.width() <= room;
         if !fits && lines.len() + 1 < most {
             lines.push(std::mem::take(&mut line));
+            columns = 0;
+        }
+        if columns > room {
+            // It is cut already, and a label of a hostile text may be as long as that.
+            break;
         }
         if !line.is_empty() {
             line.push(' ');
+            columns += 1;
         }
         line.push_str(word);
+        columns += word.width();
     }
     lines.push(line);
     lines.iter().map(|line| cut(line, room, ellipsis)).collect()

@@ -1,9 +1,8 @@
 //! The passage of the entry that is chosen in a view, where the facts stand otherwise.
 
 use crate::app::{App, Area};
-use crate::source::clean;
 use crate::style::{Style, Token};
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, brief};
 
 use super::overlay::Overlay;
 
@@ -15,7 +14,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let room = usize::from(area.width.saturating_sub(4));
     canvas.write_cut(area.x + 2, head, room, look.words.text("passage"), muted.bold());
     let section = app.section().and_then(|at| app.section_at(at));
-    let section = section.map(|section| clean(&section.title).into_owned()).unwrap_or_default();
+    let section = section.map(|section| brief(&section.title).into_owned()).unwrap_or_default();
     canvas.write_cut(area.x + 2, top, room, &section, muted.italic());
     for (row, y) in app.passage().rows().iter().zip(top + 2..area.bottom()) {
         let line = row.line();
