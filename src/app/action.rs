@@ -19,7 +19,7 @@ pub enum Action {
     /// What the next pieces that were appended say of the whole article.
     Index(Vec<Digest>),
     /// The facts up to this source byte are known.
-    AddFacts(Packed, usize),
+    AddFacts(Vec<Packed>, usize),
     /// All facts are known, and weighed against each other.
     WeighFacts(Standing),
     /// Everything has been read: so many bytes.

@@ -156,7 +156,7 @@ impl App {
         None
     }
 
-    fn add_facts(&mut self, facts: Packed, found_to: usize) -> Option<Effect> {
+    fn add_facts(&mut self, facts: Vec<Packed>, found_to: usize) -> Option<Effect> {
         self.facts.add(&self.document, facts, found_to);
         self.renew_view();
         None

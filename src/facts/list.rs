@@ -16,6 +16,7 @@ const OPEN: usize = 16;
 pub struct FactList {
     parcels: Vec<Parcel>,
     count: u32,
+    counts: [usize; 6],
     open: RefCell<Vec<(usize, Rc<[Fact]>)>>,
 }
 
@@ -48,7 +49,10 @@ impl FactList {
     /// Adds the facts of the next piece of the text.
     pub fn append(&mut self, packed: Packed) {
         let first = self.count;
-        let Some(start) = packed.facts().first().map(|fact| fact.span.start()) else { return };
+        let Some(start) = packed.start() else { return };
+        for (count, more) in self.counts.iter_mut().zip(packed.counts()) {
+            *count += more as usize;
+        }
         self.count = first.saturating_add(place(packed.len()));
         self.parcels.push(Parcel { first, start, packed });
     }
@@ -63,6 +67,12 @@ impl FactList {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count == 0
+    }
+
+    /// How many there are of each hue, in the order of [`Hue::ALL`](crate::style::Hue::ALL).
+    #[must_use]
+    pub fn counts(&self) -> [usize; 6] {
+        self.counts
     }
 
     /// A fact by its place.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
+use crate::style::Hue;
 
 use super::{Bound, Fact, Value};
 
@@ -17,6 +18,8 @@ pub struct Packed {
     /// The source byte that the first place is told from.
     base: usize,
     count: usize,
+    /// How many there are of each hue.
+    hues: [u32; 6],
     bytes: Arc<[u8]>,
 }
 
@@ -37,6 +40,7 @@ impl Packed {
     #[must_use]
     pub fn new(facts: &[Fact], base: usize) -> Self {
         let (mut bytes, mut count, mut before) = (Vec::new(), 0, base);
+        let mut hues = [0; 6];
         for fact in facts {
             let Some(record) = record(fact, before) else { continue };
             // Writing to memory cannot fail, and a fact that could not be written is none.
@@ -44,8 +48,13 @@ impl Packed {
                 (bytes, count) = (longer, count + 1);
             }
             before = fact.span.start();
+            let hue = fact.value.kind().hue();
+            let at = Hue::ALL.iter().position(|of| Some(*of) == hue);
+            if let Some(count) = at.and_then(|at| hues.get_mut(at)) {
+                *count += 1;
+            }
         }
-        Self { base, count, bytes: bytes.into() }
+        Self { base, count, hues, bytes: bytes.into() }
     }
 
     /// How many facts there are.
@@ -58,6 +67,19 @@ impl Packed {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count == 0
+    }
+
+    /// How many there are of each hue, in the order of [`Hue::ALL`].
+    #[must_use]
+    pub fn counts(&self) -> [u32; 6] {
+        self.hues
+    }
+
+    /// The source byte that the first one begins at.
+    #[must_use]
+    pub fn start(&self) -> Option<usize> {
+        let first = postcard::take_from_bytes::<Record<Value>>(&self.bytes);
+        first.ok().map(|(record, _)| self.base + record.ahead as usize)
     }
 
     /// The facts, in reading order.

@@ -1,6 +1,5 @@
 //! Does to the world what an update asked for.
 
-use std::sync::mpsc::Sender;
 use std::{fs, io};
 
 use crossterm::clipboard::CopyToClipboard;
@@ -17,6 +16,7 @@ use crate::work::{self, Errand, Latest};
 
 use super::desktop::{Clipboard, open};
 use super::event::Event;
+use super::mailbox::Sender;
 use super::report;
 use super::session::{give_back, switch_mouse, take};
 
@@ -35,7 +35,7 @@ pub(super) enum After {
 pub(super) fn carry_out(
     effect: Effect,
     look: &mut Look,
-    events: &Sender<Event>,
+    events: &Sender,
     place: Option<&Place>,
     latest: &Latest,
     clipboard: &mut Clipboard,

@@ -5,15 +5,15 @@
 //! read; and with `export` there is one whenever facts are written.
 
 use std::env;
-use std::sync::mpsc::Sender;
 
 use crate::keys::{Code, Key};
 use crate::work;
 
 use super::event::Event;
+use super::mailbox::Sender;
 
 /// Makes the fault that was asked for, if the key is the one for it.
-pub(super) fn make(key: Key, events: &Sender<Event>) {
+pub(super) fn make(key: Key, events: &Sender) {
     if key.code != Code::Char('X') {
         return;
     }

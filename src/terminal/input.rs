@@ -2,7 +2,6 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{
@@ -16,13 +15,14 @@ use crate::app::{Gesture, Point};
 use crate::keys::{Code, Key};
 
 use super::event::Event;
+use super::mailbox::Sender;
 use super::session::size;
 
 /// Starts to listen for resizes and signals.
 ///
 /// # Errors
 /// When signals cannot be caught or a thread cannot be started.
-pub(super) fn listen_for_signals(events: &Sender<Event>) -> anyhow::Result<()> {
+pub(super) fn listen_for_signals(events: &Sender) -> anyhow::Result<()> {
     let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
     let signals = Signals::new(caught)?;
     let to_loop = events.clone();
@@ -36,7 +36,7 @@ pub(super) fn listen_for_signals(events: &Sender<Event>) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When the thread cannot be started.
-pub(super) fn listen_for_keys(events: &Sender<Event>, is_answer_due: bool) -> anyhow::Result<()> {
+pub(super) fn listen_for_keys(events: &Sender, is_answer_due: bool) -> anyhow::Result<()> {
     let to_loop = events.clone();
     let late = Late { is_due: is_answer_due, is_coming: false };
     let hear = move || {
@@ -78,7 +78,7 @@ impl Late {
     }
 }
 
-fn hear(mut signals: Signals, events: &Sender<Event>) {
+fn hear(mut signals: Signals, events: &Sender) {
     for signal in signals.forever() {
         let event = match signal {
             SIGTSTP => Event::Stop,
@@ -95,7 +95,7 @@ fn hear(mut signals: Signals, events: &Sender<Event>) {
 }
 
 /// Reads keys until nobody listens.
-fn read_keys(events: &Sender<Event>, mut late: Late) -> io::Result<()> {
+fn read_keys(events: &Sender, mut late: Late) -> io::Result<()> {
     loop {
         let event = match event::read()? {
             event::Event::Key(key) if late.holds(&key) => None,
@@ -135,7 +135,7 @@ fn gesture_of(mouse: MouseEvent) -> Option<Gesture> {
 
 /// Waits until the terminal goes away: a shell that outlives it need not pass the signal on, and
 /// the thread that reads the keys would then turn round and round.
-fn wait_for_the_end(events: &Sender<Event>) {
+fn wait_for_the_end(events: &Sender) {
     let out = io::stdout();
     let mut terminal = [PollFd::new(&out, PollFlags::empty())];
     while let Err(rustix::io::Errno::INTR) = poll(&mut terminal, None) {}

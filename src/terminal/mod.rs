@@ -9,6 +9,7 @@ mod face;
 #[cfg(debug_assertions)]
 mod fault;
 mod input;
+mod mailbox;
 mod report;
 mod run;
 mod session;

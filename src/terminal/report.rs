@@ -3,7 +3,6 @@
 use std::io::{self, ErrorKind};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::mpsc::Sender;
 use std::thread;
 
 use crate::app::{Form, Refusal, Report};
@@ -12,9 +11,10 @@ use crate::memory::{stem, write_new};
 use crate::source::clean;
 
 use super::event::Event;
+use super::mailbox::Sender;
 
 /// Writes a report, and tells where it is; in a thread, since a long text has many facts.
-pub(super) fn write(report: Report, events: &Sender<Event>) {
+pub(super) fn write(report: Report, events: &Sender) {
     let events = events.clone();
     let work = move || {
         let count = report.facts.len();

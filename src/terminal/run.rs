@@ -1,7 +1,6 @@
 //! The loop: one event, what else waits, one drawing.
 
 use std::collections::VecDeque;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use anyhow::bail;
@@ -20,6 +19,7 @@ use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::input::{listen_for_keys, listen_for_signals};
+use super::mailbox::{Mailbox, Sender, mailbox};
 use super::session::{Manner, Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
@@ -79,7 +79,7 @@ pub fn run(
     world: World,
 ) -> anyhow::Result<Option<i32>> {
     give_back_on_panic();
-    let (events, waiting) = channel();
+    let (events, waiting) = mailbox();
     let to_loop = events.clone();
     work::read(article, choices, move |news| to_loop.send(Event::News(news)).is_ok());
     // Signals are caught before there is anything to give back.
@@ -124,7 +124,7 @@ struct Reading {
     /// Given back when the reading ends, however it ends.
     _session: Session,
     face: Face,
-    events: Sender<Event>,
+    events: Sender,
     /// What happened before the first drawing, and waits for it.
     early: VecDeque<Event>,
     message_since: Option<Instant>,
@@ -139,7 +139,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn wait_for_the_first_piece(&mut self, waiting: &Receiver<Event>) -> anyhow::Result<()> {
+    fn wait_for_the_first_piece(&mut self, waiting: &Mailbox) -> anyhow::Result<()> {
         let until = Instant::now() + FIRST;
         while self.app.document().indexed() == 0 && !self.app.is_complete() {
             let left = until.saturating_duration_since(Instant::now());
@@ -152,48 +152,48 @@ impl Reading {
         Ok(self.face.show(&self.app, &self.look)?)
     }
 
-    fn go_on(&mut self, waiting: &Receiver<Event>) -> anyhow::Result<Option<i32>> {
+    fn go_on(&mut self, waiting: &Mailbox) -> anyhow::Result<Option<i32>> {
         loop {
-            let Some(first) = self.next(waiting) else { return Ok(None) };
+            let first = self.next(waiting);
             let until = Instant::now() + TOGETHER;
             let mut next = Some(first);
+            let mut is_answer = false;
             while let Some(event) = next {
                 if let Event::Leave(signal) = event {
                     return Ok(Some(signal));
                 }
+                let is_news = matches!(event, Event::News(_));
                 match self.take(event)? {
                     After::GoOn => {}
                     After::Redraw => self.face.go_stale(),
                     After::End => return Ok(None),
                 }
-                next = (Instant::now() < until).then(|| waiting.try_recv().ok()).flatten();
+                // News can wait for the answer to a key; the next keys are answered with it.
+                if is_answer && is_news {
+                    break;
+                }
+                is_answer |= !is_news;
+                next = (Instant::now() < until).then(|| waiting.try_recv()).flatten();
             }
             self.face.show(&self.app, &self.look)?;
         }
     }
 
     /// The next event; while a message stands, its end is one too.
-    fn next(&mut self, waiting: &Receiver<Event>) -> Option<Event> {
+    fn next(&mut self, waiting: &Mailbox) -> Event {
         if let Some(event) = self.early.pop_front() {
-            return Some(event);
+            return event;
         }
         if self.app.count().is_some() {
-            return match waiting.recv_timeout(COUNT) {
-                Ok(event) => Some(event),
-                Err(RecvTimeoutError::Timeout) => Some(Event::CountOver),
-                Err(RecvTimeoutError::Disconnected) => None,
-            };
+            return waiting.recv_timeout(COUNT).unwrap_or(Event::CountOver);
         }
         if self.app.message().is_none_or(Message::stands) {
             self.message_since = None;
-            return waiting.recv().ok();
+            return waiting.recv();
         }
         let since = *self.message_since.get_or_insert_with(Instant::now);
-        match waiting.recv_timeout(MESSAGE.saturating_sub(since.elapsed())) {
-            Ok(event) => Some(event),
-            Err(RecvTimeoutError::Timeout) => Some(Event::MessageOver),
-            Err(RecvTimeoutError::Disconnected) => None,
-        }
+        let left = MESSAGE.saturating_sub(since.elapsed());
+        waiting.recv_timeout(left).unwrap_or(Event::MessageOver)
     }
 
     fn take(&mut self, event: Event) -> anyhow::Result<After> {

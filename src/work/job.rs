@@ -21,8 +21,8 @@ pub enum News {
     Parts(Vec<Part>),
     /// What the next pieces that were told of say of the whole.
     Index(Vec<Digest>),
-    /// The facts of the next piece, up to this source byte.
-    Facts(Packed, usize),
+    /// The facts of the next pieces, up to this source byte.
+    Facts(Vec<Packed>, usize),
     /// All facts have been found, and weighed against each other.
     Weighed(Standing),
     /// Everything has been read, and this many bytes it was.
@@ -194,11 +194,19 @@ fn find_facts(parts: Receiver<Part>, choices: Choices, send: &impl Fn(News) -> b
         Weighed::of(&chunk, &finder.find(&chunk))
     };
     let mut weigher = Weigher::default();
+    let (mut waiting, mut told, mut read) = (Vec::new(), 0, 0);
     for weighed in in_order([first].into_iter().chain(parts), cores().saturating_sub(1), work) {
         weigher.add(&weighed);
-        if !send(News::Facts(weighed.facts, weighed.end)) {
-            return;
+        read = weighed.end;
+        waiting.push(weighed.facts);
+        if told == 0 || read - told >= TOGETHER {
+            told = read;
+            if !send(News::Facts(std::mem::take(&mut waiting), read)) {
+                return;
+            }
         }
     }
-    send(News::Weighed(weigher.end()));
+    if send(News::Facts(waiting, read)) {
+        send(News::Weighed(weigher.end()));
+    }
 }

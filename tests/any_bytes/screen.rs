@@ -4,6 +4,8 @@
 use std::sync::Arc;
 
 use lutrin::app::{Action, COMMANDS, Command};
+use lutrin::document::Digest;
+use lutrin::facts::Packed;
 use lutrin::format::{FORMATS, Format};
 use lutrin::source::Decoder;
 use lutrin::work::FactFinder;
@@ -44,8 +46,9 @@ fn open(format: Format, text: &str) -> Reader {
     let chunk = Arc::new((format.read)(&(format.survey)(text), text.into(), 0));
     let facts = FactFinder::new(None, None).find(&chunk);
     let end = chunk.span.end();
-    reader.act(Action::Append(chunk));
-    reader.act(Action::AddFacts(facts, end));
+    reader.act(Action::Append(vec![Arc::clone(&chunk).into()]));
+    reader.act(Action::Index(vec![Digest::of(0, &chunk)]));
+    reader.act(Action::AddFacts(vec![Packed::new(&facts, 0)], end));
     reader.act(Action::Complete(end));
     reader
 }

@@ -68,7 +68,7 @@ impl Reader {
             end = found.end;
             reader.act(Action::Append(vec![part]));
             reader.act(Action::Index(vec![Digest::of(number, &chunk)]));
-            reader.act(Action::AddFacts(found.facts, found.end));
+            reader.act(Action::AddFacts(vec![found.facts], found.end));
         }
         reader.act(Action::Complete(end));
         reader.act(Action::WeighFacts(weigher.end()));

@@ -179,9 +179,11 @@ impl FactsPane {
     }
 
     /// Adds the next facts of a document.
-    pub fn add(&mut self, document: &Document, facts: Packed, found_to: usize) {
+    pub fn add(&mut self, document: &Document, facts: Vec<Packed>, found_to: usize) {
         let from = place(self.all.len());
-        self.all.append(facts);
+        for facts in facts {
+            self.all.append(facts);
+        }
         self.found_to = found_to;
         self.find_words(document, from);
         self.list_from(from);
@@ -255,6 +257,11 @@ impl FactsPane {
 
     /// Counts and lists the facts from a place on.
     fn list_from(&mut self, from: u32) {
+        if !self.is_filtered() {
+            self.listed = Listed::All(place(self.all.len()));
+            self.counts = self.all.counts();
+            return;
+        }
         let mut counts = self.counts;
         let mut listed = Vec::new();
         self.all.each_from(from, |index, fact| {
@@ -266,14 +273,13 @@ impl FactsPane {
             if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
                 *count += 1;
             }
-            if self.is_filtered() && self.hue.is_none_or(|only| hue == Some(only)) {
+            if self.hue.is_none_or(|only| hue == Some(only)) {
                 listed.push(index);
             }
         });
         self.counts = counts;
-        match &mut self.listed {
-            Listed::All(count) => *count = place(self.all.len()),
-            Listed::Some(before) => before.extend(listed),
+        if let Listed::Some(before) = &mut self.listed {
+            before.extend(listed);
         }
     }
 

@@ -1,0 +1,156 @@
+//! What waits for the loop: what the reader does before what the jobs tell.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::event::Event;
+
+/// So many pieces of news wait; a job that has more to tell waits too. A key that comes in the
+/// middle of them is answered after one of them at most, and memory holds no heap of news.
+const NEWS: usize = 8;
+
+#[derive(Default)]
+struct Waiting {
+    events: VecDeque<Event>,
+    news: VecDeque<Event>,
+    is_closed: bool,
+}
+
+#[derive(Default)]
+struct Shared {
+    waiting: Mutex<Waiting>,
+    changed: Condvar,
+}
+
+impl Shared {
+    /// A thread that failed while it held the lock has left nothing half done.
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Where events are sent to.
+#[derive(Clone, Default)]
+pub(super) struct Sender(Arc<Shared>);
+
+/// Where the loop takes them from.
+pub(super) struct Mailbox(Arc<Shared>);
+
+/// Nobody takes events any more.
+#[derive(PartialEq, Eq, Debug)]
+pub(super) struct Closed;
+
+/// A mailbox, and what sends to it.
+pub(super) fn mailbox() -> (Sender, Mailbox) {
+    let sender = Sender::default();
+    let mailbox = Mailbox(Arc::clone(&sender.0));
+    (sender, mailbox)
+}
+
+impl Sender {
+    /// Sends an event. News waits until there is room for it: never call this with news from the loop.
+    pub(super) fn send(&self, event: Event) -> Result<(), Closed> {
+        let mut waiting = self.0.lock();
+        let is_news = matches!(event, Event::News(_));
+        while is_news && waiting.news.len() >= NEWS && !waiting.is_closed {
+            waiting = self.0.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+        }
+        if waiting.is_closed {
+            return Err(Closed);
+        }
+        let lane = if is_news { &mut waiting.news } else { &mut waiting.events };
+        lane.push_back(event);
+        self.0.changed.notify_all();
+        Ok(())
+    }
+}
+
+impl Mailbox {
+    /// The next event, as soon as there is one.
+    pub(super) fn recv(&self) -> Event {
+        loop {
+            if let Ok(event) = self.recv_timeout(Duration::from_hours(1)) {
+                return event;
+            }
+        }
+    }
+
+    /// The next event, if there is one in time.
+    pub(super) fn recv_timeout(&self, time: Duration) -> Result<Event, RecvTimeoutError> {
+        let until = Instant::now() + time;
+        let mut waiting = self.0.lock();
+        loop {
+            if let Some(event) = next(&mut waiting) {
+                self.0.changed.notify_all();
+                return Ok(event);
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(RecvTimeoutError::Timeout);
+            }
+            let woken = self.0.changed.wait_timeout(waiting, left);
+            (waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// The next event that waits.
+    pub(super) fn try_recv(&self) -> Option<Event> {
+        let event = next(&mut self.0.lock());
+        self.0.changed.notify_all();
+        event
+    }
+}
+
+fn next(waiting: &mut Waiting) -> Option<Event> {
+    waiting.events.pop_front().or_else(|| waiting.news.pop_front())
+}
+
+impl Drop for Mailbox {
+    fn drop(&mut self) {
+        let mut waiting = self.0.lock();
+        waiting.is_closed = true;
+        waiting.news.clear();
+        self.0.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::super::event::Event;
+    use super::{Closed, NEWS, mailbox};
+    use crate::work::News;
+
+    fn news(number: u64) -> Event {
+        Event::News(News::Unfinished(number))
+    }
+
+    #[test]
+    fn what_the_reader_does_comes_before_all_news_that_waits() {
+        let (sender, mailbox) = mailbox();
+        sender.send(news(1)).unwrap();
+        sender.send(Event::Stop).unwrap();
+        sender.send(news(2)).unwrap();
+        let order: Vec<String> = (0..3).map(|_| format!("{:?}", mailbox.recv())).collect();
+        assert_eq!(order, ["Stop", "News(Unfinished(1))", "News(Unfinished(2))"]);
+        assert!(mailbox.try_recv().is_none());
+    }
+
+    #[test]
+    fn a_job_waits_until_there_is_room_and_ends_when_nobody_listens() {
+        let (sender, mailbox) = mailbox();
+        let work = move || (0..1_000).find(|number| sender.send(news(*number)).is_err());
+        let job = thread::Builder::new().spawn(work).unwrap();
+        for _ in 0..2 * NEWS {
+            mailbox.recv();
+        }
+        drop(mailbox);
+        assert!(job.join().unwrap().unwrap() >= 2 * NEWS as u64);
+        let (sender, closed) = super::mailbox();
+        drop(closed);
+        assert_eq!(sender.send(Event::Stop), Err(Closed));
+    }
+}
