@@ -104,6 +104,8 @@ pub struct App {
     card: Option<Card>,
     message: Option<Message>,
     is_complete: bool,
+    /// Whether the page stays at the end while more of the text comes.
+    holds_end: bool,
     words: usize,
 }
 
@@ -171,6 +173,9 @@ impl App {
         for part in parts {
             self.document.grow(part);
         }
+        if self.holds_end {
+            self.page.go_to_bottom(&self.document);
+        }
         let first = self.document.chunk(0);
         self.language = self.language.or_else(|| first.map(|chunk| chunk.language()));
         None
@@ -187,6 +192,7 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "a line a command, and nothing else")]
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
+        self.holds_end = false;
         self.selection = Selection::default();
         if self.awaited.take().is_some() && command == Command::Back {
             return None;

@@ -70,6 +70,7 @@ impl App {
             card: None,
             message: opening.message,
             is_complete: false,
+            holds_end: false,
             words: 0,
         }
     }

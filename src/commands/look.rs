@@ -9,13 +9,19 @@ use anyhow::Context;
 use crate::cli::{Colour, Read};
 use crate::config::{self, Shelf};
 use crate::keys::KeyMap;
+use crate::memory::LastGround;
 use crate::style::{Depth, Ground, THEMES, Theme};
 use crate::ui::{Glyphs, Look, Words};
 
 /// What a drawing needs beside the state, with a theme of the shelf.
-pub(super) fn of_screen(asked: &Read, language: &str, shelf: &Shelf) -> anyhow::Result<Look> {
+pub(super) fn of_screen(
+    asked: &Read,
+    language: &str,
+    shelf: &Shelf,
+    used: usize,
+) -> anyhow::Result<Look> {
     let built_in = |error: String| anyhow::anyhow!(error);
-    let theme = shelf.themes.get(used(asked, shelf)?).or(shelf.themes.first());
+    let theme = shelf.themes.get(used).or(shelf.themes.first());
     Ok(Look {
         theme: theme.context("there is no theme")?.clone(),
         themes: shelf.themes.clone(),
@@ -32,13 +38,19 @@ pub(super) fn shelf(asked: &Read) -> anyhow::Result<Shelf> {
     Shelf::read(folder.as_deref(), depth(asked.color)).map_err(|error| anyhow::anyhow!(error))
 }
 
-/// The place of the theme that is used: as said, else as the terminal says without being asked.
-pub(super) fn used(asked: &Read, shelf: &Shelf) -> anyhow::Result<usize> {
+/// The place of the theme that is used: as said, else as the terminal says without being asked, else
+/// as it told when it was asked last.
+pub(super) fn used(
+    asked: &Read,
+    shelf: &Shelf,
+    last: Option<&LastGround>,
+) -> anyhow::Result<usize> {
     let [(dark, _), (light, _)] = THEMES;
-    let name = asked.theme.as_deref().unwrap_or(match ground_of_terminal() {
-        Ground::Dark => dark,
-        Ground::Light => light,
-    });
+    let is_light = || match said_ground() {
+        Some(ground) => ground == Ground::Light,
+        None => last.and_then(LastGround::is_light).unwrap_or(false),
+    };
+    let name = asked.theme.as_deref().unwrap_or_else(|| if is_light() { light } else { dark });
     shelf.find(name)
 }
 
@@ -51,10 +63,7 @@ pub(super) fn of_print(colour: Colour) -> Option<Theme> {
         Colour::Never => false,
     };
     let [(_, dark), (_, light)] = THEMES;
-    let file = match ground_of_terminal() {
-        Ground::Dark => dark,
-        Ground::Light => light,
-    };
+    let file = if said_ground() == Some(Ground::Light) { light } else { dark };
     is_on.then(|| Theme::read(file, Depth::Sixteen).ok()).flatten()
 }
 
@@ -72,10 +81,10 @@ fn spoken(tag: &str) -> Option<&'static str> {
 }
 
 /// What the terminal says of its ground without being asked: `COLORFGBG` is `ink;ground`.
-fn ground_of_terminal() -> Ground {
-    let value = env::var("COLORFGBG").unwrap_or_default();
-    let ground = value.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
-    if matches!(ground, Some(7 | 9..=15)) { Ground::Light } else { Ground::Dark }
+fn said_ground() -> Option<Ground> {
+    let value = env::var("COLORFGBG").ok()?;
+    let ground = value.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok())?;
+    Some(if matches!(ground, 7 | 9..=15) { Ground::Light } else { Ground::Dark })
 }
 
 /// How many colours the terminal has, by what it says of itself.

@@ -8,7 +8,7 @@ use crate::app::{App, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
 use crate::config::Shelf;
 use crate::export::Articles;
-use crate::memory::{FirstRun, Place};
+use crate::memory::{FirstRun, LastGround, Place};
 use crate::terminal::{self, Manner, Theming, World};
 use crate::ui;
 use crate::work::Article;
@@ -31,12 +31,15 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     }
     let choices = choices(&asked.text);
     let memory = memory_of(&article);
+    let ground = LastGround::of(folder("XDG_STATE_HOME"), folder("HOME"));
+    let (name, size) = (article.name.clone(), article.size);
+    let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked).map_err(Failure::Work)?;
-    let used = look::used(asked, &shelf).map_err(Failure::Open)?;
-    let look = look::of_screen(asked, language, &shelf).map_err(Failure::Work)?;
+    let used = look::used(asked, &shelf, ground.as_ref()).map_err(Failure::Open)?;
+    let look = look::of_screen(asked, language, &shelf, used).map_err(Failure::Work)?;
     let app = App::new(Opening {
-        name: article.name.clone(),
-        size: article.size.and_then(|size| usize::try_from(size).ok()),
+        name,
+        size: size.and_then(|size| usize::try_from(size).ok()),
         language: choices.language,
         measure: measure(asked),
         composition: composition(asked.lines),
@@ -47,8 +50,8 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         message: first_complaint(&shelf).or_else(welcome),
     });
     let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
-    let world = World { manner, theming, memory };
-    let signal = terminal::run(article, choices, app, look, world).map_err(Failure::Work)?;
+    let world = World { manner, theming, memory, ground };
+    let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
     Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))

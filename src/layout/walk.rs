@@ -87,6 +87,20 @@ impl Layout {
         }
     }
 
+    /// Whether there are `rows` more rows below a place that exists.
+    pub fn has_rows(&mut self, document: &Document, from: Place, mut rows: usize) -> bool {
+        let mut place = from;
+        loop {
+            let height = self.height(document, place.block);
+            if place.row + rows < height {
+                return true;
+            }
+            rows = (place.row + rows).saturating_sub(height);
+            let Some(block) = document.next(place.block) else { return false };
+            place = Place { block, row: 0 };
+        }
+    }
+
     /// As many rows as there are from a place on, at most `count`.
     pub fn rows(&mut self, document: &Document, from: Place, count: usize) -> Vec<Row> {
         let mut rows = Vec::with_capacity(count);

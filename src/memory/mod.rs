@@ -76,6 +76,41 @@ impl FirstRun {
     }
 }
 
+/// Whether the terminal's ground was light when it last told: what the next first screen is drawn for,
+/// since nobody waits for the terminal to tell.
+#[derive(Clone, Debug)]
+pub struct LastGround(PathBuf);
+
+impl LastGround {
+    /// The place where that is kept, beside the memories of documents.
+    #[must_use]
+    pub fn of(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
+        Some(Self(folder(state, home)?.join("ground")))
+    }
+
+    /// Whether it was light, where that is known.
+    #[must_use]
+    pub fn is_light(&self) -> Option<bool> {
+        match fs::read_to_string(&self.0).ok()?.trim() {
+            "light" => Some(true),
+            "dark" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Remembers it.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or the file cannot be written.
+    pub fn keep(&self, is_light: bool) -> io::Result<()> {
+        if self.is_light() == Some(is_light) {
+            return Ok(());
+        }
+        fs::create_dir_all(self.0.parent().unwrap_or(Path::new(".")))?;
+        fs::write(&self.0, if is_light { "light\n" } else { "dark\n" })
+    }
+}
+
 /// The folder that lutrin keeps its state in.
 fn folder(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
     let state = state.filter(|path| path.is_absolute());

@@ -2,6 +2,7 @@
 
 use crate::app::{Action, Gesture, Refusal, Size};
 use crate::keys::Key;
+use crate::style::Ground;
 use crate::work::News;
 
 /// Something that happened.
@@ -11,6 +12,8 @@ pub(super) enum Event {
     Key(Key),
     /// The mouse did something; what stands there is known to who drew it.
     Mouse(Gesture),
+    /// The terminal has told the colour of its ground.
+    Ground(Ground),
     /// A text was pasted.
     Paste(String),
     /// The terminal has another size.

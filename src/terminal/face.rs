@@ -1,6 +1,6 @@
 //! How a reading is shown: drawn on the whole screen, or told line by line.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::mem::{self, ManuallyDrop};
 
 use crossterm::execute;
@@ -15,6 +15,9 @@ use crate::ui::{Look, Targets, Told, draw, tell};
 
 use super::session::Manner;
 
+/// So many bytes a screen takes at most, nearly always: it is sent at once.
+const SCREEN: usize = 64 * 1024;
+
 /// How a reading is shown.
 pub(super) enum Face {
     /// On the whole screen.
@@ -27,7 +30,7 @@ pub(super) enum Face {
 pub(super) struct Canvas {
     /// Never dropped: it would report that the cursor cannot be shown, and where the terminal has
     /// gone that report is a panic. The session shows the cursor.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
     /// Where what is that the mouse can point at.
     targets: Targets,
     /// Whether the terminal may show something else than what was drawn last.
@@ -39,7 +42,9 @@ impl Face {
         if manner == Manner::Told {
             return Ok(Self::Told(Box::default()));
         }
-        let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
+        let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(
+            BufWriter::with_capacity(SCREEN, io::stdout()),
+        ))?);
         Ok(Self::Drawn(Canvas { terminal, targets: Targets::default(), is_stale: false }))
     }
 

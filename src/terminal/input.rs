@@ -15,6 +15,7 @@ use crate::app::{Gesture, Point};
 use crate::keys::{Code, Key};
 
 use super::event::Event;
+use super::ground::{Answer, Heard};
 use super::mailbox::Sender;
 use super::session::size;
 
@@ -32,16 +33,16 @@ pub(super) fn listen_for_signals(events: &Sender) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Starts to listen for keys; `is_answer_due` where an answer of the terminal may still come.
+/// Starts to listen for keys; `is_answer_due` where the terminal was asked for its ground.
 ///
 /// # Errors
 /// When the thread cannot be started.
 pub(super) fn listen_for_keys(events: &Sender, is_answer_due: bool) -> anyhow::Result<()> {
     let to_loop = events.clone();
-    let late = Late { is_due: is_answer_due, is_coming: false };
+    let answer = Answer::new(is_answer_due);
     let hear = move || {
         // Without keys nothing ends a reading but signals: it must not go on deaf.
-        let read = catch_unwind(AssertUnwindSafe(|| read_keys(&to_loop, late)));
+        let read = catch_unwind(AssertUnwindSafe(|| read_keys(&to_loop, answer)));
         let why = match read {
             Ok(Ok(())) => return,
             Ok(Err(error)) => error.to_string(),
@@ -51,31 +52,6 @@ pub(super) fn listen_for_keys(events: &Sender, is_answer_due: bool) -> anyhow::R
     };
     thread::Builder::new().name("keys".to_owned()).spawn(hear)?;
     Ok(())
-}
-
-/// An answer that comes too late: crossterm tells it as keys, `Alt-]`, `1`, `1`, `;`, `r` … `Alt-\\`.
-struct Late {
-    is_due: bool,
-    is_coming: bool,
-}
-
-impl Late {
-    /// Whether a key is a part of the answer.
-    fn holds(&mut self, key: &KeyEvent) -> bool {
-        let is_alt = key.modifiers.contains(KeyModifiers::ALT);
-        let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
-        if self.is_due && is_alt && key.code == KeyCode::Char(']') {
-            (self.is_due, self.is_coming) = (false, true);
-            return true;
-        }
-        let is_end = is_alt && key.code == KeyCode::Char('\\')
-            || is_control && key.code == KeyCode::Char('g');
-        let is_part =
-            matches!(key.code, KeyCode::Char(c) if c.is_ascii_hexdigit() || "rgb:;/".contains(c));
-        let holds = self.is_coming && (is_end || is_part);
-        self.is_coming = holds && !is_end;
-        holds
-    }
 }
 
 fn hear(mut signals: Signals, events: &Sender) {
@@ -95,11 +71,14 @@ fn hear(mut signals: Signals, events: &Sender) {
 }
 
 /// Reads keys until nobody listens.
-fn read_keys(events: &Sender, mut late: Late) -> io::Result<()> {
+fn read_keys(events: &Sender, mut answer: Answer) -> io::Result<()> {
     loop {
         let event = match event::read()? {
-            event::Event::Key(key) if late.holds(&key) => None,
-            event::Event::Key(key) => key_of(key).map(Event::Key),
+            event::Event::Key(key) => match answer.hear(&key) {
+                Heard::Key => key_of(key).map(Event::Key),
+                Heard::Part => None,
+                Heard::Ground(ground) => Some(Event::Ground(ground)),
+            },
             event::Event::Paste(text) => Some(Event::Paste(text)),
             // Crossterm forgets a resize that comes together with a key, and tells of one after a
             // stop only with the next key: resizes are heard as signals.
@@ -177,20 +156,3 @@ const CODES: [(KeyCode, Code); 14] = [
     (KeyCode::Backspace, Code::Backspace),
     (KeyCode::Delete, Code::Delete),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::{KeyCode, KeyEvent, KeyModifiers, Late};
-
-    #[test]
-    fn an_answer_that_comes_late_is_not_taken_for_keys() {
-        let mut late = Late { is_due: true, is_coming: false };
-        let plain = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
-        let alt = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::ALT);
-        let mut sent = vec![plain('j'), alt(']')];
-        sent.extend("11;rgb:1a1a/1b1b/1f1f".chars().map(plain));
-        sent.extend([alt('\\'), plain('/'), alt(']')]);
-        let kept: Vec<KeyEvent> = sent.into_iter().filter(|key| !late.holds(key)).collect();
-        assert_eq!(kept, [plain('j'), plain('/'), alt(']')]);
-    }
-}

@@ -1,6 +1,5 @@
 //! The terminal: taken, read, drawn on, and always given back.
 
-mod ask;
 mod clicks;
 mod desktop;
 mod effects;
@@ -8,11 +7,12 @@ mod event;
 mod face;
 #[cfg(debug_assertions)]
 mod fault;
+mod ground;
 mod input;
 mod mailbox;
 mod report;
 mod run;
 mod session;
 
-pub use run::{Theming, World, run};
+pub use run::{Begun, Theming, World, begin, run};
 pub use session::{Manner, is_usable, size};

@@ -7,17 +7,17 @@ use anyhow::bail;
 
 use crate::app::{Action, App, Command, Gesture, Message};
 use crate::keys::{Key, Mode};
-use crate::memory::Place;
+use crate::memory::{LastGround, Place};
 use crate::style::Ground;
 use crate::ui::{Look, has_words};
-use crate::work::{self, Article, Choices, Latest};
+use crate::work::{self, Article, Choices, Gate, Latest};
 
-use super::ask;
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
 use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of_news};
 use super::face::Face;
+use super::ground;
 use super::input::{listen_for_keys, listen_for_signals};
 use super::mailbox::{Mailbox, Sender, mailbox};
 use super::session::{Manner, Session, give_back_on_panic, take};
@@ -54,6 +54,8 @@ pub struct World {
     pub theming: Theming,
     /// Where the document's memory is.
     pub memory: Option<Place>,
+    /// Where it is remembered what ground the terminal has.
+    pub ground: Option<LastGround>,
 }
 
 /// Whether the theme is known.
@@ -65,37 +67,35 @@ pub enum Theming {
     Ask,
 }
 
-/// Reads an article on the terminal until the reader leaves.
+/// An article that is being read, before there is a screen to show it on.
+pub struct Begun {
+    events: Sender,
+    waiting: Mailbox,
+    gate: Gate,
+}
+
+/// Starts to read an article: what is needed to show it can be made ready meanwhile.
+#[must_use]
+pub fn begin(article: Article, choices: Choices) -> Begun {
+    give_back_on_panic();
+    let ((events, waiting), gate) = (mailbox(), Gate::default());
+    let to_loop = events.clone();
+    work::read(article, choices, &gate, move |news| to_loop.send(Event::News(news)).is_ok());
+    Begun { events, waiting, gate }
+}
+
+/// Shows an article on the terminal until the reader leaves.
 ///
 /// Gives the number of the signal that ended it, if it was one.
 ///
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
-pub fn run(
-    article: Article,
-    choices: Choices,
-    app: App,
-    look: Look,
-    world: World,
-) -> anyhow::Result<Option<i32>> {
-    give_back_on_panic();
-    let (events, waiting) = mailbox();
-    let to_loop = events.clone();
-    work::read(article, choices, move |news| to_loop.send(Event::News(news)).is_ok());
+pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<Option<i32>> {
+    let Begun { events, waiting, gate } = begun;
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
     let session = Session::enter(world.manner)?;
-    let mut ground = None;
-    let mut early = VecDeque::new();
-    let mut is_answer_due = false;
-    if world.theming == Theming::Ask && world.manner == Manner::Drawn {
-        let answer = ask::ground()?;
-        is_answer_due = !answer.is_whole;
-        early.extend(answer.typed.into_iter().map(Event::Key));
-        ground =
-            answer.is_light.map(|is_light| if is_light { Ground::Light } else { Ground::Dark });
-    }
-    listen_for_keys(&events, is_answer_due)?;
+    let is_asked = world.theming == Theming::Ask && world.manner == Manner::Drawn;
     let face = Face::new(world.manner)?;
     let mut reading = Reading {
         app,
@@ -103,18 +103,21 @@ pub fn run(
         _session: session,
         face,
         events,
-        early,
+        early: VecDeque::new(),
         message_since: None,
         turned: None,
         clicks: Clicks::default(),
         memory: world.memory,
+        ground: world.ground,
         latest: Latest::default(),
         clipboard: Clipboard::default(),
     };
-    if let Some(ground) = ground {
-        reading.act(Action::Ground(ground))?;
-    }
     reading.wait_for_the_first_piece(&waiting)?;
+    gate.open();
+    if is_asked {
+        ground::ask()?;
+    }
+    listen_for_keys(&reading.events, is_asked)?;
     reading.go_on(&waiting)
 }
 
@@ -133,6 +136,8 @@ struct Reading {
     clicks: Clicks,
     /// Where the document's memory is.
     memory: Option<Place>,
+    /// Where it is remembered what ground the terminal has.
+    ground: Option<LastGround>,
     /// The search that was asked for last.
     latest: Latest,
     clipboard: Clipboard,
@@ -210,6 +215,13 @@ impl Reading {
                     | Gesture::Wheel(..) => gesture,
                 };
                 self.act(Action::Point(gesture))
+            }
+            Event::Ground(ground) => {
+                if let Some(last) = &self.ground {
+                    // It is told again the next time if it cannot be kept.
+                    drop(last.keep(ground == Ground::Light));
+                }
+                self.act(Action::Ground(ground))
             }
             Event::Paste(text) => self.paste(&text),
             // Paragraphs that are told have no width.

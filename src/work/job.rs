@@ -9,7 +9,7 @@ use crate::facts::{Packed, Standing, Weighed, Weigher};
 use crate::source::{Manner, Span};
 
 use super::parts::PART;
-use super::{Article, FactFinder, Latest, Parts, Pattern, cores, find, in_order};
+use super::{Article, FactFinder, Gate, Latest, Parts, Pattern, cores, find, in_order};
 
 /// How much text is told of together: less would be a screen drawn for every few lines.
 const TOGETHER: usize = 1024 * 1024;
@@ -47,15 +47,19 @@ pub struct Choices {
 /// Starts to read an article: one thread reads, a second one follows with the facts.
 ///
 /// `send` is called from both with what is new; when it answers `false` (nobody listens any more)
-/// both stop.
-pub fn read<Tell>(article: Article, choices: Choices, send: Tell)
+/// both stop. Behind the gate stands all but the first piece.
+pub fn read<Tell>(article: Article, choices: Choices, gate: &Gate, send: Tell)
 where
     Tell: Fn(News) -> bool + Clone + Send + 'static,
 {
     let (queue, waiting) = channel();
     let facts = send.clone();
-    start("reader", send.clone(), move || read_parts(article, &queue, &send));
-    start("facts", facts.clone(), move || find_facts(waiting, choices, &facts));
+    let (to_read, to_find) = (gate.clone(), gate.clone());
+    start("reader", send.clone(), move || read_parts(article, &queue, &to_read, &send));
+    start("facts", facts.clone(), move || {
+        to_find.pass();
+        find_facts(waiting, choices, &facts);
+    });
 }
 
 /// A search that is asked for.
@@ -120,7 +124,7 @@ fn start(
 }
 
 /// Reads the text first, so that every place in it can be shown, and then what it says as a whole.
-fn read_parts(article: Article, queue: &Sender<Part>, send: &impl Fn(News) -> bool) {
+fn read_parts(article: Article, queue: &Sender<Part>, gate: &Gate, send: &impl Fn(News) -> bool) {
     let mut parts: Vec<Part> = Vec::new();
     let mut told = 0;
     for part in Parts::new(article) {
@@ -140,8 +144,11 @@ fn read_parts(article: Article, queue: &Sender<Part>, send: &impl Fn(News) -> bo
             }
             told = parts.len();
         }
-        if is_first && !index(0, &parts, send) {
-            return;
+        if is_first {
+            if !index(0, &parts, send) {
+                return;
+            }
+            gate.pass();
         }
     }
     let is_heard = tell_parts(parts.get(told..), queue, send);

@@ -6,6 +6,7 @@
 mod article;
 mod facts;
 mod find;
+mod gate;
 mod in_order;
 mod job;
 mod parts;
@@ -14,6 +15,7 @@ mod pattern;
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};
+pub use gate::Gate;
 pub use in_order::{InOrder, cores, in_order};
 #[cfg(debug_assertions)]
 pub use job::fail;

@@ -75,9 +75,8 @@ pub(crate) fn is_drawing(sent: &Sent) -> bool {
         Sent::Sequence(inside, 'H' | 'm' | 'J') => {
             inside.chars().all(|c| c.is_ascii_digit() || c == ';' || c == ':')
         }
-        // The question for the colour of the ground, and the one that every terminal answers.
+        // The question for the colour of the ground.
         Sent::System(question) => question == "11;?",
-        Sent::Sequence(question, 'c') => question.is_empty(),
         Sent::Sequence(..) | Sent::Control(_) | Sent::Escape(_) => false,
     }
 }

@@ -160,6 +160,12 @@ impl Page {
         self.layout.step(document, Place::default(), lead)
     }
 
+    /// Whether the rows below the top do not fill the page: only then is the end of the document laid
+    /// out.
+    fn is_near_the_end(&mut self, document: &Document) -> bool {
+        !self.layout.has_rows(document, self.top, self.rows.saturating_sub(1 + END))
+    }
+
     /// The top at the very end.
     fn floor(&mut self, document: &Document) -> Place {
         let Some(last) = self.layout.last(document) else { return Place::default() };
@@ -259,8 +265,11 @@ impl Page {
 
     /// Lays out the rows that are on the screen, and no others.
     pub fn settle(&mut self, document: &Document) {
-        let (ceiling, floor) = (self.ceiling(document), self.floor(document));
-        self.top = self.top.min(floor).max(ceiling);
+        let ceiling = self.ceiling(document);
+        if self.is_near_the_end(document) {
+            self.top = self.top.min(self.floor(document));
+        }
+        self.top = self.top.max(ceiling);
         self.begins = self.top == ceiling;
         self.above = if self.begins { self.lead } else { 0 };
         let above = isize::try_from(self.above).unwrap_or(0);
