@@ -7,10 +7,12 @@
 
 use super::candidate::{Candidate, Style};
 use super::contents::without_listed;
+use super::front::without_front;
 use super::number::Scheme;
 use super::passage::{Form, Passage};
 use super::sequence::counting;
 use super::shape::Ending;
+use super::tales;
 use super::view::View;
 use super::weak;
 use super::words::{is_usual, opens_small_print, opens_usual};
@@ -43,7 +45,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
     let chosen: Vec<Candidate> = kept.iter().filter_map(|place| all.get(*place).copied()).collect();
     let chosen = without_listed(view, chosen, heads_of_row);
     let chosen = without_lists_of_titles(view, &chosen);
-    let chosen = without_subtitle(view, chosen, title);
+    let chosen = without_front(view, chosen, title);
     let chosen = with_text_below(view, &chosen);
     if is_doubtful(view, &chosen, title.is_some()) { Vec::new() } else { chosen }
 }
@@ -94,6 +96,7 @@ fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usi
     let usual = (0..all.len())
         .filter(|place| all.get(*place).is_some_and(|c| !c.style.is_strong()))
         .filter(stands);
+    let usual = usual.chain(tales::titles(view, all, marked));
     let found: Vec<usize> =
         if plain { weak.into_iter().chain(usual).collect() } else { usual.collect() };
     found.into_iter().filter(|place| !is_below_number(view, all, marked, *place)).collect()
@@ -110,7 +113,7 @@ fn is_below_number(view: &View<'_>, all: &[Candidate], marked: &[usize], place: 
 }
 
 /// Whether a number has no title beside it.
-fn is_bare(view: &View<'_>, candidate: &Candidate) -> bool {
+pub(super) fn is_bare(view: &View<'_>, candidate: &Candidate) -> bool {
     let length = view.sheet.cut(candidate.title).len();
     candidate.number.is_some_and(|number| number.rest >= length)
 }
@@ -133,7 +136,7 @@ fn without_lists_of_titles(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candida
     kept
 }
 
-fn has_text_between(view: &View<'_>, chosen: &[Candidate], place: usize) -> bool {
+pub(super) fn has_text_between(view: &View<'_>, chosen: &[Candidate], place: usize) -> bool {
     let (Some(this), Some(next)) = (chosen.get(place), chosen.get(place + 1)) else { return true };
     let is_decimal = |c: &Candidate| matches!(c.style, Style::Numbered(Scheme::Decimal(_), _));
     // A section with a number in parts may hold a name and no more.
@@ -179,25 +182,6 @@ fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
     }
 }
 
-/// Leaves out a line right below the title and right above the first heading, set as no
-/// other heading is: it goes on with the title, or names its author.
-fn without_subtitle(
-    view: &View<'_>,
-    mut chosen: Vec<Candidate>,
-    title: Option<usize>,
-) -> Vec<Candidate> {
-    let [first, second, rest @ ..] = chosen.as_slice() else { return chosen };
-    let follows = |above: usize, below: usize| first_shown(view, above + 1) == below;
-    let below_title = title.is_some_and(|title| follows(title, first.passage));
-    let is_like =
-        |other: &Candidate| other.style == first.style && other.shape.case == first.shape.case;
-    let unlike = !is_like(second) && !rest.iter().any(is_like) || is_bare(view, second);
-    if below_title && follows(first.passage, second.passage) && unlike && !first.style.is_strong() {
-        chosen.remove(0);
-    }
-    chosen
-}
-
 /// Leaves out headings over nothing.
 fn with_text_below(view: &View<'_>, chosen: &[Candidate]) -> Vec<Candidate> {
     let mut kept: Vec<Candidate> = Vec::new();
@@ -228,7 +212,7 @@ fn needed_below(candidate: &Candidate) -> usize {
 }
 
 /// The next passage that is neither a rule nor small print.
-fn first_shown(view: &View<'_>, from: usize) -> usize {
+pub(super) fn first_shown(view: &View<'_>, from: usize) -> usize {
     let shown = |passage: &usize| {
         view.passages.get(*passage).is_some_and(|found| {
             !matches!(found.form, Form::Rule | Form::Furniture)

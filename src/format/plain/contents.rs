@@ -29,13 +29,23 @@ pub(super) fn without_listed(
         let real = (from..chosen.len()).find(|place| stands_over_prose(view, &chosen, *place));
         let to = real.map_or(chosen.len(), |place| place + 1);
         let row = chosen.get(from..to).unwrap_or_default();
-        let real = if real.is_some() { heads(row) } else { Vec::new() };
+        let real = if real.is_some() { heads(after_list(view, row)) } else { Vec::new() };
         let is_real = |c: &Candidate| real.iter().any(|real| real.passage == c.passage);
         let kept = row.iter().filter(|c| !opens_chapter(c) || is_real(c)).copied();
         let kept: Vec<Candidate> = kept.collect();
         chosen.splice(from..to, kept);
     }
     chosen
+}
+
+/// The end of a row of headings: those after the last line that is listed below one of them.
+fn after_list<'a>(view: &View<'_>, row: &'a [Candidate]) -> &'a [Candidate] {
+    let lists = |pair: &[Candidate]| {
+        let [above, below] = pair else { return false };
+        (above.passage + 1..below.passage).any(|passage| number(view.said(passage)).is_some())
+    };
+    let from = row.windows(2).rposition(lists).map_or(0, |place| place + 1);
+    row.get(from..).unwrap_or_default()
 }
 
 /// Whether this is « Chapitre II » or a numeral: other headings may be those of sections of lists.

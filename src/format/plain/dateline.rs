@@ -97,6 +97,12 @@ fn year(word: &str) -> Option<u32> {
 /// Whether a line is a person's name as French writes it: all words with a capital, where a title
 /// would have one capital only. In English a title looks the same, so nothing is concluded.
 pub(super) fn is_french_name(said: &str) -> bool {
+    let accent = said.chars().any(|c| "éèêëàâîïôçùûÉÈÀ".contains(c));
+    accent && may_be_name(said)
+}
+
+/// Whether a line is two or three words that all have a capital.
+pub(super) fn may_be_name(said: &str) -> bool {
     let words: Vec<&str> = said.split_whitespace().collect();
     let capital = |word: &&str| {
         let mut chars = word.chars();
@@ -104,8 +110,7 @@ pub(super) fn is_french_name(said: &str) -> bool {
             && chars
                 .all(|c| c.is_lowercase() || c == '-' || c.is_uppercase() || c == '’' || c == '\'')
     };
-    let accent = said.chars().any(|c| "éèêëàâîïôçùûÉÈÀ".contains(c));
-    (2..=3).contains(&words.len()) && words.iter().all(capital) && accent
+    (2..=3).contains(&words.len()) && words.iter().all(capital)
 }
 
 #[cfg(test)]

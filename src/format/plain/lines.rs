@@ -88,6 +88,11 @@ impl<'a> Sheet<'a> {
         self.text
     }
 
+    /// Whether this is the beginning of the whole text.
+    pub(super) fn begins_text(&self) -> bool {
+        self.base == 0
+    }
+
     /// The text of a span.
     pub(super) fn cut(&self, span: Span) -> &'a str {
         span.cut(self.text, self.base)

@@ -15,6 +15,7 @@ mod contents;
 mod cut;
 mod dateline;
 mod flow;
+mod front;
 mod kinds;
 mod later;
 mod levels;
@@ -36,6 +37,7 @@ mod split;
 mod spoken;
 mod survey;
 mod tail;
+mod tales;
 mod tally;
 #[cfg(test)]
 mod tests;

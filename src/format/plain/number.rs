@@ -1,7 +1,7 @@
 //! Numbers that stand before a heading or an item, and words such as « Chapitre premier ».
 
 use super::path::Path;
-use super::words::{is_ordinal, part_rank};
+use super::words::{is_determiner, is_ordinal, part_rank};
 
 /// How a line is numbered.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -147,10 +147,15 @@ fn part(line: &str) -> Option<Number> {
     if !first.starts_with(char::is_uppercase) {
         return None;
     }
-    let second = words.next()?;
+    let mut second = words.next()?;
     let bare = |word: &str| word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let rank = part_rank(bare(first).trim_end_matches('.'));
+    if rank.is_some() && count(&bare(second)).is_none() && is_determiner(second) {
+        // "BOOK THE FIRST"
+        second = words.next().filter(|word| is_ordinal(&bare(word)))?;
+    }
     let second_end = offset_after(line, second);
-    if let Some(rank) = part_rank(bare(first).trim_end_matches('.')) {
+    if let Some(rank) = rank {
         if let Some((path, end)) = Path::read(second).filter(|(path, _)| path.depth() > 1) {
             // "Appendix A.1" is a section of an appendix.
             let (sign, rest) = after(line, second_end - second.len() + end)?;
@@ -176,7 +181,10 @@ fn part_number(line: &str, rank: u8, value: u64, end: usize) -> Option<Number> {
     let (sign, rest) = after(line, end)?;
     // "Part two of this story" is a sentence; a title after the number begins with a capital.
     let title = line.get(rest..).unwrap_or_default();
-    let continues = title.starts_with(char::is_lowercase) && sign == ' ';
+    // « Chapitre dixième et dernier » says all of its number.
+    let closes = title.split_whitespace().count() == 2 && title.rsplit(' ').any(is_ordinal);
+    let rest = if closes { line.len() } else { rest };
+    let continues = title.starts_with(char::is_lowercase) && sign == ' ' && !closes;
     (!continues).then_some(Number { scheme: Scheme::Part(rank), value, top: value, sign, rest })
 }
 
@@ -221,6 +229,9 @@ mod tests {
         check("Chapter IX. The Tide", Some((Scheme::Part(3), 9, "The Tide")));
         check("Troisième partie : le retour", Some((Scheme::Part(2), 0, "le retour")));
         check("Part Two", Some((Scheme::Part(2), 0, "")));
+        check("Part A", Some((Scheme::Part(2), 1, "")));
+        check("BOOK THE FIRST: THE RIVER", Some((Scheme::Part(1), 0, "THE RIVER")));
+        check("Chapitre dixième et dernier", Some((Scheme::Part(3), 0, "")));
     }
 
     #[test]

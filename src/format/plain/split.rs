@@ -114,7 +114,7 @@ impl Splitter<'_> {
         let (sheet, page) = (self.sheet, self.page);
         let lines = sheet.range(first, end);
         let all = |test: fn(&str) -> bool| (first..end).all(|line| test(sheet.said(line)));
-        if (first..end).all(|line| page.is_furniture(sheet.said(line))) {
+        if (first..end).all(|line| self.is_furniture(line)) {
             return Some(Form::Furniture);
         }
         if all(|said| said.starts_with('>')) {
@@ -154,7 +154,7 @@ impl Splitter<'_> {
             self.push(Form::Underlined { line, sign }, at, after);
             return after;
         }
-        if self.page.is_furniture(said) {
+        if self.is_furniture(at) {
             self.push(Form::Furniture, at, at + 1);
             return at + 1;
         }
@@ -174,6 +174,14 @@ impl Splitter<'_> {
             return after;
         }
         if self.is_item(at, at, end) { self.item(at, end) } else { self.text(at, end) }
+    }
+
+    /// Whether a line is printed on every page; where a text begins with it, it is the title as well.
+    fn is_furniture(&self, line: usize) -> bool {
+        let said = self.sheet.said(line);
+        let is_first = self.found.is_empty() && self.sheet.begins_text();
+        let is_numbered = || said.contains(|c: char| c.is_ascii_digit());
+        self.page.is_furniture(said) && (!is_first || is_numbered())
     }
 
     /// A line with a line of signs below it: its line, the sign, and the line after both.
@@ -244,7 +252,7 @@ impl Splitter<'_> {
             let said = self.sheet.said(*line);
             self.underlined(*line, end).is_some()
                 || is_rule(said)
-                || self.page.is_furniture(said)
+                || self.is_furniture(*line)
                 || note(said).is_some()
                 || self.is_item(*line, at, end)
         };

@@ -70,7 +70,15 @@ fn edge(sheet: &Sheet<'_>, passages: &[Passage]) -> usize {
         matches!(passage.form, Form::Starred { title, .. }
             if sheet.cut(title).starts_with("END") && sheet.cut(title).contains("GUTENBERG"))
     });
-    end.and_then(|passage| sheet.lines.get(passage.first)).map_or(usize::MAX, |line| line.start)
+    let Some(end) = end else { return usize::MAX };
+    // "End of the Project Gutenberg EBook of ..." stands over it in old ones.
+    let says_so = |passage: &&Passage| {
+        let said = sheet.said(passage.first);
+        said.starts_with("End of") && said.contains("Project Gutenberg")
+    };
+    let above = passages.iter().filter(|passage| passage.first < end.first).next_back();
+    let last = above.filter(says_so).unwrap_or(end);
+    sheet.lines.get(last.first).map_or(usize::MAX, |line| line.start)
 }
 
 fn announce(view: &View<'_>, chosen: &[Candidate]) -> Vec<Announced> {

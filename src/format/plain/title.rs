@@ -81,7 +81,7 @@ fn plain_title(view: &View<'_>, first: usize, opening: &mut Beginning) -> Option
     if let Some(lines) = head.and_then(|at| memo::title_lines(view, at)) {
         return Some((at, lines));
     }
-    if head.is_none() && is_kicker_over(view, at) {
+    if head.is_none() && (is_kicker_over(view, at) || is_author_over(view, at)) {
         opening.verdicts.push((view.start(at), Verdict::Byline));
         at += 1;
     }
@@ -99,6 +99,13 @@ fn is_kicker_over(view: &View<'_>, at: usize) -> bool {
     let next_is_title = title_lines(view, at + 1).is_some() && !has_author_label(view.said(at + 1));
     let then_text = view.is_content(at + 2) || title_lines(view, at + 2).is_some();
     is_line && next_is_title && (is_kicker(said) || (short && then_text && is_unlike(view, at + 1)))
+}
+
+/// Whether the author stands over the title, as in libraries: a name, the title, « (1872) ».
+fn is_author_over(view: &View<'_>, at: usize) -> bool {
+    let year = view.said(at + 2).trim_matches(['(', ')', '[', ']', '.']);
+    let is_dated = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_dated && dateline::may_be_name(view.said(at)) && title_lines(view, at + 1).is_some()
 }
 
 /// Whether a title is set otherwise than capitals: one line of capitals over it is a kicker.

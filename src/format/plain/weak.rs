@@ -51,7 +51,9 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     let dialogue = is_dialogue(view);
     let places = |style: &dyn Fn(&Candidate) -> bool| places(all, style);
     if dialogue {
-        let loud = places(&|c| matches!(c.style, Style::Capitals | Style::Centred) && !c.is_tight);
+        let is_loud =
+            |c: &Candidate| matches!(c.style, Style::Capitals | Style::Centred) && !c.is_tight;
+        let loud = without_signs(view, all, places(&is_loud));
         return if loud.len() >= 2 { loud } else { Vec::new() };
     }
     let spoken = Spoken::of(view);
@@ -73,6 +75,20 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
         kept.extend(sentences);
     }
     kept
+}
+
+/// Leaves out what somebody reads in a story: « Il lut : », then the words of a sign, line by line.
+fn without_signs(view: &View<'_>, all: &[Candidate], loud: Vec<usize>) -> Vec<usize> {
+    let mut sign = None;
+    let mut is_sign = |place: &usize| {
+        let Some(above) = all.get(*place).and_then(|c| c.passage.checked_sub(1)) else {
+            return false;
+        };
+        let is_read = ending(view.said(above)) == Ending::Colon || sign == Some(above);
+        sign = is_read.then_some(above + 1);
+        is_read
+    };
+    loud.into_iter().filter(|place| !is_sign(place)).collect()
 }
 
 /// A short line between blank lines, as most headings are.
