@@ -8,7 +8,7 @@
 use super::candidate::{Candidate, Style};
 use super::contents::without_listed;
 use super::front::without_front;
-use super::number::Scheme;
+use super::number::{LARGE, Scheme};
 use super::passage::{Form, Passage};
 use super::sequence::counting;
 use super::shape::Ending;
@@ -155,7 +155,7 @@ fn heads_of_row(row: &[Candidate]) -> Vec<Candidate> {
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in row.iter().rev() {
         let leads = kept.last().is_none_or(|below| leads_to(candidate, below, row.len()));
-        if !leads || kept.len() == 3 {
+        if !leads || kept.len() == 4 {
             break;
         }
         kept.push(*candidate);
@@ -173,7 +173,10 @@ fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
         {
             row == 2
         }
-        (Style::Numbered(Scheme::Part(a), _), Style::Numbered(Scheme::Part(b), _)) => a < b,
+        (Style::Numbered(Scheme::Part(a), _), Style::Numbered(Scheme::Part(b), _)) => {
+            // A part may hold books, and a book parts.
+            a < b || a != b && a <= LARGE
+        }
         (Style::Numbered(a, _), Style::Numbered(b, _)) if a == b => false,
         (Style::Plain | Style::Question | Style::Sentence, Style::Plain | Style::Question) => {
             row <= 3 && above.shape.words <= 8

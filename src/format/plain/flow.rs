@@ -187,10 +187,12 @@ fn has_gap(said: &str) -> bool {
     said.contains("   ") || said.contains('\t')
 }
 
-/// Whether dots lead the eye to the number of a page.
+/// Whether dots, or a wide gap, lead the eye to the number of a page.
 pub(super) fn has_leaders(said: &str) -> bool {
-    let last = said.ends_with(|c: char| c.is_ascii_digit());
-    said.contains(".....") || said.contains(". . . .") || (last && said.contains("...."))
+    let before = said.trim_end_matches(|c: char| c.is_ascii_digit());
+    let last = before.len() < said.len();
+    let gap = || before.ends_with("    ") && !before.trim_end_matches(' ').ends_with('\n');
+    said.contains(".....") || said.contains(". . . .") || last && (said.contains("....") || gap())
 }
 
 /// The form of lines that are all set in from the margin.

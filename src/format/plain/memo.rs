@@ -18,6 +18,9 @@ const DEEP: usize = 6;
 
 /// The passage after the head of a memo, if the text begins with one.
 pub(super) fn after_head(view: &View<'_>, first: usize) -> Option<usize> {
+    if is_label_alone(view, first) {
+        return Some(first + 1);
+    }
     let mut at = first;
     for _ in 0..GROUPS {
         let next = next_group(view, at);
@@ -27,6 +30,16 @@ pub(super) fn after_head(view: &View<'_>, first: usize) -> Option<usize> {
         at = next;
     }
     (at > first).then_some(at)
+}
+
+/// Whether the text begins with no more than its number, "RFC: 791", left of the title.
+fn is_label_alone(view: &View<'_>, first: usize) -> bool {
+    let words: Vec<&str> = view.said(first).split_whitespace().collect();
+    let is_label = matches!(words.as_slice(), [label, number]
+        if label.contains(char::is_uppercase) && !label.contains(char::is_lowercase)
+            && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_centred = view.passages.get(first).is_some_and(|found| found.form == Form::Centred);
+    is_label && !is_centred && title_lines(view, first + 1).is_some()
 }
 
 /// How many lines of the passage below a head are its title: all of them, in the middle.

@@ -18,6 +18,9 @@ pub(super) enum Scheme {
     Part(u8),
 }
 
+/// The rank of the smallest part of a book that is larger than a chapter.
+pub(super) const LARGE: u8 = 2;
+
 /// A number found at the beginning of a line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Number {

@@ -6,7 +6,7 @@
 use super::dateline::is_in_figures;
 use super::shape::{Ending, Shape};
 use super::words::{
-    cites_source, dates_publication, ends_leading, has_author_label, is_contents, mail_label,
+    cites_source, closes_book, dates_publication, ends_leading, has_author_label, is_contents, mail_label,
     month, opens_caption, opens_small_print, points_elsewhere,
 };
 
@@ -20,6 +20,7 @@ pub(super) fn is_other_line(said: &str, shape: &Shape) -> bool {
         || opens_small_print(said)
         || has_author_label(said)
         || is_contents(said)
+        || closes_book(said)
         || ends_leading(said)
         || mail_label(said).is_some()
         || said.contains("://")

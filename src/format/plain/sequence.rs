@@ -45,7 +45,9 @@ pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     let has_parts = has_parts(all, &kept);
     let indents = kept.iter().filter_map(|place| all.get(*place)).map(|c| c.indent);
     let margin = indents.min().unwrap_or(usize::MAX);
-    let may_be = |row: &Row| !has_parts || row.sign != ')' && row.indent <= margin;
+    let is_centred = |place: &usize| all.get(*place).is_some_and(|c| is_centred(view, c));
+    let stands = |row: &Row| row.indent <= margin || row.members.iter().all(is_centred);
+    let may_be = |row: &Row| !has_parts || row.sign != ')' && stands(row);
     // A report may have one appendix, "A. Changes", as far to the left as its sections.
     let is_appendix = |row: &Row| {
         let stands_out = row.scheme == Scheme::Letter && row.indent + 2 <= view.page.body;
@@ -57,6 +59,12 @@ pub(super) fn counting(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     kept.extend(long.flat_map(|row| row.members));
     kept.sort_unstable();
     kept
+}
+
+/// Whether a line stands in the middle of the page, far from the margin.
+fn is_centred(view: &View<'_>, candidate: &Candidate) -> bool {
+    let right = view.page.width().saturating_sub(candidate.indent + candidate.shape.width);
+    candidate.indent >= view.page.body + 8 && candidate.indent.abs_diff(right) <= 4
 }
 
 /// Whether a number in parts has a title, and counts on from those before where it is set in.

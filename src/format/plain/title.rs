@@ -12,7 +12,7 @@ use super::other::is_date_line;
 use super::passage::{Form, Passage};
 use super::shape::{Case, Ending, Opening, Shape};
 use super::view::View;
-use super::words::{has_author_label, is_kicker, mail_label, opens_small_print};
+use super::words::{has_author_label, is_kicker, is_usual, mail_label, opens_small_print};
 
 /// How many passages may stand before a title.
 const FAR: usize = 16;
@@ -262,6 +262,7 @@ fn below_title(view: &View<'_>, opening: &mut Beginning, first: usize) {
         let named = opening.title.is_some()
             && index == from
             && dateline::is_french_name(said)
+            && !is_usual(said)
             && view.is_content(index + 1);
         if labelled || named || is_date_line(said, &shape) {
             opening.verdicts.push((view.start(index), Verdict::Byline));

@@ -54,7 +54,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
         let is_loud =
             |c: &Candidate| matches!(c.style, Style::Capitals | Style::Centred) && !c.is_tight;
         let loud = without_signs(view, all, places(&is_loud));
-        return if loud.len() >= 2 { loud } else { Vec::new() };
+        return if loud.len() >= 2 { with_short_ones(view, all, loud) } else { Vec::new() };
     }
     let spoken = Spoken::of(view);
     let mut kept = places(&|c| is_short_line(view, &spoken, c));
@@ -75,6 +75,20 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
         kept.extend(sentences);
     }
     kept
+}
+
+/// Adds lines of one short word in capitals to those of more: alone it could be an acronym.
+fn with_short_ones(view: &View<'_>, all: &[Candidate], mut loud: Vec<usize>) -> Vec<usize> {
+    let is_short = |c: &Candidate| {
+        let said = view.sheet.cut(c.title);
+        let loud = !said.contains(char::is_lowercase) && c.shape.ending == Ending::Word;
+        c.style == Style::Plain && !c.is_tight && c.shape.letters >= 3 && loud
+    };
+    let is_capitals = |place: &usize| all.get(*place).is_some_and(|c| c.style == Style::Capitals);
+    if loud.iter().all(is_capitals) {
+        loud.extend(without_signs(view, all, places(all, &is_short)));
+    }
+    loud
 }
 
 /// Leaves out what somebody reads in a story: « Il lut : », then the words of a sign, line by line.

@@ -11,7 +11,7 @@ use crate::document::SectionKind;
 
 use super::candidate::Style;
 use super::kinds::Announced;
-use super::number::Scheme;
+use super::number::{LARGE, Scheme};
 use super::view::View;
 use super::words::{is_usual, opens_interview, opens_usual};
 
@@ -47,13 +47,12 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
     // « Annexe A » after sections with numbers stands beside them; a part comes before its sections.
     let is_mark = |rank: &Rank| matches!(rank, Rank::Mark(_) | Rank::Decimal(_));
     let first_mark = ranks.iter().position(is_mark).unwrap_or(ranks.len());
-    let mut parts: Vec<u8> = ranks
+    let parts: Vec<u8> = ranks
         .iter()
         .take(first_mark)
         .filter_map(|rank| if let Rank::Part(rank) = rank { Some(*rank) } else { None })
         .collect();
-    parts.sort_unstable();
-    parts.dedup();
+    let parts = in_order(&parts);
     let mut marks: Vec<Style> = Vec::new();
     for rank in &ranks {
         if let Rank::Mark(style) = rank
@@ -80,6 +79,20 @@ fn depths(view: &View<'_>, headings: &[Announced]) -> Vec<usize> {
         Rank::Worded => worded,
     };
     ranks.iter().zip(headings).map(depth).collect()
+}
+
+/// The ranks of parts, the largest first. Volumes, books and parts hold each other as their author
+/// wants: the one that comes first is the larger.
+fn in_order(parts: &[u8]) -> Vec<u8> {
+    let mut order = parts.to_vec();
+    order.sort_unstable();
+    order.dedup();
+    let first = |part: &u8| parts.iter().position(|other| other == part);
+    let large = order.partition_point(|part| *part <= LARGE);
+    if let Some(order) = order.get_mut(..large) {
+        order.sort_by_key(first);
+    }
+    order
 }
 
 fn rank(heading: &Announced) -> Rank {

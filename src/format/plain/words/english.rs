@@ -164,6 +164,7 @@ pub(super) const ENGLISH: Language = Language {
         "media advisory",
     ],
     contents: &["contents", "table of contents"],
+    ends: &["end", "the end", "finis"],
     authors: &["By ", "by ", "BY ", "Author:"],
     small_print: &[
         "text",

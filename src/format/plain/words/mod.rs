@@ -60,6 +60,20 @@ pub(super) fn is_contents(title: &str) -> bool {
     is(title.trim_end_matches(AFTER_TITLE), Sorts::CONTENTS)
 }
 
+/// Whether a line says that a book or a part of one ends here: « Fin du premier tome ».
+pub(super) fn closes_book(line: &str) -> bool {
+    let line = line.trim_end_matches(AFTER_TITLE);
+    let mut words = line.split_whitespace();
+    let begins = words.next().is_some_and(|first| is(first, Sorts::END));
+    let of_parts = Sorts::LEADING | Sorts::DETERMINER | Sorts::ORDINAL | Sorts::CONTENTS;
+    let is_numeral = |word: &str| word.chars().all(|c| "IVXLC".contains(c) || c.is_ascii_digit());
+    let names_part = |word: &str| {
+        let found = known(word);
+        found.part.is_some() || found.sorts.intersects(of_parts) || is_numeral(word)
+    };
+    is(line, Sorts::END) || begins && words.all(names_part)
+}
+
 /// Whether a line ends with a word that leads on to the next: an article, a preposition.
 pub(super) fn ends_leading(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or_default();

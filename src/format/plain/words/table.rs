@@ -40,6 +40,7 @@ bitflags! {
         const FOLLOWING = 1 << 15;
         const PICTURE = 1 << 16;
         const ELSEWHERE = 1 << 17;
+        const END = 1 << 18;
     }
 }
 
@@ -76,6 +77,8 @@ pub(super) struct Language {
     pub(super) kickers: Words,
     /// What stands over a table of contents.
     pub(super) contents: Words,
+    /// What stands below the last line of a book or of a part of one, alone or with its name.
+    pub(super) ends: Words,
     /// What stands before an author's name, capitals as they are written.
     pub(super) authors: Words,
     /// What a credit, a caption or a date of publication begins with.
@@ -196,6 +199,7 @@ impl Table {
             (Sorts::SEVERAL, language.several),
             (Sorts::FOLLOWING, language.following),
             (Sorts::ELSEWHERE, language.elsewhere),
+            (Sorts::END, language.ends),
         ] {
             for word in words {
                 self.word(word).sorts |= sort;
