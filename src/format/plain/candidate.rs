@@ -245,8 +245,15 @@ fn is_numbered_title(said: &str, found: Number) -> bool {
     let signed = found.sign != ' ' || is_part || is_decimal;
     // The scene of a play says where it is set: "Scene I. Calais. A quay."
     let is_scene = matches!(found.scheme, Scheme::Part(rank) if rank <= 4) && found.value > 0;
-    let widest = if is_scene { 160 } else { 110 };
-    begins && ends && signed && shape.width <= widest && (is_scene || !shape.has_inner_stop)
+    // Questions of readers are numbered as they were asked: "It broke. What now?"
+    let is_asked = is_decimal && shape.ending == Ending::Question;
+    let widest = match is_asked {
+        true => 220,
+        false if is_scene => 160,
+        false => 110,
+    };
+    let is_one = is_scene || is_asked || !shape.has_inner_stop;
+    begins && ends && signed && shape.width <= widest && is_one
 }
 
 /// Whether a title that begins small is a name of a program or a field.

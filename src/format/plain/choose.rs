@@ -20,6 +20,9 @@ use super::words::{is_usual, opens_small_print, opens_usual};
 /// More words than any article has: a book, where short lines mean nothing.
 const BOOK: usize = 15_000;
 
+/// How often a text may have a section of one name, beside its table of contents.
+const FEW: usize = 3;
+
 /// The headings among the candidates.
 pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -> Vec<Candidate> {
     let counted = counting(view, all);
@@ -33,7 +36,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
         .filter(|(place, c)| is_marked(*place, c))
         .map(|(place, _)| place)
         .collect();
-    let marked = without_terms(all, &marked);
+    let marked = without_terms(view, all, &marked);
     let mut kept = marked.clone();
     if marked.len() >= 2 {
         kept.extend(beside_marks(view, all, &marked));
@@ -52,7 +55,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate], title: Option<usize>) -
 
 /// Leaves out lines that stand farther from the margin than the numbers of sections: what is set
 /// out there is a term with its definition below. Where numbers have parts, stars mark no heading.
-fn without_terms(all: &[Candidate], marked: &[usize]) -> Vec<usize> {
+fn without_terms(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usize> {
     let of = |place: &usize| all.get(*place);
     let numbered = || marked.iter().filter_map(of).filter(|c| c.style.is_numbered());
     let margin = numbered().map(|c| c.indent).min().unwrap_or(usize::MAX);
@@ -60,12 +63,21 @@ fn without_terms(all: &[Candidate], marked: &[usize]) -> Vec<usize> {
     let stays = |place: &usize| {
         of(place).is_some_and(|c| {
             // A term has its definition on the next line.
-            let is_term = c.indent > margin || has_parts && c.is_tight;
+            let is_label = has_parts && is_label(view, all, c);
+            let is_term = c.indent > margin || has_parts && c.is_tight || is_label;
             !(c.style == Style::Outdented && is_term
                 || matches!(c.style, Style::Starred(_)) && has_parts)
         })
     };
     marked.iter().copied().filter(stays).collect()
+}
+
+/// Whether a line without a number comes again and again: « Avertissement » over one paragraph after
+/// another is a label.
+pub(super) fn is_label(view: &View<'_>, all: &[Candidate], candidate: &Candidate) -> bool {
+    let said = |candidate: &Candidate| view.sheet.cut(candidate.title);
+    let alike = all.iter().filter(|other| said(other) == said(candidate));
+    !candidate.style.is_numbered() && alike.count() > FEW
 }
 
 /// Whether the sections of a text have numbers in parts.
@@ -80,7 +92,8 @@ fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usi
         marked.iter().filter_map(|place| all.get(*place)).all(|c| c.style.is_numbered());
     let has_parts = has_parts(all, marked);
     let is_book = weak::is_dialogue(view) || view.passages.len() > 2000 || total_words(view) > BOOK;
-    let weak = if counts_only && !is_book { weak::choose(view, all) } else { Vec::new() };
+    let mut weak = if counts_only && !is_book { weak::choose(view, all) } else { Vec::new() };
+    weak.retain(|place| !is_below_number(view, all, marked, *place));
     // A section in words before all numbers and one after them hold the numbers between them.
     let around = weak.iter().min() < marked.iter().min() && weak.iter().max() > marked.iter().max();
     let plain =
@@ -90,7 +103,8 @@ fn beside_marks(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<usi
             let said = view.sheet.cut(candidate.title);
             let loud = candidate.style == Style::Capitals;
             // Beside numbers in parts a word in capitals is a term.
-            is_usual(said) || loud && (!is_book && !has_parts || opens_usual(said))
+            is_usual(said) && !(has_parts && is_label(view, all, candidate))
+                || loud && (!is_book && !has_parts || opens_usual(said))
         })
     };
     let usual = (0..all.len())
@@ -178,6 +192,7 @@ fn leads_to(above: &Candidate, below: &Candidate, row: usize) -> bool {
             a < b || a != b && a <= LARGE
         }
         (Style::Numbered(a, _), Style::Numbered(b, _)) if a == b => false,
+        (Style::Outdented, Style::Outdented) => row == 2 || above.indent < below.indent,
         (Style::Plain | Style::Question | Style::Sentence, Style::Plain | Style::Question) => {
             row <= 3 && above.shape.words <= 8
         }

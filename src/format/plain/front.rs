@@ -52,11 +52,7 @@ fn without_lone_volume(
 
 /// Leaves out lines without a mark between the title and the first part or preface, where nothing is
 /// said between them: the author, the place, « ou ».
-fn without_lines_of_front(
-    view: &View<'_>,
-    chosen: Vec<Candidate>,
-    title: usize,
-) -> Vec<Candidate> {
+fn without_lines_of_front(view: &View<'_>, chosen: Vec<Candidate>, title: usize) -> Vec<Candidate> {
     if chosen.first().is_none_or(|first| !is_front(view, title, first.passage)) {
         return chosen;
     }

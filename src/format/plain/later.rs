@@ -21,11 +21,13 @@ pub(super) struct Rules {
     columns: (usize, usize),
     /// The column of the heading with a mark that stands farthest to the left.
     margin: usize,
+    /// Lines that open a section in many texts and are labels in this one.
+    labels: Vec<Box<str>>,
 }
 
 impl Rules {
     /// The rules that the headings found so far make.
-    pub(super) fn of(headings: &[Announced]) -> Self {
+    pub(super) fn of(headings: &[Announced], labels: Vec<Box<str>>) -> Self {
         let mut styles: Vec<(Style, Heading, usize)> = Vec::new();
         for found in headings.iter().filter(|found| found.kind != SectionKind::Aside) {
             let style = found.candidate.style;
@@ -38,7 +40,7 @@ impl Rules {
         let strong = headings.iter().filter(|found| found.candidate.style.is_strong());
         let margin = strong.map(|found| found.candidate.indent).min().unwrap_or(0);
         let styles = styles.into_iter().map(|(style, heading, _)| (style, heading)).collect();
-        Self { styles, columns: columns(headings), margin }
+        Self { styles, columns: columns(headings), margin, labels }
     }
 
     /// What a candidate beyond the survey is.
@@ -85,7 +87,8 @@ impl Rules {
             Style::Outdented | Style::Plain | Style::Capitals | Style::Centred => {
                 let first = self.styles.iter().map(|(_, heading)| *heading).min_by_key(|h| h.level);
                 let heading = Heading { kind: SectionKind::Section, ..first? };
-                (self.follow_numbers() && is_usual(title)).then_some(heading)
+                let is_label = self.labels.iter().any(|label| **label == *title);
+                (self.follow_numbers() && is_usual(title) && !is_label).then_some(heading)
             }
             Style::Numbered(Scheme::Arabic | Scheme::Roman | Scheme::Letter, _)
             | Style::Underlined(_)

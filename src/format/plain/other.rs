@@ -6,8 +6,8 @@
 use super::dateline::is_in_figures;
 use super::shape::{Ending, Shape};
 use super::words::{
-    cites_source, closes_book, dates_publication, ends_leading, has_author_label, is_contents, mail_label,
-    month, opens_caption, opens_small_print, points_elsewhere,
+    cites_source, closes_book, dates_publication, ends_leading, has_author_label, is_contents,
+    mail_label, month, opens_caption, opens_small_print, points_elsewhere,
 };
 
 /// More words than a date of publication has with its hour and that of an update.
@@ -44,11 +44,21 @@ fn is_mail_address(said: &str) -> bool {
         })
 }
 
+/// A date in figures with nothing beside it but the hour: "2024-03-14 08:15:00 UTC".
+fn is_stamp(said: &str) -> bool {
+    let mut words = said.split_whitespace();
+    words.next().is_some_and(is_in_figures)
+        && words.all(|word| word.contains(':') || word == "UTC" || word == "GMT")
+}
+
 /// A place and a date, or a date alone: « Lille, le 3 mars 2024 », « Publié le 14/03/2025 à 06:45 ».
 pub(super) fn is_date_line(said: &str, shape: &Shape) -> bool {
     let has_month = || said.split_whitespace().any(|word| month(word).is_some());
     let numbers = said.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let has_year = numbers.clone().any(|digits| digits.len() == 4);
+    if is_stamp(said) {
+        return true;
+    }
     if !has_year || numbers.count() < 2 || shape.words > LONG_DATE {
         return false;
     }

@@ -7,7 +7,7 @@
 use crate::document::SectionKind;
 
 use super::candidate::{Candidate, Style, candidate};
-use super::choose::choose;
+use super::choose::{choose, is_label};
 use super::kinds::{self, Announced};
 use super::later::Rules;
 use super::levels;
@@ -21,6 +21,7 @@ use super::split::passages;
 use super::tail;
 use super::title;
 use super::view::View;
+use super::words::is_usual;
 
 /// The manner of a text, by its beginning.
 pub(in crate::format) fn survey(text: &str) -> Manner {
@@ -44,7 +45,7 @@ pub(in crate::format) fn survey(text: &str) -> Manner {
     }
     tail::signature(&view, &announced, &mut found);
     let boxes = kinds::boxes(&view, &announced);
-    let rules = Rules::of(&announced);
+    let rules = Rules::of(&announced, labels(&view, &all));
     let words = Words::of(&sheet, &page);
     let surveyed = surveyed(text, &view);
     Manner {
@@ -79,6 +80,13 @@ fn edge(sheet: &Sheet<'_>, passages: &[Passage]) -> usize {
     let above = passages.iter().filter(|passage| passage.first < end.first).next_back();
     let last = above.filter(says_so).unwrap_or(end);
     sheet.lines.get(last.first).map_or(usize::MAX, |line| line.start)
+}
+
+/// The lines that come again and again and are no headings, wherever they stand.
+fn labels(view: &View<'_>, all: &[Candidate]) -> Vec<Box<str>> {
+    let usual = all.iter().filter(|found| is_usual(view.sheet.cut(found.title)));
+    let labels = usual.filter(|found| is_label(view, all, found));
+    labels.map(|found| view.sheet.cut(found.title).into()).collect()
 }
 
 fn announce(view: &View<'_>, chosen: &[Candidate]) -> Vec<Announced> {

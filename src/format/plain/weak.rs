@@ -195,12 +195,13 @@ fn drop_lone_shouts(all: &[Candidate], kept: &mut Vec<usize>) {
     }
 }
 
-/// One line that asks, in a text without other headings, is what somebody says.
+/// One line that asks, in a text whose other headings are in capitals or none, is what somebody says.
 fn drop_lone_question(all: &[Candidate], kept: &mut Vec<usize>) {
     let is_question =
         |place: &usize| all.get(*place).is_some_and(|candidate| candidate.style == Style::Question);
-    if kept.len() == 1 && kept.iter().all(is_question) {
-        kept.clear();
+    let is_calm = |place: &&usize| all.get(**place).is_some_and(|c| c.style != Style::Capitals);
+    if kept.iter().filter(is_calm).count() == 1 {
+        kept.retain(|place| !is_question(place));
     }
 }
 
