@@ -104,6 +104,27 @@ fn justified_paragraphs_end_at_the_measure_and_nothing_else_does() {
     insta::assert_snapshot!(page(text, Setting { composition, ..french(34) }));
 }
 
+#[test]
+fn definitions_of_one_term_are_told_apart() {
+    let text = "Marée\n: Mouvement de la mer.\n: Flot qui monte.\n\nVent\n: Air qui va.\n";
+    assert_eq!(
+        page(text, french(30)),
+        "  Marée\n  –  Mouvement de la mer.\n  –  Flot qui monte.\n\n  Vent\n     Air qui va.\n"
+    );
+}
+
+#[test]
+fn a_table_that_would_be_cut_takes_the_left_margin_as_well() {
+    let text = "Avant.\n\n| Navire | Remarque |\n|---|---|\n| Aurore | incontestablement |\n\n> | A |                 B |\n> |---|---|\n> | incontestablement | incontestablement |\n";
+    let setting = Setting { overhang: 1, outhang: 8, wide: Wide::From(0), ..french(20) };
+    let mut layout = Layout::new(setting);
+    let document = read(text);
+    let rows = layout.rows(&document, Place::default(), 20);
+    let outdents: Vec<usize> = rows.iter().map(|row| row.line().outdent).collect();
+    // No more is taken than the table needs; a quotation keeps to its bar.
+    assert_eq!(outdents, [0, 0, 5, 5, 5, 0, 0, 0, 0]);
+}
+
 /// What a screen shows of an article when it is moved sideways.
 fn seen(markdown: &str, measure: usize, overhang: usize, from: usize) -> String {
     page(markdown, Setting { overhang, wide: Wide::From(from), ..french(measure) })

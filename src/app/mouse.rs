@@ -264,19 +264,24 @@ impl App {
 
     /// The source byte that a cell of the page shows, or the nearest of its row.
     fn byte_at(&self, point: Point) -> Option<usize> {
-        let column = usize::from(point.x.saturating_sub(self.screen.text));
-        self.line_at(point)?.byte_at(column)
+        let line = self.line_at(point)?;
+        line.byte_at(self.column_of(line, point).unwrap_or(0))
     }
 
     fn letter_at(&self, point: Point) -> Option<usize> {
-        let column = point.x.checked_sub(self.screen.text)?;
-        self.line_at(point)?.letter_at(usize::from(column))
+        let line = self.line_at(point)?;
+        line.letter_at(self.column_of(line, point)?)
     }
 
     fn word_at(&self, point: Point) -> Option<Span> {
-        let column = point.x.checked_sub(self.screen.text)?;
-        let word = self.line_at(point)?.word_at(usize::from(column))?;
+        let line = self.line_at(point)?;
+        let word = line.word_at(self.column_of(line, point)?)?;
         self.document.text(word).chars().any(char::is_alphanumeric).then_some(word)
+    }
+
+    /// The column of a row's text that is under the mouse; none left of it.
+    fn column_of(&self, line: &Line, point: Point) -> Option<usize> {
+        (usize::from(point.x) + line.outdent).checked_sub(usize::from(self.screen.text))
     }
 
     /// The row of text under the mouse; a view lies over the page, and its rows are no text.

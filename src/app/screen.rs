@@ -91,6 +91,8 @@ pub struct Screen {
     pub measure: u16,
     /// The columns right of the text that a wide table may use.
     pub overhang: u16,
+    /// The columns left of the text that it may use as well, two columns and the bar apart.
+    pub outhang: u16,
     /// The row of the running head and of the panels' titles.
     pub head: Option<u16>,
     /// The row that the text begins in.
@@ -139,6 +141,7 @@ impl Screen {
             text,
             measure,
             overhang: free.saturating_sub(2),
+            outhang: margin.saturating_sub(4),
             head,
             top,
             track,

@@ -53,6 +53,13 @@ impl Margin {
         }
         margin
     }
+
+    /// Puts a dash before the definition at this depth.
+    pub(super) fn mark_definition(&mut self, depth: usize) {
+        if let Some(indent) = self.first.get_mut(depth) {
+            *indent = run("–  ", Part::Bullet);
+        }
+    }
 }
 
 /// What one container puts left of its rows.

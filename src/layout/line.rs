@@ -14,6 +14,8 @@ pub struct Setting {
     pub measure: usize,
     /// The columns right of the measure that a wide table may use.
     pub overhang: usize,
+    /// The columns left of the text that a table may use which is too wide even so.
+    pub outhang: usize,
     /// Whether there is room for two blank rows above a heading (else one).
     pub airy: bool,
     /// Whose rules of spacing hold.
@@ -49,6 +51,7 @@ impl Default for Setting {
         Self {
             measure: 64,
             overhang: 0,
+            outhang: 0,
             airy: true,
             language: Language::Other,
             composition: Composition::default(),
@@ -64,6 +67,8 @@ pub struct Line {
     pub hanging: Option<Run>,
     /// The text from the first column of the measure on.
     pub runs: Vec<Run>,
+    /// How many columns left of that it begins.
+    pub outdent: usize,
     /// What it stands on, over the whole measure.
     pub ground: Ground,
     /// How many more columns its block can be moved sideways ([`Wide::From`]).
@@ -116,7 +121,7 @@ pub struct Place {
 impl Line {
     /// A row with nothing on it.
     pub(super) const BLANK: Self =
-        Self { hanging: None, runs: Vec::new(), ground: Ground::Page, hidden: 0 };
+        Self { hanging: None, runs: Vec::new(), outdent: 0, ground: Ground::Page, hidden: 0 };
 
     /// The source byte that a column of the row shows, from 0; beyond its ends the first or the last.
     #[must_use]

@@ -11,6 +11,7 @@ mod breaks;
 mod clean;
 mod code;
 mod columns;
+mod definitions;
 mod fit;
 mod frames;
 mod french;

@@ -8,6 +8,7 @@ use crate::source::Span;
 use crate::style::{Part, Role};
 
 use super::clean;
+use super::definitions;
 use super::frames::{self, Margin, run};
 use super::ribbon::Ribbon;
 use super::wrap::Cut;
@@ -41,7 +42,11 @@ pub(super) struct Setter<'a> {
 impl Setter<'_> {
     /// The text of the block, with its margin.
     fn content(&self) -> Vec<Line> {
-        let margin = Margin::new(self.document, &self.block.frames, self.begun(), self.setting);
+        let begun = self.begun();
+        let mut margin = Margin::new(self.document, &self.block.frames, begun, self.setting);
+        if let Some(depth) = definitions::one_of_several(self.document, self.id, begun) {
+            margin.mark_definition(depth);
+        }
         let room = self.setting.measure.saturating_sub(margin.columns).max(1);
         let content = match &self.block.kind {
             BlockKind::Heading(heading) => self.heading(*heading, room),

@@ -27,7 +27,8 @@ pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line
     let is_aside = |frame: &Frame| matches!(frame.kind, FrameKind::Aside(_));
     let is_free = !setter.block.frames.iter().any(is_aside);
     let room = room + if is_free { setter.setting.overhang } else { 0 };
-    let columns = Columns::new(table, &rows, room);
+    let (columns, outdent) = columns_in(setter, table, &rows, room);
+    let room = room + outdent;
     let mut lines = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         // Markdown has no table without a header, so writers leave an unwanted one empty.
@@ -40,7 +41,26 @@ pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line
             lines.push(columns.rule());
         }
     }
-    wide::seen(lines, setter.setting.wide, room)
+    let lines = wide::seen(lines, setter.setting.wide, room).into_iter();
+    lines.map(|line| Line { outdent, ..line }).collect()
+}
+
+/// The columns of a table, and how far left of the text it begins: only where it would be cut at the
+/// edge otherwise, and never beside what runs along a quotation or a list.
+fn columns_in(
+    setter: &Setter<'_>,
+    table: &Table,
+    rows: &[Vec<Ribbon>],
+    room: usize,
+) -> (Columns, usize) {
+    let columns = Columns::new(table, rows, room);
+    let most = if setter.block.frames.is_empty() { setter.setting.outhang } else { 0 };
+    if columns.total() <= room || most == 0 {
+        return (columns, 0);
+    }
+    let columns = Columns::new(table, rows, room + most);
+    let outdent = columns.total().saturating_sub(room).min(most);
+    (columns, outdent)
 }
 
 /// How wide the columns are, and where their text stands.
@@ -104,9 +124,13 @@ impl Columns {
     }
 
     fn rule(&self) -> Line {
+        Line { runs: vec![run(&"─".repeat(self.total()), Part::TableRule)], ..Line::default() }
+    }
+
+    /// The columns that all of them take.
+    fn total(&self) -> usize {
         let between = self.between * self.widths.len().saturating_sub(1);
-        let width = self.widths.iter().sum::<usize>() + between;
-        Line { runs: vec![run(&"─".repeat(width), Part::TableRule)], ..Line::default() }
+        self.widths.iter().sum::<usize>() + between
     }
 }
 

@@ -133,6 +133,7 @@ impl Page {
         let setting = Setting {
             measure: usize::from(screen.measure),
             overhang: usize::from(screen.overhang),
+            outhang: usize::from(screen.outhang),
             airy: screen.size.height >= 24,
             language,
             composition: self.composition,

@@ -61,7 +61,7 @@ pub(super) fn choose(view: &View<'_>, all: &[Candidate]) -> Vec<usize> {
     kept.extend(repeated(view, all));
     kept.extend(questions(view, &spoken, all));
     drop_lone_shouts(all, &mut kept);
-    drop_lone_question(all, &mut kept);
+    drop_lone_question(view, all, &mut kept);
     let tight = places(&|c| c.is_tight && is_short_style(c) && reads_below(view, c));
     if tight.len() >= 2 || (kept.len() >= 3 && !tight.is_empty()) {
         kept.extend(tight);
@@ -196,10 +196,11 @@ fn drop_lone_shouts(all: &[Candidate], kept: &mut Vec<usize>) {
 }
 
 /// One line that asks, in a text whose other headings are in capitals or none, is what somebody says.
-fn drop_lone_question(all: &[Candidate], kept: &mut Vec<usize>) {
+fn drop_lone_question(view: &View<'_>, all: &[Candidate], kept: &mut Vec<usize>) {
     let is_question =
         |place: &usize| all.get(*place).is_some_and(|candidate| candidate.style == Style::Question);
-    let is_calm = |place: &&usize| all.get(**place).is_some_and(|c| c.style != Style::Capitals);
+    let has_small = |c: &Candidate| view.sheet.cut(c.title).contains(char::is_lowercase);
+    let is_calm = |place: &&usize| all.get(**place).is_some_and(has_small);
     if kept.iter().filter(is_calm).count() == 1 {
         kept.retain(|place| !is_question(place));
     }

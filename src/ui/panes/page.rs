@@ -94,7 +94,7 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, row: &Row, y: u16, only_keys: bo
         let style = look.theme.ink(Token::Muted);
         canvas.write(screen.text.saturating_sub(2), y, 1, look.glyphs.heading_mark, style);
     }
-    let mut x = screen.text;
+    let mut x = left(screen.text, line);
     let right = match line.ground {
         Ground::Page => screen.text + screen.measure + screen.overhang,
         Ground::Code | Ground::Aside => screen.text + screen.measure,
@@ -113,10 +113,15 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, row: &Row, y: u16, only_keys: bo
     }
 }
 
+/// The column that a row of text begins in.
+fn left(text: u16, line: &Line) -> u16 {
+    text.saturating_sub(u16::try_from(line.outdent).unwrap_or(u16::MAX))
+}
+
 /// The mark of a heading, or the bar of the current fact, left of the text.
 fn draw_margin(canvas: &mut Canvas<'_>, app: &App, line: &Line, y: u16) {
     let look = canvas.look;
-    let text = app.screen().text;
+    let text = left(app.screen().text, line);
     if let Some(hanging) = &line.hanging {
         let x = text.saturating_sub(1 + columns(&hanging.text));
         let text = look.glyphs.drawn(&hanging.text);
