@@ -24,6 +24,7 @@ mod remarks;
 mod sentence;
 mod shelf;
 mod walk;
+pub mod words;
 
 pub use block::{
     Align, AsideKind, Block, BlockKind, Cell, Frame, FrameKind, Heading, Link, LinkId, Marker,

@@ -5,11 +5,11 @@
 
 use unicode_linebreak::linebreaks;
 
+use crate::document::words::{is_little, is_month};
 use crate::source::Span;
 
 use super::words::{
-    BEFORE_LETTER, BEFORE_NAME, BEFORE_NUMBER, CURRENCIES, MONTHS, PARTICLES, SCALES, SMALL_WORDS,
-    UNITS,
+    BEFORE_LETTER, BEFORE_NAME, BEFORE_NUMBER, CURRENCIES, PARTICLES, SCALES, UNCOUNTED, UNITS,
 };
 
 /// How many bytes on either side of a place may tell whether a line ends there.
@@ -98,7 +98,7 @@ impl<'a> Gap<'a> {
         let number = number(self.before);
         let is_number = number.ends_with(|c: char| c.is_ascii_digit());
         let is_year = number.len() == 4 && matches!(number.parse(), Ok(1000..=2100));
-        let is_unit = next.is_alphanumeric() && !SMALL_WORDS.contains(&self.after);
+        let is_unit = next.is_alphanumeric() && !is_uncounted(self.after);
         let is_bound = if is_year { is_unit_word(self.after) } else { is_unit };
         (is_number && (is_bound || is_currency(next)))
             || (next.is_alphabetic() && self.is_ordinal())
@@ -114,7 +114,7 @@ impl<'a> Gap<'a> {
             counted.is_some()
                 || is_unit_word(self.after)
                 || (self.after == "de" && is_unit_word(self.later))
-                || (is_noun && is_number(self.earlier) && !SMALL_WORDS.contains(&self.after))
+                || (is_noun && is_number(self.earlier) && !is_uncounted(self.after))
         } else {
             self.before == "de" && is_scale(self.earlier) && is_unit_word(self.after)
         }
@@ -144,7 +144,7 @@ impl<'a> Gap<'a> {
 
     /// « avril 2025 », “April 24”, “April 24, 2025”.
     fn is_month_and_number(&self, next: char) -> bool {
-        let is_month = |word: &str| MONTHS.contains(&bare(word).to_lowercase().as_str());
+        let is_month = |word: &str| is_month(&bare(word).to_lowercase());
         let day = self.before.strip_suffix(',').and_then(|day| day.parse().ok());
         next.is_ascii_digit()
             && (is_month(self.before) || (matches!(day, Some(1..=31)) && is_month(self.earlier)))
@@ -231,6 +231,11 @@ fn number(word: &str) -> &str {
 /// A word without what may stand right before it.
 fn bare(word: &str) -> &str {
     word.rsplit(['(', '«', '“', '’', '\'', '\u{A0}', '\u{202F}']).next().unwrap_or_default()
+}
+
+/// Whether a word is none that a number before it counts.
+fn is_uncounted(word: &str) -> bool {
+    is_little(word) || UNCOUNTED.contains(&word)
 }
 
 /// Whether a word names what numbers count, the signs after it left out.

@@ -68,38 +68,8 @@ pub(super) const UNITS: [&str; 47] = [
 /// Currencies whose code stands before the amount.
 pub(super) const CURRENCIES: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "JPY", "CAD", "AUD", "US$"];
 
-/// What follows a number without being counted by it.
-pub(super) const SMALL_WORDS: [&str; 34] = [
-    "à", "et", "ou", "de", "des", "du", "sur", "en", "par", "au", "aux", "pour", "dans", "le",
-    "la", "les", "un", "une", "est", "a", "to", "and", "or", "of", "in", "on", "at", "the", "is",
-    "was", "were", "for", "by", "with",
-];
-
-pub(super) const MONTHS: [&str; 23] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "december",
-];
+/// What follows a number without being counted by it, beside the little words of every text.
+pub(super) const UNCOUNTED: [&str; 8] = ["to", "in", "on", "is", "were", "for", "by", "with"];
 
 /// What a number counts off, in its short and its long form.
 #[rustfmt::skip]

@@ -77,7 +77,7 @@ fn edge(sheet: &Sheet<'_>, passages: &[Passage]) -> usize {
         let said = sheet.said(passage.first);
         said.starts_with("End of") && said.contains("Project Gutenberg")
     };
-    let above = passages.iter().filter(|passage| passage.first < end.first).next_back();
+    let above = passages.iter().rfind(|passage| passage.first < end.first);
     let last = above.filter(says_so).unwrap_or(end);
     sheet.lines.get(last.first).map_or(usize::MAX, |line| line.start)
 }

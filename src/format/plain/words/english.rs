@@ -3,6 +3,7 @@
 //! In small letters, with straight apostrophes; [`Language`] says what each list is for.
 
 use super::table::Language;
+use crate::document::words;
 
 pub(super) const ENGLISH: Language = Language {
     parts: [
@@ -52,20 +53,7 @@ pub(super) const ENGLISH: Language = Language {
         "thirty",
         "fifty",
     ],
-    months: [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
+    common: &words::ENGLISH,
     usual: &[
         "introduction",
         "conclusion",
@@ -221,7 +209,6 @@ pub(super) const ENGLISH: Language = Language {
     ],
     pictured: &["of ", "from "],
     // English verbs end with prepositions ("Signing in", "What it is for"), so those are not here.
-    leading: &["the", "a", "an", "of", "at", "and", "or", "from", "as", "that", "was"],
     turns: &["but", "so", "yet", "well", "anyway"],
     joins: &["and", "or", "to"],
     abbreviations: &[

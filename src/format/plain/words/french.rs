@@ -3,6 +3,7 @@
 //! In small letters, with straight apostrophes; [`Language`] says what each list is for.
 
 use super::table::Language;
+use crate::document::words;
 
 pub(super) const FRENCH: Language = Language {
     parts: [
@@ -38,20 +39,7 @@ pub(super) const FRENCH: Language = Language {
         "cinq",
         "six",
     ],
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
+    common: &words::FRENCH,
     usual: &[
         "introduction",
         "conclusion",
@@ -225,10 +213,6 @@ pub(super) const FRENCH: Language = Language {
         "encart",
     ],
     pictured: &["de ", "du ", "des ", "d'"],
-    leading: &[
-        "le", "la", "les", "un", "une", "des", "du", "de", "à", "au", "aux", "en", "et", "ou",
-        "par", "pour", "sur", "dans", "avec", "que", "qui", "ce", "cette", "est", "se",
-    ],
     turns: &["mais", "or", "donc", "car", "sauf", "bref"],
     joins: &["et", "ou"],
     abbreviations: &["etc.", "vol.", "fig.", "chap.", "art.", "prof.", "mme.", "ste."],

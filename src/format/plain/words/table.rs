@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use super::english::ENGLISH;
 use super::french::FRENCH;
+use crate::document::words::CommonWords;
 use bitflags::bitflags;
 
 /// One line for each language.
@@ -65,8 +66,9 @@ pub(super) struct Language {
     pub(super) parts: [Words; 6],
     /// Numbers in letters after such a word, or before it.
     pub(super) ordinals: Words,
-    /// The twelve months.
-    pub(super) months: [&'static str; 12],
+    /// What other rooms ask about as well: the months, and words that no line ends with unless it
+    /// goes on in the next.
+    pub(super) common: &'static CommonWords,
     /// Titles that are headings wherever they stand alone.
     pub(super) usual: Words,
     /// Those among them that belong to no other section.
@@ -93,8 +95,6 @@ pub(super) struct Language {
     pub(super) pictures: Words,
     /// What may stand between such a word and those.
     pub(super) pictured: Words,
-    /// Words that no line ends with unless it goes on in the next.
-    pub(super) leading: Words,
     /// Words that turn what was said before, as a short paragraph does and a heading does not.
     pub(super) turns: Words,
     /// Words that may stand after half a word: « pré- et post-guerre ».
@@ -174,7 +174,7 @@ impl Table {
                 self.word(word).part = Some(rank);
             }
         }
-        for (month, word) in (1..).zip(language.months) {
+        for (month, word) in (1..).zip(language.common.months) {
             self.word(word).month = Some(month);
         }
         for (count, word) in (2..).zip(language.counts) {
@@ -188,7 +188,7 @@ impl Table {
             (Sorts::CONTENTS, language.contents),
             (Sorts::SMALL_PRINT, language.small_print),
             (Sorts::PICTURE, language.pictures),
-            (Sorts::LEADING, language.leading),
+            (Sorts::LEADING, language.common.little),
             (Sorts::TURN, language.turns),
             (Sorts::JOIN, language.joins),
             (Sorts::ABBREVIATION, language.abbreviations),
