@@ -319,13 +319,18 @@ proptest! {
         text in articles(),
         setting in settings(4..90),
         from in 0_usize..60,
+        outhang in 0_usize..20,
     ) {
         let document = read(&text);
+        let setting = Setting { outhang, ..setting };
         let still = rows(&document, setting);
         let moved = rows(&document, Setting { wide: Wide::From(from), ..setting });
         prop_assert_eq!(moved.len(), still.len());
         for row in &moved {
-            prop_assert!(width(row) <= setting.measure + setting.overhang, "{}", show(row));
+            let outdent = row.line().outdent;
+            prop_assert!(outdent <= outhang);
+            let room = setting.measure + setting.overhang + outdent;
+            prop_assert!(width(row) <= room, "{}", show(row));
             for run in row.line().runs.iter().filter(|run| run.verbatim) {
                 prop_assert_eq!(run.span.map(|span| span.cut(&text, 0)), Some(&*run.text));
             }

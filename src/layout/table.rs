@@ -1,5 +1,6 @@
 //! Sets a table: columns three apart, a rule under the header, numbers to the right.
 
+use crate::document::words::is_month;
 use crate::document::{Align, Cell, Frame, FrameKind, Table};
 use crate::style::Part;
 
@@ -142,8 +143,11 @@ fn holds_numbers(rows: &[Vec<Ribbon>], column: usize) -> bool {
     numbers > 0 && 2 * numbers > filled.len()
 }
 
-/// Whether a cell holds a number, with perhaps a sign and a unit.
+/// Whether a cell holds a number, with perhaps a sign and a unit; « 3 mars 2024 » is none.
 fn is_number(text: &str) -> bool {
+    if text.split_whitespace().any(|word| is_month(&word.to_lowercase())) {
+        return false;
+    }
     let start =
         text.trim_start_matches(['+', '-', '−', '–', '≈', '~', '<', '>', '$', '£', '€', ' ']);
     let digits = start.chars().filter(char::is_ascii_digit).count();

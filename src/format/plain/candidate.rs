@@ -4,6 +4,7 @@ use crate::document::Marker;
 use crate::source::Span;
 
 use super::flow::has_leaders;
+use super::front::is_edge_of_book;
 use super::lines::Sheet;
 use super::number::{Number, Scheme, number};
 use super::other::is_other_line;
@@ -196,11 +197,6 @@ fn style(
     } else {
         fallback
     })
-}
-
-/// The lines that say where an e-book begins and ends.
-pub(super) fn is_edge_of_book(said: &str) -> bool {
-    said.contains("PROJECT GUTENBERG") && (said.starts_with("START") || said.starts_with("END"))
 }
 
 /// Whether set-in lines are a part with its title, or a section whose number has parts.

@@ -63,9 +63,9 @@ fn without_terms(view: &View<'_>, all: &[Candidate], marked: &[usize]) -> Vec<us
     let stays = |place: &usize| {
         of(place).is_some_and(|c| {
             // A term has its definition on the next line.
-            let is_label = has_parts && is_label(view, all, c);
-            let is_term = c.indent > margin || has_parts && c.is_tight || is_label;
-            !(c.style == Style::Outdented && is_term
+            let is_label = || has_parts && is_label(view, all, c);
+            let is_term = c.indent > margin || has_parts && c.is_tight;
+            !(c.style == Style::Outdented && (is_term || is_label())
                 || matches!(c.style, Style::Starred(_)) && has_parts)
         })
     };

@@ -1,10 +1,15 @@
-//! The title page of a book: what stands between its title and its first section is no section.
+//! The edges of an e-book, and its title page: what stands between its title and its first section is no section.
 
 use super::candidate::{Candidate, Style};
 use super::choose::{first_shown, has_text_between, is_bare};
 use super::number::Scheme;
 use super::view::View;
 use super::words::{is_usual, opens_usual};
+
+/// The lines that say where an e-book begins and ends.
+pub(super) fn is_edge_of_book(said: &str) -> bool {
+    said.contains("PROJECT GUTENBERG") && (said.starts_with("START") || said.starts_with("END"))
+}
 
 /// Leaves out what the title page of a text says below its title.
 pub(super) fn without_front(

@@ -3,8 +3,9 @@
 use crate::document::{Heading, Metadata, SectionKind};
 use crate::source::Span;
 
-use super::candidate::{Style, candidate, is_edge_of_book};
+use super::candidate::{Style, candidate};
 use super::dateline;
+use super::front::is_edge_of_book;
 use super::manner::Verdict;
 use super::memo;
 use super::number::{Scheme, number};
