@@ -10,6 +10,7 @@ use super::number::{Number, Scheme, number};
 use super::other::is_other_line;
 use super::page::Page;
 use super::passage::{Form, Passage};
+use super::set_in::is_set_in_heading;
 use super::shape::{Case, Ending, Opening, Shape};
 use super::words::opens_turn;
 
@@ -197,23 +198,6 @@ fn style(
     } else {
         fallback
     })
-}
-
-/// Whether set-in lines are a part with its title, or a section whose number has parts.
-fn is_set_in_heading(sheet: &Sheet<'_>, passage: &Passage) -> bool {
-    let (first, last) = (passage.first, passage.end - 1);
-    let hangs = || {
-        let indent = |line: usize| sheet.lines.get(line).map_or(0, |line| line.indent);
-        first == last || passage.count() == 2 && indent(last) > indent(first)
-    };
-    let is_part = |line: usize| is_scheme(sheet.said(line), |s| matches!(s, Scheme::Part(_)));
-    let is_decimal = || is_scheme(sheet.said(first), |s| matches!(s, Scheme::Decimal(_)));
-    is_part(first) && (first == last || !is_part(last)) && passage.form != Form::Code
-        || is_decimal() && hangs()
-}
-
-fn is_scheme(said: &str, test: fn(Scheme) -> bool) -> bool {
-    number(said).is_some_and(|found| test(found.scheme))
 }
 
 /// Whether a number stands before words that may be a title.

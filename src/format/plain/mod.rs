@@ -32,6 +32,7 @@ mod path;
 mod pieces;
 mod reading;
 mod sequence;
+mod set_in;
 mod shape;
 mod split;
 mod spoken;
