@@ -63,6 +63,39 @@ pub(super) fn is_change(text: &Text<'_>, start: usize) -> bool {
     (1..=REACH).any(|step| start.checked_sub(step).is_some_and(|at| text.is(at, Role::CHANGING)))
 }
 
+/// The second end of a change, which is no range: « passé de 24 | à 28 ans », “from 5 | to 4
+/// percent”. A verb says so, or that the amount falls; « augmenter de 2 à 3 % » tells by how much.
+pub(super) fn change(text: &Text<'_>, first: &Numeral) -> Option<Numeral> {
+    let opens = text.follows(first.start, Role::FROM) && text.is(first.end, Role::TO);
+    let next = if text.is(first.end + 1, Role::TO) { first.end + 2 } else { first.end + 1 };
+    let last = opens.then(|| number::read(text, next)).flatten().filter(Numeral::is_cardinal)?;
+    let is_alike = first.is_digits() == last.is_digits() || first.scale > 0 || last.scale > 0;
+    let low = changed(first, &last)?;
+    let changing = Role::CHANGING | Role::BECOMING;
+    let becomes = if text.lexicon.noun_first { Role::BECOMING } else { changing };
+    let is_told = if low < last.value {
+        tells(text, first.start, becomes)
+    } else {
+        !text.lexicon.noun_first || tells(text, first.start, changing)
+    };
+    (is_told && is_alike && low != last.value && first.form != Form::Article).then_some(last)
+}
+
+/// What the first end of a change is worth, with the scale that only the second one writes.
+pub(super) fn changed(first: &Numeral, last: &Numeral) -> Option<Decimal> {
+    let is_short = first.scale == 0 && first.value < Decimal::whole(1000);
+    if is_short { first.value.shifted(last.scale) } else { Some(first.value) }
+}
+
+/// Whether a word of this role stands before the word that opens a change, in its clause.
+fn tells(text: &Text<'_>, start: usize, role: Role) -> bool {
+    const REACH: usize = 6;
+    let words = (start.saturating_sub(REACH)..start).rev();
+    words
+        .take_while(|at| text.sign(*at).is_none_or(|sign| matches!(sign, ',' | '-' | '\'')))
+        .any(|at| text.is(at, role))
+}
+
 /// « 5 ± 0,2 »
 fn tolerance(text: &Text<'_>, first: Numeral) -> Option<Amounts> {
     if !text.is_sign(first.end, '±') {

@@ -225,4 +225,16 @@ impl<'a> Text<'a> {
         let Some(before) = self.before(at) else { return true };
         matches!(self.sign(before), Some('.' | '!' | '?' | ':' | ';' | '"' | '…' | '«' | '»'))
     }
+
+    /// Whether a word of this role stands in the sentence around a place, not far from it.
+    pub(super) fn speaks_of(&self, at: usize, role: Role) -> bool {
+        const REACH: usize = 24;
+        let goes_on = |at: &usize| {
+            let sign = self.sign(*at);
+            at < &self.tokens.len() && !matches!(sign, Some('.' | '!' | '?' | ';'))
+        };
+        let before = (at.saturating_sub(REACH)..at).rev().take_while(goes_on);
+        let after = (at..at + REACH).take_while(goes_on);
+        before.chain(after).any(|at| self.is(at, role))
+    }
 }

@@ -20,7 +20,7 @@ const DETERMINER: Role = Role::THE.union(Role::ARTICLE).union(Role::POSSESSIVE);
 pub(super) fn following(text: &Text<'_>, found: &Found) -> Bytes {
     if is_date(&found.value) {
         return if opens(text, found.start, SMALL) {
-            clause(text, found.end)
+            clause(text, past_days(text, found.end))
         } else {
             span(text, 0, 0)
         };
@@ -32,6 +32,19 @@ pub(super) fn following(text: &Text<'_>, found: &Found) -> Bytes {
     }
     let end = (start..start + REACH).find(|at| stops(text, *at)).unwrap_or(start + REACH);
     span(text, start, end)
+}
+
+/// The place after the other days of a list: « les 3, 10 | et 17 juin, il joue ».
+fn past_days(text: &Text<'_>, end: usize) -> usize {
+    let joins = |at: usize| text.is_sign(at, ',') || text.is(at, Role::AND);
+    let mut at = end;
+    while joins(at) && is_figure(text, at + 1) && text.small(at + 1).is_some_and(|day| day < 32) {
+        at += 2;
+        if text.word(at).month.is_some() {
+            return (at..).find(|at| !is_figure(text, *at)).unwrap_or(at);
+        }
+    }
+    end
 }
 
 /// Where the words after a figure begin: after “or more”, for how exact it is says nothing of what

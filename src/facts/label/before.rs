@@ -10,7 +10,7 @@ use super::{Bytes, LONGEST, REACH, SHORTEST, is_figure, is_strong, is_verb, lett
 
 /// The words before the figure: the clause where it is short, else the subject of the sentence.
 pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
-    let figure = found.start - modifier(text, found.start);
+    let figure = past_siblings(text, found.start - modifier(text, found.start));
     let end = colon(text, figure).unwrap_or(figure);
     let start = sentence(text, end);
     let clause = clause(text, start, end);
@@ -20,6 +20,25 @@ pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
         Some(colon) => self::clause(text, 0, colon),
         None => clause,
     }
+}
+
+/// The place before all figures that stand in a row with one: « passé de | 24 à 28 ans », « court | 3,
+/// 10 et 17 kilomètres ». What is said of the first is said of each.
+fn past_siblings(text: &Text<'_>, start: usize) -> usize {
+    let joins = |at: &usize| {
+        text.is_sign(*at, ',') || text.is(*at, Role::TO | Role::AND | Role::OR | Role::FROM)
+    };
+    let mut first = start;
+    for _ in 0..REACH {
+        let join = text.before(first).filter(joins);
+        let join = join.map(|join| if text.follows_sign(join, ',') { join - 1 } else { join });
+        let Some(last) = join.and_then(|join| text.before(join)) else { break };
+        if !is_figure(text, last) {
+            break;
+        }
+        first = (0..last).rev().find(|at| !is_figure(text, *at)).map_or(0, |before| before + 1);
+    }
+    first
 }
 
 /// How many words before a figure tell how exact it is: “for at least”, « plus de ».

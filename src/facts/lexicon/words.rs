@@ -12,7 +12,7 @@ use super::TimeUnit;
 bitflags! {
     /// What a word does in a sentence, as far as the rules must know.
     #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-    pub(in crate::facts) struct Role: u64 {
+    pub(in crate::facts) struct Role: u128 {
         /// May be an article or the number one.
         const ARTICLE = 1;
         /// Binds a noun to the amount before it: « millions d’euros ».
@@ -139,6 +139,14 @@ bitflags! {
         const FEAST = 1 << 44;
         /// A verb form that says too little as a label, and may be a noun elsewhere: « plaide ».
         const ACTING = 1 << 62;
+        /// Becomes something else, and does so by no amount: « passer de 3 à 5 ».
+        const BECOMING = 1 << 64;
+        /// Speaks of the weather or of heat: degrees are degrees Celsius then.
+        const WARM = 1 << 65;
+        /// Speaks of angles: degrees are angles then.
+        const ANGULAR = 1 << 66;
+        /// Goes or begins at an hour that is its name: « le train de 7 h 12 ».
+        const TIMED = 1 << 67;
         /// On which side or against what a figure measures: « profondeur », “faster”.
         const DIMENSION = 1 << 63;
     }

@@ -7,7 +7,7 @@ use crate::facts::token::Text;
 use crate::facts::unit::{self, Tail, Unit};
 use crate::facts::{Amount, Bound, Decimal, Value, currency};
 
-use super::{Found, compound, count, duration, money};
+use super::{Found, change, compound, count, duration, money};
 
 /// The amount that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
@@ -29,6 +29,9 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     if first.form == Form::Article && is_pronoun(text, &first) {
         return None;
+    }
+    if let Some(found) = change::before(text, &first) {
+        return Some(found);
     }
     let amounts = range::read(text, first);
     let is_article = first.form == Form::Article && amounts.last.end == first.end;
@@ -130,8 +133,9 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
             if let Some(found) = compound::read(text, amounts, code, end) {
                 return Some(found);
             }
+            let code = if is_warmth(text, code, start) { "Cel" } else { code };
             let (amount, end) = below_zero(text, amount, code, end).unwrap_or((amount, end));
-            Found::new(start, end, Value::Quantity(amount, code.as_str().into()))
+            Found::new(start, end, Value::Quantity(amount, code.into()))
         }
     })
 }
@@ -139,6 +143,11 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
 fn is_whole(amount: Amount) -> bool {
     let (Amount::One(number) | Amount::Range(_, number)) = amount;
     number.as_whole().is_some()
+}
+
+/// Whether bare degrees are of heat: the sentence speaks of the weather or the oven, and of no angle.
+fn is_warmth(text: &Text<'_>, code: &str, at: usize) -> bool {
+    code == "deg" && text.speaks_of(at, Role::WARM) && !text.speaks_of(at, Role::ANGULAR)
 }
 
 /// « 12 grados bajo cero »

@@ -23,8 +23,8 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
         return Some(rough(first, Found::new(first.start, end, Value::Number(amount))));
     }
     // « a baissé de 12 à 1 904 »: by how many, and to how many.
-    if text.is(first.end, Role::TO) && first.end != last.end && range::is_change(text, first.start)
-    {
+    let changes = || range::is_change(text, first.start) || range::change(text, &first).is_some();
+    if text.is(first.end, Role::TO) && first.end != last.end && changes() {
         return read(text, &range::alone(first));
     }
     let noun = counted(text, &last);
@@ -92,6 +92,11 @@ fn is_tight(text: &Text<'_>, amounts: &Amounts) -> bool {
 
 fn rough(numeral: Numeral, found: Found) -> Found {
     Found { bound: numeral.is_rough.then_some(Bound::Approx), ..found }
+}
+
+/// The noun that a number counts, in its words.
+pub(super) fn noun_after(text: &Text<'_>, last: &Numeral) -> Option<Box<str>> {
+    counted(text, last).map(|noun| words(text, noun.start, noun.end))
 }
 
 fn counted(text: &Text<'_>, last: &Numeral) -> Option<noun::Noun> {

@@ -5,6 +5,7 @@
 //! is not read again, so that facts are disjoint and the work is linear.
 
 mod amount;
+mod change;
 mod clock;
 mod compound;
 mod count;

@@ -10,7 +10,8 @@ use crate::facts::{Amount, Decimal, Value, noun};
 use super::Found;
 use super::amount::shifted;
 
-fn iso(money: Money) -> Box<str> {
+/// The code of a currency.
+pub(super) fn iso(money: Money) -> Box<str> {
     String::from_utf8_lossy(&money.code).into()
 }
 

@@ -21,7 +21,7 @@ fn a_part_of_a_turn_is_an_angle_and_whole_turns_are_counted() {
 
 #[test]
 fn a_spelled_minus_needs_a_unit() {
-    fr("Il fait moins dix degrés.", "moins dix degrés = quantity -10 deg");
+    fr("Il fait moins dix degrés.", "moins dix degrés = quantity -10 Cel");
     fr(
         "moins de dix degrés, au moins 3 km",
         "dix degrés = quantity 10 deg <; 3 km = quantity 3 km >",

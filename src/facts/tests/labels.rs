@@ -27,7 +27,7 @@ fn a_label_begins_with_no_conjunction_and_inside_no_number() {
 
 #[test]
 fn a_label_is_more_than_another_figure() {
-    label(Language::English, "The rate was 3.8, or 4.2 percent.", "The rate was; The rate was 3.8");
+    label(Language::English, "The rate was 3.8, or 4.2 percent.", "The rate was; The rate was");
 }
 
 #[test]
@@ -186,4 +186,18 @@ fn the_comma_of_a_decimal_opens_no_label() {
 #[test]
 fn a_reflexive_verb_tells_what_its_subject_does() {
     label(Language::French, "340 électeurs se sont déplacés.", "se sont déplacés");
+}
+
+#[test]
+fn figures_in_a_row_share_the_words_before_the_first() {
+    label(
+        Language::French,
+        "L’âge moyen est passé de 24 à 28 ans.",
+        "L’âge moyen est passé; L’âge moyen est passé",
+    );
+    label(
+        Language::French,
+        "Les 3, 10 et 17 juin, la fanfare joue.",
+        "la fanfare joue; la fanfare joue; la fanfare joue",
+    );
 }

@@ -1,6 +1,7 @@
 //! What the rules read, case by case.
 
 mod amounts;
+mod changes;
 mod clock;
 mod counts;
 mod dates;

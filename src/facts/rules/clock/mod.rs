@@ -38,6 +38,10 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {
 /// « de 14 h à 16 h 30 », “4 to 7 pm”.
 fn span(text: &Text<'_>, at: usize, first: Time) -> Option<Found> {
     let (next, link) = range::link(text, at, first.end).filter(|(_, link)| *link != Link::Or)?;
+    // « le trajet est passé de 4 à 3 heures »
+    if number::read(text, at).is_some_and(|first| range::change(text, &first).is_some()) {
+        return None;
+    }
     // « de las 9:00 a las 14:00 »
     let next = if text.is(next, Role::CLOCK_THE) { next + 1 } else { next };
     let last = time(text, next).or_else(|| dial::bare(text, next))?;
@@ -82,6 +86,9 @@ fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
             let is_hour = text.small(first).is_some_and(|hour| hour < 24);
             !is_day && (text.word(first).cardinal.is_some() || is_hour)
         });
+    if is_timetabled(text, at) {
+        return true;
+    }
     if text.is(time.end, Role::OF) || is_within || ends_range || lasts(text, time.end) {
         return false;
     }
@@ -90,6 +97,14 @@ fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
     let is_day =
         text.before(at).is_some_and(|b| text.word(b).weekday.is_some() || text.raw(b) == "est");
     is_asked || is_day || time.minute > 0 && !is_loose && !time.is_loose
+}
+
+/// « le train de 7 h 12 »: what leaves at that hour, and lasts as long as it likes.
+fn is_timetabled(text: &Text<'_>, at: usize) -> bool {
+    let Some(thing) = at.checked_sub(2).filter(|thing| text.is(*thing, Role::TIMED)) else {
+        return false;
+    };
+    text.is(at - 1, Role::OF) && !text.follows(thing, Role::ARTICLE)
 }
 
 /// « 2 h 14 min »: the minutes have a unit, so it lasts.

@@ -34,6 +34,9 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
         let date = reader.resolved(date);
         return Some(reader.date(weekday::on_rank(date, weekday, rank)));
     }
+    if let Some(day) = listed(text, at) {
+        return Some(reader.date(day));
+    }
     if let Some(period) = days(text, at).or_else(|| period(text, at)) {
         return Some(reader.period(period));
     }
@@ -118,6 +121,27 @@ fn refined(text: &Text<'_>, date: Parts) -> Parts {
     };
     let grain = if date.is_year() { Grain::Part(third) } else { date.grain };
     Parts { start: before, grain, ..date }
+}
+
+/// « les 3, 10 et 17 juin »: the first of several days that do not follow each other, which has the
+/// month of the last.
+fn listed(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let (first, numeral) = day::day_number(text, at).filter(|(_, day)| day.is_digits())?;
+    let (mut day, mut end, mut is_row) = (first, numeral.end, true);
+    loop {
+        let is_last = text.is(end, Role::AND);
+        if !is_last && !text.is_sign(end, ',') {
+            return None;
+        }
+        let (next, numeral) = day::day_number(text, end + 1).filter(|(next, _)| day < *next)?;
+        is_row &= next == day + 1;
+        if is_last {
+            let last = day::day_first(text, end + 1).filter(|_| !is_row)?;
+            let day = Parts { start: at, end: at + 1, day: Some(first), ..last };
+            return Some(day);
+        }
+        (day, end) = (next, numeral.end);
+    }
 }
 
 /// « du 3 au 5 mai 2024 », « les 3 et 4 juin », “9 to 12 March”.

@@ -30,10 +30,19 @@ pub(super) fn with_date(text: &Text<'_>, at: usize) -> Option<Parts> {
     date.day.is_some().then_some(Parts { start: at, weekday: Some(weekday), ..date })
 }
 
-/// “the first Monday in June”, « troisième jeudi de novembre 2025 »: its month, the weekday and which
+/// What « le dernier » is among the weekdays of a month.
+const LAST: u32 = 5;
+
+/// “the first Monday in June”, « dernier jeudi de novembre 2025 »: its month, the weekday and which
 /// one of them.
 pub(super) fn ranked(text: &Text<'_>, at: usize) -> Option<(Parts, u8, u8)> {
-    let rank = text.word(at).ordinal.filter(|rank| (1..=4).contains(rank))?;
+    // “last” begins no fact by itself, so that the weekday is met first.
+    let last = text.before(at).filter(|last| text.is(*last, Role::LAST));
+    let last = last.filter(|last| text.word(at).weekday.is_some() && !is_joined(text, *last));
+    let (at, rank) = match last {
+        Some(last) => (last, LAST),
+        None => (at, text.word(at).ordinal.filter(|rank| (1..LAST).contains(rank))?),
+    };
     let weekday = text.word(at + 1).weekday?;
     let joins = text.is(at + 2, Role::OF) || text.is(at + 2, Role::OUT_OF);
     let (month, end) = day::month_at(text, at + 3).filter(|_| joins)?;
@@ -42,6 +51,11 @@ pub(super) fn ranked(text: &Text<'_>, at: usize) -> Option<(Parts, u8, u8)> {
     let end = if year.is_some() { place + 1 } else { end };
     let date = Parts { month: Some(month), year, ..Parts::new(at, end) };
     Some((date, weekday, u8::try_from(rank).ok()?))
+}
+
+/// Whether a hyphen stands before a word: « avant-dernier ».
+fn is_joined(text: &Text<'_>, at: usize) -> bool {
+    text.follows_sign(at, '-')
 }
 
 /// The day that a rank among the weekdays of a month names, where its year is known.
