@@ -174,12 +174,22 @@ fn bound(text: &Text<'_>, found: &Found) -> Option<Bound> {
     let article = text.before(start).filter(|article| is_part && text.is(*article, Role::THE));
     // « dans les 24 heures » sets a limit, « dans les deux sens » is where.
     let is_place = found.value.kind() == Kind::Count && article.is_some();
-    let own = modifier(start).filter(|(bound, _)| !(is_place && *bound == Bound::Max));
+    let own = modifier(start).filter(|(bound, length)| {
+        !(is_place && *bound == Bound::Max) && !is_spread(text, found, start - length)
+    });
     let before = own.or_else(|| modifier(article?));
     // « 14 salas y más de 200 camas »: what goes on speaks of the next figure.
     let after = text.lexicon.after.longest(|i| text.element(found.end + i));
     let after = after.filter(|(_, length)| !text.is(found.end + length, Role::OF));
     before.or(after).map(|(bound, _)| bound)
+}
+
+/// Whether an amount is spread over a time: “£110 million over three seasons” lasts no longer.
+fn is_spread(text: &Text<'_>, found: &Found, modifier: usize) -> bool {
+    let follows_figure =
+        text.before(modifier).and_then(|at| text.token(at)).is_some_and(|token| token.stated);
+    let lasts = matches!(found.value.kind(), Kind::Duration | Kind::Count);
+    lasts && follows_figure && text.is(modifier, Role::FUNCTION)
 }
 
 /// A day written `YYYY-MM-DD`.

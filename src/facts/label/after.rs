@@ -1,13 +1,14 @@
 //! What follows a figure: what it measures, what it does, the clause that a date opens.
 
+use crate::facts::Kind;
 use crate::facts::lexicon::Role;
 use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
 use super::trim::{is_participle, is_told, span};
 use super::{
-    Bytes, ENOUGH, LONGEST, REACH, before, is_date, is_figure, is_strong, is_verb, letters_between,
-    stops,
+    Bytes, ENOUGH, LONGEST, REACH, before, is_date, is_figure, is_reflexive, is_strong, is_verb,
+    letters_between, stops,
 };
 
 /// Words that may stand before a figure at the beginning of a clause.
@@ -30,8 +31,18 @@ pub(super) fn following(text: &Text<'_>, found: &Found) -> Bytes {
     if text.lexicon.noun_first && text.is(start, Role::CHANGING) {
         return span(text, 0, 0);
     }
-    let end = (start..start + REACH).find(|at| stops(text, *at)).unwrap_or(start + REACH);
+    // « 5 000 photos ou 90 minutes de film »: another figure.
+    if text.is(start, Role::AND | Role::OR) && is_figure(text, start + 1) {
+        return span(text, 0, 0);
+    }
+    let first = if compares(text, start) { start + 3 } else { start };
+    let end = (first..start + REACH).find(|at| stops(text, *at)).unwrap_or(start + REACH);
     span(text, start, end)
+}
+
+/// Whether two things are held against each other: “twice | as fast as the old one”.
+pub(super) fn compares(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, Role::LABEL_STOP) && text.raw(at) == text.raw(at + 2)
 }
 
 /// The place after the other days of a list: « les 3, 10 | et 17 juin, il joue ».
@@ -99,8 +110,7 @@ pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
 
 /// The place after « se », which stands before its verb: « 340 agents | se sont inscrits ».
 fn past_reflexive(text: &Text<'_>, at: usize) -> usize {
-    let is_reflexive = matches!(text.raw(at), "se" | "s'" | "s’") && text.lexicon.noun_first;
-    at + usize::from(is_reflexive)
+    at + usize::from(is_reflexive(text, at))
 }
 
 /// After a date: the clause it opens; a comma ends it only once it says enough.
@@ -131,7 +141,12 @@ pub(super) fn resumed(text: &Text<'_>, found: &Found) -> Bytes {
     let end = (subject + 2..subject + REACH).find(|at| is_end(*at)).unwrap_or(subject + REACH);
     let whole = span(text, first, end);
     let is_all = letters_between(text, first, subject) < LONGEST / 2;
-    if is_all && is_told(text, whole) { whole } else { clause(text, subject) }
+    if is_all && is_told(text, whole) {
+        return whole;
+    }
+    // « Haut de 48 mètres, il compte 227 marches »
+    let side = span(text, first, found.start);
+    if text.is(first, Role::DIMENSION) { side } else { clause(text, subject) }
 }
 
 /// The comma before a subject, after « née en 1871 à Metz, cadette de trois, »; the first where
@@ -148,12 +163,15 @@ fn past_appositions(text: &Text<'_>, first: usize) -> usize {
 pub(super) fn relative(text: &Text<'_>, found: &Found) -> Bytes {
     let start = start(text, found);
     let joins = text.is(start, Role::LABEL_STOP) && !text.is(start, Role::AND);
-    let fits = joins
-        && !is_date(&found.value)
-        && text.follows(found.start, Role::THE)
-        && text.is(start + 1, DETERMINER);
+    let fits = joins && !is_date(&found.value) && text.follows(found.start, Role::THE);
     let end = (start..start + REACH).find(|at| is_strong(text, *at)).unwrap_or(start + REACH);
-    if fits { span(text, start + 1, end) } else { span(text, 0, 0) }
+    let names = text.is(start + 1, DETERMINER) || text.is_capital(start + 1);
+    if fits && names {
+        return span(text, start + 1, end);
+    }
+    // « les 112 élus | qui ont signé »
+    let is_count = found.value.kind() == Kind::Count;
+    if fits && is_count { span(text, start, end) } else { span(text, 0, 0) }
 }
 
 /// The object, where a date stands between it and its verb (« il ouvrira en 2027 | une usine »), and

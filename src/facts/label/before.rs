@@ -4,7 +4,7 @@ use crate::facts::lexicon::Role;
 use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
-use super::near::{Rival, is_enough, near};
+use super::near::{Rival, head, is_enough, near};
 use super::trim::{is_inside, is_participle, is_told, letters, shed, span};
 use super::{Bytes, LONGEST, REACH, SHORTEST, is_figure, is_strong, is_verb, letters_between};
 
@@ -31,6 +31,9 @@ fn past_siblings(text: &Text<'_>, start: usize) -> usize {
     let mut first = start;
     for _ in 0..REACH {
         let join = text.before(first).filter(joins);
+        // “, up from”
+        let join = join.map(|join| versus(text, join).unwrap_or(join));
+        let join = join.or_else(|| versus(text, first));
         let join = join.map(|join| if text.follows_sign(join, ',') { join - 1 } else { join });
         let Some(last) = join.and_then(|join| text.before(join)) else { break };
         if !is_figure(text, last) {
@@ -39,6 +42,12 @@ fn past_siblings(text: &Text<'_>, start: usize) -> usize {
         first = (0..last).rev().find(|at| !is_figure(text, *at)).map_or(0, |before| before + 1);
     }
     first
+}
+
+/// Where an amount is held against the one before it: « 34 % | , contre 82 % », “1,100, | up from 750”.
+fn versus(text: &Text<'_>, at: usize) -> Option<usize> {
+    let word = text.before(at).filter(|word| text.is(*word, Role::VERSUS))?;
+    text.before(word).filter(|comma| text.is_sign(*comma, ','))
 }
 
 /// How many words before a figure tell how exact it is: “for at least”, « plus de ».
@@ -61,6 +70,7 @@ fn clause(text: &Text<'_>, start: usize, end: usize) -> Bytes {
     near.filter(|near| !is_acting(text, *near))
         .or_else(|| near.map(|near| with_subject(text, start, end, near)))
         .or_else(|| fits.then_some(whole))
+        .or_else(|| head(text, start, end))
         .or_else(|| told(subject(text, start, end)))
         .unwrap_or_else(|| last_words(text, start, end))
 }
@@ -73,7 +83,9 @@ fn is_acting(text: &Text<'_>, bytes: Bytes) -> bool {
 /// The words of a subject and of its verb behind an insertion, where both fit in a label.
 fn with_subject(text: &Text<'_>, start: usize, end: usize, verb: Bytes) -> Bytes {
     let whole = subject(text, start, end);
-    if whole.1 > verb.0 { whole } else { verb }
+    let first = text.tokens.partition_point(|token| token.start < whole.0);
+    let is_cut = text.before(first).is_some_and(|before| text.is_word(before) && first > start);
+    if whole.1 > verb.0 && !is_cut { whole } else { verb }
 }
 
 /// The colon before a figure, and before the small words in front of it: « Clôture : le 3 mai ».

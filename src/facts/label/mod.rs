@@ -7,6 +7,7 @@
 mod after;
 mod before;
 mod near;
+mod share;
 mod side;
 mod trim;
 
@@ -15,7 +16,7 @@ use super::rules::Found;
 use super::token::{Shape, Text};
 use super::{Kind, Value};
 use side::{is_circumstance, is_comparison, is_share, wins};
-use trim::{is_rich, is_told, is_worded, letters};
+use trim::{is_participle, is_rich, is_told, is_worded, letters};
 
 pub(super) use trim::unmarked;
 
@@ -38,6 +39,7 @@ type Bytes = (usize, usize);
 pub(super) fn of(text: &Text<'_>, found: &Found) -> Bytes {
     let told = |bytes: Bytes| is_told(text, bytes).then_some(bytes);
     let after = after::following(text, found);
+    let after = share::whole(text, found, after);
     let about = Some(after).filter(|after| is_told(text, *after) || is_share(text, found, *after));
     let is_side = is_circumstance(text, found, after);
     let wins = |before: &Bytes| about.is_none() || wins(text, found, *before, after);
@@ -48,9 +50,12 @@ pub(super) fn of(text: &Text<'_>, found: &Found) -> Bytes {
         .or_else(|| told(after::object(text, found)))
         .or_else(|| told(before::preceding(text, found)).filter(wins))
         .or_else(|| does(text, found))
+        .or_else(|| before_rate(text, found))
         .or(about)
         .or_else(|| told(after::resumed(text, found)))
+        .or_else(|| Some(after::relative(text, found)).filter(|said| is_worded(text, *said)))
         .or_else(|| worded(text, found))
+        .or_else(|| figured(text, found))
         .unwrap_or((after.0, after.0))
 }
 
@@ -58,8 +63,32 @@ pub(super) fn of(text: &Text<'_>, found: &Found) -> Bytes {
 fn does(text: &Text<'_>, found: &Found) -> Option<Bytes> {
     let before = before::preceding(text, found);
     let is_rate = text.is(after::start(text, found), Role::PER);
-    let verb = text.before(found.start).filter(|verb| !is_rate && is_verb(text, *verb));
+    // « elle n’a disputé que | 47 points »
+    let mut words = (found.start.saturating_sub(REACH / 8)..found.start).rev();
+    let verb =
+        words.find(|at| !text.is(*at, Role::FUNCTION)).filter(|verb| !is_rate && acts(text, *verb));
     verb.map(|_| before).filter(|before| is_worded(text, *before))
+}
+
+/// A neighbour with its figure, which says more than a rate: « cent ouvriers, payés | 2 francs par
+/// jour ».
+fn before_rate(text: &Text<'_>, found: &Found) -> Option<Bytes> {
+    let start = after::start(text, found);
+    let is_rate = text.is(start, Role::PER) && text.word(start + 1).time.is_some();
+    is_rate.then(|| before::preceding(text, found)).filter(|before| is_rich(text, *before))
+}
+
+/// What only another figure tells: “one buyer in four | is under 30”.
+fn figured(text: &Text<'_>, found: &Found) -> Option<Bytes> {
+    let holds = |bytes: &Bytes| trim::holds_figure(text, *bytes);
+    let predicate = Some(after::predicate(text, found)).filter(holds);
+    predicate.or_else(|| Some(before::preceding(text, found)).filter(holds))
+}
+
+/// Whether a word is a verb, or the participle of one, and no participle that opens a sentence.
+fn acts(text: &Text<'_>, at: usize) -> bool {
+    let is_done = text.follows(at, Role::VERB | Role::PAST);
+    if is_participle(text, at) { is_done } else { is_verb(text, at) }
 }
 
 /// What is left where nothing tells: « Pause : 5 min », “I bake twelve loaves every | November”.
@@ -108,6 +137,11 @@ fn is_verb(text: &Text<'_>, at: usize) -> bool {
             && (ends(&text.lexicon.future_endings) || ends(&text.lexicon.past_endings))
 }
 
+/// Whether « se » stands here, before its verb.
+fn is_reflexive(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.raw(at), "se" | "s'" | "s’") && text.lexicon.noun_first
+}
+
 /// Whether a token belongs to a figure.
 fn is_figure(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| token.stated)
@@ -120,6 +154,10 @@ fn stops(text: &Text<'_>, at: usize) -> bool {
 /// A sign that ends a clause; a hyphen or an apostrophe inside a word does not.
 fn is_strong(text: &Text<'_>, at: usize) -> bool {
     let Some(sign) = text.sign(at) else { return text.token(at).is_none() };
+    // “at 11 a.m. on Monday”
+    if is_figure(text, at) && !text.is_capital(at + 1) {
+        return false;
+    }
     match sign {
         '-' | '\'' | '/' | '%' | '€' | '$' | '£' | '¥' | '°' | '"' | '«' | '»' | '&' | '’' => {
             false

@@ -4,8 +4,8 @@ use crate::facts::lexicon::Role;
 use crate::facts::token::Text;
 
 use super::before::{first_word, fits};
-use super::trim::{is_told, letters, own_letters, span};
-use super::{Bytes, ENOUGH, is_figure, is_strong, is_verb};
+use super::trim::{is_participle, is_told, letters, own_letters, span};
+use super::{Bytes, ENOUGH, is_figure, is_reflexive, is_strong, is_verb};
 
 /// What there is to say where the nearest words do not.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,14 @@ pub(super) enum Rival {
 
 /// The words from the nearest comma, bracket or conjunction to the figure, where they say enough.
 pub(super) fn near(text: &Text<'_>, start: usize, end: usize, rival: Rival) -> Option<Bytes> {
+    // A boundary whose words say too little is passed for the one before, short of another figure.
+    let goes_on = |at: &usize| rival == Rival::None && !is_figure(text, *at);
+    let mut last = None;
     for at in (start..end).rev().filter(|at| is_boundary(text, *at, end)) {
-        let first = first_word(text, at + 1, end);
+        if last.is_some_and(|last| !(at..last).all(|at| goes_on(&at))) {
+            break;
+        }
+        let first = past_bare_noun(text, first_word(text, at + 1, end), at, end);
         let bytes = span(text, first, end);
         // « Jeanne Martin, 52 ans », « le pont, ouvert en 1970 »: what it is about stands before
         // the comma.
@@ -28,11 +34,61 @@ pub(super) fn near(text: &Text<'_>, start: usize, end: usize, rival: Rival) -> O
         if rival == Rival::None && is_empty && end - at <= 5 {
             continue;
         }
-        let is_good = is_enough(text, bytes) && is_clause(text, first, bytes, rival);
+        let is_good = is_enough(text, bytes) && is_clause(text, first, bytes, rival)
+            || is_head(text, first, end)
+            || rival == Rival::None && is_own(text, at, first) && is_lone_verb(text, first, end);
         let near = (is_good && fits(text, first, end)).then_some(bytes);
-        return near.or_else(|| with_antecedent(text, (start, end), at, rival));
+        let whole = with_antecedent(text, (start, end), at, rival);
+        // “, some of which date” has no antecedent of its own.
+        let is_open = !text.is(at + 1, Role::LABEL_STOP);
+        let said = if is_open { whole.or(near) } else { near.or(whole) };
+        if said.is_some() {
+            return said;
+        }
+        last = Some(at);
     }
     None
+}
+
+/// Whether no pronoun that needs an antecedent stands before these words: “, which | holds”.
+fn is_own(text: &Text<'_>, boundary: usize, first: usize) -> bool {
+    (boundary..first).all(|at| !text.is(at, Role::LABEL_STOP) || text.is(at, Role::AND))
+}
+
+/// What a figure measures, just before it: “before | a crowd of 41,300”.
+pub(super) fn head(text: &Text<'_>, start: usize, end: usize) -> Option<Bytes> {
+    let first = end.checked_sub(3).filter(|first| *first >= start)?;
+    is_head(text, first, end).then(|| span(text, first, end))
+}
+
+/// Whether a figure is what these words measure: “a rise of | 22 percent”.
+fn is_head(text: &Text<'_>, first: usize, end: usize) -> bool {
+    let opens = text.is(first, Role::ARTICLE | Role::THE) && !text.is(first, Role::TO | Role::OF);
+    opens && end == first + 3 && text.is(end - 1, Role::OF) && text.is_word(first + 1)
+}
+
+/// Whether these words are a verb and nothing else, whose subject is too far: “…, | sold”.
+fn is_lone_verb(text: &Text<'_>, first: usize, end: usize) -> bool {
+    // “is” and « a » say nothing by themselves.
+    let is_full = text.raw(first).len() > 3 && is_verb(text, first);
+    let is_small = |at: usize| text.is(at, Role::FUNCTION) || is_figure(text, at);
+    // « n’est rempli qu’à »
+    let does = |at: usize| is_verb(text, at) || is_participle(text, at);
+    let is_done = is_verb(text, first) && (first + 1..end).any(|at| is_participle(text, at));
+    is_full && (first + 1..end).all(is_small)
+        || is_done && (first..end).all(|at| is_small(at) || does(at))
+}
+
+/// The verb after a bare noun that belongs to a time: “for 15 minutes after dinner | lowered their
+/// blood sugar”.
+fn past_bare_noun(text: &Text<'_>, first: usize, boundary: usize, end: usize) -> usize {
+    let subject = Role::THE | Role::ARTICLE | Role::POSSESSIVE | Role::FUNCTION;
+    let is_time = text.is(boundary, Role::LABEL_STOP)
+        && text.is(boundary, Role::YEAR_AFTER)
+        && !text.is(boundary, Role::AND)
+        && !text.is(first, subject);
+    let verb = first + 1;
+    if is_time && verb < end && is_verb(text, verb) { verb } else { first }
 }
 
 /// A relative clause that is short, with the words it speaks of: “the trust, which hopes to attract”.
@@ -42,9 +98,10 @@ fn with_antecedent(
     comma: usize,
     rival: Rival,
 ) -> Option<Bytes> {
+    // “, which”, “, some of which”
+    let mut pronoun = comma + 1..(comma + 4).min(end);
     let is_relative = text.is_sign(comma, ',')
-        && text.is(comma + 1, Role::LABEL_STOP)
-        && !text.is(comma + 1, Role::AND);
+        && pronoun.any(|at| text.is(at, Role::LABEL_STOP) && !text.is(at, Role::AND));
     let ends = |at: usize| is_boundary(text, at, comma) || is_figure(text, at);
     let before = (start..comma).rev().find(|at| ends(*at)).map_or(start, |at| at + 1);
     let first = first_word(text, before, end);
@@ -62,8 +119,11 @@ fn is_boundary(text: &Text<'_>, at: usize, end: usize) -> bool {
         // “41 crew when the alarm was raised at | 3am”: another figure has its words already.
         None if end - at > 3 && text.is(at, Role::LABEL_STOP) => {
             let before = at.saturating_sub(1);
-            let has_verb = || (at + 1..end).any(|at| is_verb(text, at));
-            text.is(before, Role::VERB | Role::ACTING) || is_figure(text, before) && has_verb()
+            let changes = Role::CHANGING | Role::BECOMING;
+            let has_verb = || (at + 1..end).any(|at| is_verb(text, at) || text.is(at, changes));
+            // “a $214 million budget that raises taxes by”
+            let ends_figure = || (at.saturating_sub(2)..at).any(|at| is_figure(text, at));
+            text.is(before, Role::VERB | Role::ACTING) || ends_figure() && has_verb()
         }
         Some(_) | None => false,
     }
@@ -80,6 +140,10 @@ pub(super) fn is_enough(text: &Text<'_>, bytes: Bytes) -> bool {
 fn is_clause(text: &Text<'_>, first: usize, bytes: Bytes, rival: Rival) -> bool {
     let is_noun = text.is(first, Role::THE | Role::ARTICLE | Role::POSSESSIVE | Role::OF);
     let own = own_letters(text, bytes);
+    // « et se récolte à »
+    if is_reflexive(text, first) && is_told(text, bytes) {
+        return rival == Rival::None;
+    }
     if is_verb(text, first) || text.is(first, Role::PAST) {
         return rival == Rival::None && own > ENOUGH / 2;
     }

@@ -6,7 +6,7 @@ use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
 use super::trim::{letters, own_letters, telling};
-use super::{Bytes, ENOUGH, REACH, SHORTEST, after, is_date, is_figure, is_strong};
+use super::{Bytes, ENOUGH, REACH, SHORTEST, after, is_date, is_figure, is_strong, is_verb, share};
 
 /// A circumstance of fewer letters adds too little to what is counted.
 const ENOUGH_COUNTED: usize = 16;
@@ -43,8 +43,11 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     let kind = found.value.kind();
     let start = after::start(text, found);
     // “faster than before”, « de plus que le dernier »: what it is measured against is told too.
-    let is_measured = (start..start + 3).any(|at| is_comparison(text, at));
-    if bytes.0 == bytes.1 || kind == Kind::Ordinal || is_measured {
+    let is_measured =
+        (start..start + 3).any(|at| is_comparison(text, at)) || after::compares(text, start);
+    // « la 12e | minute »: it says when.
+    let is_moment = text.word(start).time.is_some() && telling(text, bytes) <= 1;
+    if bytes.0 == bytes.1 || kind == Kind::Ordinal && !is_moment || is_measured {
         return false;
     }
     let is_count = kind == Kind::Count;
@@ -59,8 +62,17 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     let most = if is_object { ENOUGH_COUNTED } else { most };
     let is_side = is_side(text, start, own < most) && (is_count || !is_member(text, found));
     // « 19 villages de 6 vallées »: each tells nothing of the other.
-    let is_other = is_count && text.is(start, Role::OF) && is_figure(text, start + 1);
-    is_sort || is_side || is_other || kind == Kind::Number && is_verbal(text, found, start)
+    let noun = start + 1 + usize::from(text.is(start + 1, Role::POSSESSIVE | Role::THE));
+    let is_some = is_count || kind == Kind::Number && noun > start + 1;
+    let is_other = is_some && text.is(start, Role::OF) && is_figure(text, noun);
+    let is_bare = share::is_bare(text, found, bytes) && after_verb(text, found);
+    is_moment && kind == Kind::Ordinal
+        || is_sort
+        || is_side
+        || is_other
+        || is_bare
+        || tells_when(text, start)
+        || kind == Kind::Number && is_verbal(text, found, start)
 }
 
 /// Whether a word after a bare number is its verb, for a noun would be counted: “a crowd of 340
@@ -69,6 +81,21 @@ fn is_verbal(text: &Text<'_>, found: &Found, start: usize) -> bool {
     text.is_word(start)
         && !text.is(start, after::SMALL | Role::DIMENSION)
         && !after::opens(text, found.start, after::SMALL)
+}
+
+/// Whether a verb stands just before a figure, so that the words before it are a clause.
+fn after_verb(text: &Text<'_>, found: &Found) -> bool {
+    const NEAR: usize = 4;
+    let mut before = (found.start.saturating_sub(NEAR)..found.start).rev();
+    before.any(|at| is_verb(text, at) || text.is(at, Role::PAST))
+}
+
+/// Whether only a time begins here: « samedi soir », « cette saison », “this year”.
+fn tells_when(text: &Text<'_>, start: usize) -> bool {
+    let is_season = text.word(start + 1).time.is_some() || text.word(start + 1).season.is_some();
+    let is_this = matches!(text.raw(start), "cette" | "ce" | "cet" | "this" | "last" | "next");
+    text.word(start).weekday.is_some()
+        || is_this && (is_season || text.is(start + 1, Role::PERIODIC))
 }
 
 /// Whether a circumstance begins here; a long one must be another figure.
@@ -81,7 +108,11 @@ fn is_side(text: &Text<'_>, start: usize, is_short: bool) -> bool {
         && !(text.is(noun + 1, Role::OF) && is_figure(text, noun + 2));
     let is_figure = is_figure(text, start + 1) || text.word(start + 1).weekday.is_some();
     let is_place = text.is(start, Role::FUNCTION) && next == start && (is_short || is_figure);
-    is_place || is_dimension && is_short
+    // “spends $71 million on police”: what it is for.
+    let is_purpose = text.raw(start) == "on" && !is_figure && !text.lexicon.noun_first;
+    // « financé à 40 % | par l’État »: who, and not how often.
+    let is_agent = text.is(start, Role::PER) && text.is(start + 1, Role::THE);
+    is_place && !is_purpose && !is_agent || is_dimension && is_short
 }
 
 /// Whether the figure is a further one of several, which share the words before the first:

@@ -28,13 +28,20 @@ pub(super) fn is_worded(text: &Text<'_>, bytes: (usize, usize)) -> bool {
 
 /// Whether these bytes hold a word and a figure: “I bake twelve loaves”.
 pub(super) fn is_rich(text: &Text<'_>, bytes: (usize, usize)) -> bool {
-    let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
-    is_worded(text, bytes) && places(text, bytes).any(is_figure)
+    is_worded(text, bytes) && holds_figure(text, bytes)
+}
+
+/// Whether these bytes hold a figure.
+pub(super) fn holds_figure(text: &Text<'_>, bytes: (usize, usize)) -> bool {
+    places(text, bytes).any(|at| text.token(at).is_some_and(|token| token.stated))
 }
 
 /// How many letters the words have that are no figures.
 pub(super) fn own_letters(text: &Text<'_>, (start, end): (usize, usize)) -> usize {
-    let stated = places(text, (start, end)).filter(|at| text.token(*at).is_some_and(|t| t.stated));
+    let is_other = |at: &usize| {
+        text.token(*at).is_some_and(|token| token.stated) || text.word(*at).weekday.is_some()
+    };
+    let stated = places(text, (start, end)).filter(is_other);
     let stated: usize = stated.map(|at| text.raw(at).len() + 1).sum();
     letters(text, start, end).saturating_sub(stated)
 }
@@ -59,7 +66,8 @@ fn is_telling(text: &Text<'_>, at: usize) -> bool {
         | Role::AND
         | Role::TO
         | Role::ARTICLE;
-    is_own(text, at) && !text.is(at, small) && !is_adverb(text, at)
+    let tells_when = text.word(at).weekday.is_some() || text.word(at).month.is_some();
+    is_own(text, at) && !text.is(at, small) && !is_adverb(text, at) && !tells_when
 }
 
 /// « Votée », « suis revenu », “has argued”: a participle that opens a sentence or follows a verb.
@@ -134,6 +142,10 @@ pub(super) fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) 
         end -= 1;
     }
     let end = shed(text, start, end);
+    // A quotation that ends here began before.
+    let is_open = |end: usize| (start..end).any(|at| text.is_sign(at, '«'));
+    let is_torn = end > start && text.is_sign(end - 1, '»') && !is_open(end);
+    let end = if is_torn { shed(text, start, end - 1) } else { end };
     if end == start {
         return (from, from);
     }
@@ -182,6 +194,6 @@ fn is_loose(text: &Text<'_>, at: usize) -> bool {
         | Role::ARTICLE
         | Role::LABEL_STOP
         | Role::BETWEEN;
-    text.is(at, dangling)
+    text.is(at, dangling) && !text.is(at, Role::PARTICLE)
         || text.sign(at).is_some_and(|sign| !matches!(sign, '%' | '€' | '»' | '$' | '°'))
 }

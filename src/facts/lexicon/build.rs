@@ -1,8 +1,8 @@
 //! From tables to lexicons.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::hasher::FastMap;
 use super::spelling::{Builder, Elements, pair};
 use super::symbols::Symbols;
 use super::table::{Common, Map, Table};
@@ -25,8 +25,8 @@ fn code(code: &str) -> Option<[u8; 3]> {
 }
 
 /// The signs of currencies, by their first byte.
-fn signs(table: &Map<String>) -> HashMap<u8, Vec<Sign>> {
-    let mut signs: HashMap<u8, Vec<Sign>> = HashMap::new();
+fn signs(table: &Map<String>) -> FastMap<u8, Vec<Sign>> {
+    let mut signs: FastMap<u8, Vec<Sign>> = FastMap::default();
     for (sign, name) in table {
         if let Some((first, code)) = sign.bytes().next().zip(code(name)) {
             signs.entry(first).or_default().push((sign.as_str().into(), code));

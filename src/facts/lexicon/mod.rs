@@ -6,6 +6,7 @@
 mod build;
 mod expressions;
 mod grammar;
+mod hasher;
 mod phrases;
 mod spelling;
 mod symbols;
@@ -17,12 +18,12 @@ pub(super) use phrases::{Element, Phrases};
 pub(super) use symbols::Symbols;
 pub(super) use words::{Hash, Role, Word};
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::document::Language;
 
 use super::Bound;
+use hasher::{FastMap, FastSet};
 use words::Index;
 
 /// One line for each language.
@@ -42,12 +43,12 @@ type Sign = (Box<str>, [u8; 3]);
 pub(super) struct Shared {
     symbols: Symbols,
     /// Signs by their first byte.
-    currencies: HashMap<u8, Vec<Sign>>,
-    codes: HashSet<[u8; 3]>,
+    currencies: FastMap<u8, Vec<Sign>>,
+    codes: FastSet<[u8; 3]>,
     /// The codes that are also written in small letters.
-    small_codes: HashSet<[u8; 3]>,
+    small_codes: FastSet<[u8; 3]>,
     /// The codes that are words too: they are none before a number.
-    words: HashSet<[u8; 3]>,
+    words: FastSet<[u8; 3]>,
 }
 
 /// The words of one language.
@@ -90,11 +91,11 @@ pub(super) struct Lexicon {
     /// Endings of participles: alone they say what was done, not to what.
     pub(super) participle_endings: Vec<String>,
     /// Scales written in short after digits.
-    pub(super) short_scales: HashMap<Box<str>, u8>,
+    pub(super) short_scales: FastMap<Box<str>, u8>,
     /// The same beside a currency.
-    pub(super) money_scales: HashMap<Box<str>, u8>,
+    pub(super) money_scales: FastMap<Box<str>, u8>,
     /// What may be glued to digits to make an ordinal.
-    pub(super) ordinal_marks: HashSet<Box<str>>,
+    pub(super) ordinal_marks: FastSet<Box<str>>,
     /// Names of units, by the place of their code in `unit_codes`.
     pub(super) units: Phrases<u16>,
     unit_codes: Vec<Box<str>>,
@@ -102,7 +103,7 @@ pub(super) struct Lexicon {
     pub(super) powers: Phrases<u8>,
     pub(super) powers_before: Phrases<u8>,
     /// Signs of currencies that only this language uses.
-    own_signs: HashMap<u8, Vec<Sign>>,
+    own_signs: FastMap<u8, Vec<Sign>>,
     /// Names of currencies.
     pub(super) currencies: Phrases<Money>,
     /// « pour cent », and points of it.

@@ -1,6 +1,6 @@
 //! Expressions of one or more words, found at a place in a text.
 
-use std::collections::HashMap;
+use super::hasher::FastMap;
 
 /// A word by its number, or a sign.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -17,12 +17,12 @@ type Phrase<T> = (Box<[Element]>, T);
 /// Expressions, and what each of them means.
 #[derive(Debug)]
 pub(in crate::facts) struct Phrases<T> {
-    by_first: HashMap<Element, Vec<Phrase<T>>>,
+    by_first: FastMap<Element, Vec<Phrase<T>>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new() }
+        Self { by_first: FastMap::default() }
     }
 }
 

@@ -1,8 +1,7 @@
 //! The words of a language while its lexicon is being built, each with a number.
 
-use std::collections::HashMap;
-
 use super::TimeUnit;
+use super::hasher::FastMap;
 use super::phrases::Element;
 use super::table::{Map, Table};
 use super::words::{Hash, Index, Role, Word};
@@ -14,24 +13,31 @@ pub(super) enum Elements {
     LastFirst,
 }
 
-/// The words met so far, by their folded spelling.
+/// The words met so far, by the hash of their folded spelling.
 pub(super) struct Builder {
-    numbers: HashMap<String, u16>,
+    numbers: FastMap<Hash, u16>,
+    /// The spellings without accents, where they differ.
+    bare: Vec<(Hash, u16)>,
     pub(super) words: Vec<Word>,
 }
 
 impl Builder {
     pub(super) fn new() -> Self {
         // The number 0 is the word that no rule knows.
-        Self { numbers: HashMap::new(), words: vec![Word::default()] }
+        Self { numbers: FastMap::default(), bare: Vec::new(), words: vec![Word::default()] }
     }
 
     pub(super) fn number(&mut self, word: &str) -> u16 {
         let word = word.to_lowercase();
         let next = u16::try_from(self.words.len()).unwrap_or(0);
-        let number = *self.numbers.entry(word).or_insert(next);
+        let number = *self.numbers.entry(Hash::of(&word)).or_insert(next);
         if number == next {
             self.words.push(Word::default());
+            // « né » and « ne », « dès » and « des » are different words.
+            let bare = (!word.is_ascii()).then(|| without_accents(&word));
+            if let Some(bare) = bare.filter(|bare| bare.len() >= 3) {
+                self.bare.push((Hash::of(&bare), number));
+            }
         }
         number
     }
@@ -147,13 +153,8 @@ impl Builder {
     /// Writers leave accents out of capitals and keyboards: the bare spelling means the same, where
     /// it is not another word.
     pub(super) fn accentless(&mut self) {
-        let bare: Vec<_> =
-            self.numbers.iter().map(|(word, n)| (without_accents(word), *n)).collect();
-        for (word, number) in bare {
-            // « né » and « ne », « dès » and « des » are different words.
-            if word.len() >= 3 {
-                self.numbers.entry(word).or_insert(number);
-            }
+        for (bare, number) in std::mem::take(&mut self.bare) {
+            self.numbers.entry(bare).or_insert(number);
         }
     }
 
@@ -163,8 +164,7 @@ impl Builder {
                 word.roles |= Role::TRIGGER;
             }
         }
-        let hashes: Vec<_> =
-            self.numbers.iter().map(|(word, number)| (Hash::of(word), *number)).collect();
+        let hashes: Vec<_> = self.numbers.into_iter().collect();
         (self.words, Index::new(&hashes))
     }
 }

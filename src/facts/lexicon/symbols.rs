@@ -1,16 +1,15 @@
 //! Signs of units, alone or composed: `km/h`, `mg/dL`, `kWh/m²`.
 
-use std::collections::HashMap;
-
+use super::hasher::FastMap;
 use super::table;
 
 /// The signs that all languages share.
 #[derive(Debug, Default)]
 pub(in crate::facts) struct Symbols {
-    units: HashMap<Box<str>, Box<str>>,
+    units: FastMap<Box<str>, Box<str>>,
     spaced: Vec<(Box<str>, Box<str>)>,
     /// The prefixes that each UCUM code takes.
-    pub(super) prefixes: HashMap<Box<str>, Box<str>>,
+    pub(super) prefixes: FastMap<Box<str>, Box<str>>,
 }
 
 /// The longest sign of one unit, in bytes; a longer run of letters is a word.

@@ -147,6 +147,12 @@ bitflags! {
         const ANGULAR = 1 << 66;
         /// Goes or begins at an hour that is its name: « le train de 7 h 12 ».
         const TIMED = 1 << 67;
+        /// Comes again and again, and says when: « cette saison », “this term”.
+        const PERIODIC = 1 << 68;
+        /// Belongs to the verb before it: “signed up”.
+        const PARTICLE = 1 << 69;
+        /// Holds an amount against the one before it: « contre 82 % ».
+        const VERSUS = 1 << 70;
         /// On which side or against what a figure measures: « profondeur », “faster”.
         const DIMENSION = 1 << 63;
     }
@@ -212,7 +218,7 @@ impl Word {
 }
 
 /// The hash of a word, fed one folded byte at a time.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::facts) struct Hash(u64);
 
 impl Hash {

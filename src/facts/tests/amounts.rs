@@ -201,8 +201,15 @@ fn a_number_in_words_is_no_house_number() {
 #[test]
 fn a_change_is_two_numbers() {
     en("It fell by 12 to 1,904.", "12 = number 12; 1,904 = number 1904");
-    en("It rose from 12 to 1,904 points.", "12 = number 12; 1,904 points = count 1904 points");
+    en(
+        "It rose from 12 to 1,904 points.",
+        "12 = count 12 points; 1,904 points = count 1904 points",
+    );
     fr("Il a baissé de 12 à 1 904.", "12 = number 12; 1 904 = number 1904");
+    en(
+        "It pays £110 million over three seasons.",
+        "£110 million = money 110000000 GBP; three seasons = count 3 seasons",
+    );
     en("It takes 12 to 15 people.", "12 to 15 people = count 12..15 people");
 }
 

@@ -6,8 +6,12 @@ use crate::document::Language;
 #[test]
 fn a_bare_adverb_is_no_label() {
     label(Language::French, "Le réseau compte actuellement 340 agents.", "Le réseau compte");
-    label(Language::French, "Actuellement, 45 % des postes sont vacants.", "des postes");
-    label(Language::English, "Meanwhile, 45% of posts are vacant.", "of posts");
+    label(
+        Language::French,
+        "Actuellement, 45 % des postes sont vacants.",
+        "des postes sont vacants",
+    );
+    label(Language::English, "Meanwhile, 45% of posts are vacant.", "of posts are vacant");
     label(Language::English, "The old fleet carries exactly 340 ships.", "The old fleet carries");
 }
 
@@ -200,4 +204,88 @@ fn figures_in_a_row_share_the_words_before_the_first() {
         "Les 3, 10 et 17 juin, la fanfare joue.",
         "la fanfare joue; la fanfare joue; la fanfare joue",
     );
+}
+
+#[test]
+fn a_day_or_a_season_says_when_and_not_what() {
+    label(
+        Language::French,
+        "Le club a battu Metz en quatre sets samedi soir.",
+        "Le club a battu Metz",
+    );
+    label(Language::French, "Elle n’a disputé que 47 points cette saison.", "Elle n’a disputé");
+}
+
+#[test]
+fn a_share_of_one_word_is_told_with_what_is_said_of_it() {
+    label(
+        Language::French,
+        "La billetterie ne rapporte que 12 % des recettes.",
+        "La billetterie ne rapporte",
+    );
+    label(
+        Language::English,
+        "The fund holds less than the 8 percent of spending that agencies recommend.",
+        "of spending that agencies recommend",
+    );
+    label(
+        Language::English,
+        "About 14 miles of pipe will be replaced.",
+        "of pipe will be replaced",
+    );
+}
+
+#[test]
+fn the_nearest_clause_that_says_enough_tells_the_figure() {
+    label(
+        Language::English,
+        "Members voted on Tuesday for a $214 million budget that raises property taxes by 4.8 percent.",
+        "budget; raises property taxes",
+    );
+    label(
+        Language::French,
+        "Dans ces collines, le sarrasin pousse en cent jours, se sème tard et se récolte à la mi-septembre.",
+        "Dans ces collines, le sarrasin pousse; se récolte",
+    );
+    label(
+        Language::English,
+        "The plan would pay at last for new water mains, most of which date from 1911.",
+        "The plan would pay at last for new water mains, most of which date",
+    );
+}
+
+#[test]
+fn those_who_do_something_are_told_by_it() {
+    label(Language::English, "Of the 112 people who signed up, 97 spoke.", "who signed up; spoke");
+}
+
+#[test]
+fn a_far_subject_leaves_the_verb_to_tell() {
+    let text = "The firm, founded in 1974 and bought out at last by a rival for $1.4 billion, sold 310,000 \
+                cameras.";
+    label(Language::English, text, "The firm, founded; bought out at last by a rival; sold");
+    label(
+        Language::French,
+        "Le lac de Fontbonne, qui donne à boire à 160 000 habitants, n’est rempli qu’à 34 %.",
+        "Le lac de Fontbonne, qui donne à boire; n’est rempli",
+    );
+}
+
+#[test]
+fn what_an_amount_is_held_against_has_the_same_label() {
+    label(
+        Language::English,
+        "Its brightness peaks at 1,100 nits, up from 750.",
+        "Its brightness peaks; Its brightness peaks",
+    );
+}
+
+#[test]
+fn an_amount_that_opens_a_sentence_as_an_adjective_keeps_it() {
+    label(
+        Language::French,
+        "Haut de 48 mètres, il éclaire jusqu’à 52 kilomètres.",
+        "Haut; Haut de 48 mètres, il éclaire",
+    );
+    label(Language::English, "One buyer in four is under 30.", "is under 30; One buyer in four is");
 }
