@@ -31,7 +31,10 @@ fn currency_at(text: &Text<'_>, at: usize) -> Option<([u8; 3], usize)> {
         let ends_in_sign = matches!(text.token(end - 1)?.shape, Shape::Sign(_));
         let region = ends_in_sign.then(|| region(text, end)).flatten();
         // The sign against a number belongs to that number: “a $5 note”.
-        let is_next = ends_in_sign && text.is_glued(end) && text.digits(end).is_some();
+        let is_next = ends_in_sign
+            && text.is_glued(end)
+            && text.digits(end).is_some()
+            && !is_point(text, at, end);
         return (!is_next).then_some(region.map_or((code, end), |code| (code, end + 1)));
     }
     let code = text.lexicon.currency_code(text.raw(at)).filter(|_| text.is_word(at))?;
@@ -40,6 +43,14 @@ fn currency_at(text: &Text<'_>, at: usize) -> Option<([u8; 3], usize)> {
     // “3 USD50 cards”: the code belongs to the number it touches.
     let is_next = text.is_glued(at + 1) && text.digits(at + 1).is_some();
     (is_upper && !is_next).then_some((code, at + 1))
+}
+
+/// Whether the sign of a currency stands for the decimal one: « 15€50 ».
+fn is_point(text: &Text<'_>, sign: usize, cents: usize) -> bool {
+    let is_whole =
+        text.is_glued(sign) && text.before(sign).is_some_and(|b| text.small(b).is_some());
+    let has_two = text.digits(cents).is_some_and(|digits| digits.len() == 2);
+    text.lexicon.noun_first && is_whole && has_two && cents == sign + 1
 }
 
 /// The dollar of a country: the code after the sign.
@@ -54,12 +65,14 @@ fn region(text: &Text<'_>, at: usize) -> Option<[u8; 3]> {
 
 /// The currency whose sign or code stands before a number, and its first token.
 pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usize)> {
-    let sign = text.before(at)?;
+    let sign = text.before(at).filter(|sign| !(text.is_glued(at) && is_point(text, *sign, at)))?;
     let start = text.token(sign)?.start;
     let end = text.token(sign)?.end;
     // Letters against the sign: US$, nzd$.
     if let Some(letters) = text.before(sign)
         && text.is_word(letters)
+        // “A $2 million house”: the sign belongs to the number that it touches.
+        && (text.is_glued(sign) || text.raw(letters).len() > 1 || !text.is_glued(at))
         && matches!(text.sign(sign), Some('$' | '€' | '£' | '¥'))
     {
         let first = text.token(letters)?.start;

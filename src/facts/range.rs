@@ -134,7 +134,8 @@ pub(super) fn link(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, 
         let is_clause = text.is_sign(end, '—') && !text.is_glued(end);
         return (is_even && !is_clause).then_some((end + 1, Link::Dash));
     }
-    if text.is(end, Role::TO) {
+    // « 500 av. J.-C. Au XIe siècle »: a capital begins a sentence.
+    if text.is(end, Role::TO) && !text.is_capital(end) {
         return Some((end + 1, Link::To));
     }
     if text.is(end, Role::AND) && opens(text, start, Role::BETWEEN) {

@@ -140,13 +140,12 @@ pub(super) fn resumed(text: &Text<'_>, found: &Found) -> Bytes {
     let is_end = |at: usize| is_strong(text, at) || is_verb(text, at);
     let end = (subject + 2..subject + REACH).find(|at| is_end(*at)).unwrap_or(subject + REACH);
     let whole = span(text, first, end);
-    let is_all = letters_between(text, first, subject) < LONGEST / 2;
-    if is_all && is_told(text, whole) {
-        return whole;
-    }
     // « Haut de 48 mètres, il compte 227 marches »
-    let side = span(text, first, found.start);
-    if text.is(first, Role::DIMENSION) { side } else { clause(text, subject) }
+    if text.is(first, Role::DIMENSION) {
+        return span(text, first, found.start);
+    }
+    let is_all = letters_between(text, first, subject) < LONGEST / 2;
+    if is_all && is_told(text, whole) { whole } else { clause(text, subject) }
 }
 
 /// The comma before a subject, after « née en 1871 à Metz, cadette de trois, »; the first where

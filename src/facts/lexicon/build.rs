@@ -57,6 +57,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
     let below_zero = words.compounds(&table.below_zero.words);
     words.accentless();
     let short = |map: &Map<u8>| map.iter().map(|(k, v)| (k.as_str().into(), *v)).collect();
+    let rates = table.rates.iter().map(|(word, code)| (word.as_str().into(), code.as_str().into()));
     let (words, index) = words.finish();
     Ok(Lexicon {
         shared: Arc::clone(shared),
@@ -79,6 +80,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         measured: table.measured,
         adverb_endings: table.adverb_endings,
         participle_endings: table.participle_endings,
+        rates: rates.collect(),
         short_scales: short(&table.short_scales),
         money_scales: short(&table.money_scales),
         ordinal_marks: table.ordinal_marks.words.iter().map(|mark| mark.as_str().into()).collect(),

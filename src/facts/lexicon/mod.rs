@@ -7,6 +7,7 @@ mod build;
 mod expressions;
 mod grammar;
 mod hasher;
+mod index;
 mod phrases;
 mod spelling;
 mod symbols;
@@ -14,9 +15,10 @@ mod table;
 mod words;
 
 pub(super) use grammar::{AndJoins, Beside, DateOrder, Feast, Money, TimeUnit};
+pub(super) use index::Hash;
 pub(super) use phrases::{Element, Phrases};
 pub(super) use symbols::Symbols;
-pub(super) use words::{Hash, Role, Word};
+pub(super) use words::{Role, Word};
 
 use std::sync::{Arc, OnceLock};
 
@@ -24,7 +26,7 @@ use crate::document::Language;
 
 use super::Bound;
 use hasher::{FastMap, FastSet};
-use words::Index;
+use index::Index;
 
 /// One line for each language.
 const LEXICONS: [(Language, &str); 3] = [
@@ -90,6 +92,8 @@ pub(super) struct Lexicon {
     pub(super) measured: Vec<String>,
     /// Endings of participles: alone they say what was done, not to what.
     pub(super) participle_endings: Vec<String>,
+    /// How often, in one word: “daily”, by its ISO 8601 period.
+    pub(super) rates: FastMap<Box<str>, Box<str>>,
     /// Scales written in short after digits.
     pub(super) short_scales: FastMap<Box<str>, u8>,
     /// The same beside a currency.

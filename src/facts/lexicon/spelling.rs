@@ -2,9 +2,10 @@
 
 use super::TimeUnit;
 use super::hasher::FastMap;
+use super::index::{Hash, Index};
 use super::phrases::Element;
 use super::table::{Map, Table};
-use super::words::{Hash, Index, Role, Word};
+use super::words::{Role, Word};
 
 /// Which word of an expression comes first.
 #[derive(Clone, Copy, PartialEq)]
@@ -93,6 +94,8 @@ impl Builder {
         for (word, weekday) in &table.weekdays {
             self.set(word, |word| word.weekday = Some(*weekday));
         }
+        self.abbreviations(&table.months);
+        self.abbreviations(&table.weekdays);
         for (word, season) in &table.seasons {
             self.set(word, |word| word.season = Some(*season));
         }
@@ -108,6 +111,18 @@ impl Builder {
                     word.time = time_unit(code);
                     word.roles |= Role::MEASURE;
                 });
+            }
+        }
+    }
+
+    /// Marks the names that are the beginning of a longer one: « janv », “mon”.
+    fn abbreviations(&mut self, names: &Map<u8>) {
+        for (name, number) in names {
+            let is_longer = |(other, n): (&String, &u8)| {
+                n == number && other.len() > name.len() && other.starts_with(name.as_str())
+            };
+            if names.iter().any(is_longer) {
+                self.set(name, |word| word.roles |= Role::ABBREVIATION);
             }
         }
     }

@@ -55,6 +55,9 @@ pub(super) struct Table {
     pub(super) multiples: Map<u32>,
     pub(super) eras: Eras,
     pub(super) times: Map<Vec<String>>,
+    /// Adverbs after so many times: “daily”.
+    #[serde(default)]
+    pub(super) rates: Map<String>,
     pub(super) prefixes: Map<String>,
     pub(super) units: Map<Vec<String>>,
     #[serde(default)]

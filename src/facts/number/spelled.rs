@@ -106,16 +106,18 @@ fn after_and_one(text: &Text<'_>, tally: &Tally, at: usize) -> usize {
     if joins && tally.current % 10 == 0 && tally.current % 100 >= 20 { next } else { at }
 }
 
-/// Whether « et » may stand inside a number here: vingt et un, soixante et onze, “hundred and five”.
+/// Whether « et » may stand inside a number here: vingt et un, mille et une, “hundred and five”.
 fn may_join(text: &Text<'_>, tally: &Tally, and: usize) -> bool {
     let next = text.word(after_hyphen(text, and + 1));
     let tens = tally.current % 100;
     let is_tens = (20..=90).contains(&tens) && tens % 10 == 0;
     match text.lexicon.and_joins {
         AndJoins::Ones => {
-            let is_one = next.cardinal.is_some_and(|n| n == 1 || n == 11 && tens == 60);
-            let ones = is_one || next.cardinal.is_some_and(|n| n < 10) && tens == 20;
-            ones && is_tens && tens < 90 || tally.scale >= 6 && tally.takes_of
+            let fits = |n| n == 1 || n == 11 && tens == 60 || n < 10 && tens == 20;
+            let ones = next.cardinal.is_some_and(fits);
+            ones && is_tens && tens < 90
+                || tally.scale >= 6 && tally.takes_of
+                || next.cardinal == Some(1) && tally.current == 0 && tally.scale == 3
         }
         AndJoins::Units => is_tens && next.cardinal.is_some_and(|n| (1..10).contains(&n)),
         AndJoins::Scales => {

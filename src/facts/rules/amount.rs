@@ -1,13 +1,13 @@
 //! Numbers with what they are amounts of: money, shares, measures, and else counts.
 
-use crate::facts::lexicon::{Role, TimeUnit};
+use crate::facts::lexicon::Role;
 use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Tail, Unit};
 use crate::facts::{Amount, Bound, Decimal, Value, currency};
 
-use super::{Found, change, compound, count, duration, money};
+use super::{Found, change, compound, count, duration, idle, money};
 
 /// The amount that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
@@ -34,22 +34,22 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
         return Some(found);
     }
     let amounts = range::read(text, first);
+    if idle::is_race(text, amounts.last.end) {
+        return None;
+    }
     let is_article = first.form == Form::Article && amounts.last.end == first.end;
     // “$78.90 a barrel”: an article just after an amount gives its rate; “54% a year ago” does not.
-    let is_rate = is_article && at == floor && at > 0;
+    // “$100-a-day”
+    let hyphen = usize::from(text.is_sign(floor, '-') && text.is_glued(floor));
+    let is_rate = is_article && at == floor + hyphen && floor > 0;
     let tail = with_tail(text, &amounts);
-    if let Some(found) = tail.filter(|found| !is_rate || is_past(text, found.end)) {
+    if let Some(found) = tail.filter(|found| !is_rate || idle::is_past(text, found.end)) {
         return Some(Found { bound: found.bound.or(rough(&amounts)), ..found });
     }
     if is_article {
         return None;
     }
     count::read(text, &amounts)
-}
-
-/// “a year ago”, “a year later”; “$45,000 a year before tax” is a rate all the same.
-fn is_past(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, Role::AGO) && !text.is(at, Role::YEAR_AFTER)
 }
 
 /// « une trentaine de kilomètres »: the words themselves round, where no other word says more.
@@ -110,7 +110,7 @@ fn valued(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
             Found::new(start, end, Value::Count(amount, words(text, amounts.last.end, end)))
         }
         Unit::Money(currency) => return money::coins(text, amounts, *currency, amount, end),
-        Unit::Time(time) if is_idle(text, amounts, *time) => return None,
+        Unit::Time(time) if idle::is_idle(text, amounts, *time) => return None,
         Unit::Time(time) => {
             let found = duration::read(text, amounts, *time, end)?;
             return Some(duration::to_longer(text, &found).unwrap_or(found));
@@ -156,53 +156,6 @@ fn below_zero(text: &Text<'_>, amount: Amount, code: &str, at: usize) -> Option<
     let is_temperature = matches!(code, "Cel" | "[degF]" | "deg");
     let Amount::One(one) = amount else { return None };
     is_temperature.then(|| (Amount::One(one.negated()), at + length))
-}
-
-/// « un jour », “wait a second”: an article before a short time counts only where a word before it
-/// asks how long; “three a day” says how often.
-fn is_idle(text: &Text<'_>, amounts: &Amounts, time: TimeUnit) -> bool {
-    let start = amounts.first.start;
-    if amounts.first.form != Form::Article || amounts.last.end != amounts.first.end {
-        return false;
-    }
-    // « Les Mille et Une Nuits »
-    if text.is_capital(start) && !text.begins_sentence(start) {
-        return true;
-    }
-    let end = amounts.last.end + 1;
-    // “a year ago”, “an hour and a half”, “a day or two”.
-    let goes_on = text.is(end, Role::AGO)
-        || text.is(end, Role::AND) && number::read(text, end + 1).is_some()
-        || text.is(end, Role::OR) && number::read(text, end + 1).is_some();
-    // “One day he left”: a saying, at the head of a sentence.
-    let is_saying = time.letter == 'D' && text.begins_sentence(start);
-    // « un segundo intento », « une seconde chance »: a noun follows, so it is the second one.
-    let is_one = text.raw(start).len() > 2 && !text.lexicon.noun_first;
-    let is_second = !is_one
-        && text.word(start + 1).ordinal.is_some()
-        && text.is_word(end)
-        && !text.is(end, Role::FUNCTION | Role::VERB | Role::OF);
-    if is_second {
-        return true;
-    }
-    if is_one {
-        return is_saying && !goes_on && !text.is_sign(start + 1, '-');
-    }
-    if duration::is_qualified(text, start) && !goes_on {
-        return true;
-    }
-    // “one costs £20 and a second costs £35”: the second one.
-    let is_other = time.letter == 'S' && text.follows(start, Role::AND) && text.is_word(end);
-    let asks =
-        !is_other && text.follows(start, Role::FUNCTION | Role::VERB | Role::OF | Role::WITHIN);
-    let is_long = matches!(time.letter, 'Y' | 'M' | 'W' | 'H') && text.lexicon.noun_first;
-    let is_hyphened = text.is_sign(start + 1, '-');
-    // “; an hour or more”: a sign before, and no amount that it could be the rate of.
-    let is_apart = matches!(time.letter, 'Y' | 'M' | 'W' | 'H')
-        && text
-            .before(start)
-            .is_none_or(|b| matches!(text.sign(b), Some(';' | ':' | '(' | '.' | '–' | '—')));
-    !asks && !is_long && !is_hyphened && !is_apart && !goes_on
 }
 
 pub(super) fn shifted(amount: Amount, power: u8) -> Option<Amount> {

@@ -168,6 +168,13 @@ fn next_part(text: &Text<'_>, end: usize, last: TimeUnit) -> Option<(Decimal, Ti
         return falls.then_some((numeral.value, *unit, tail.map_or(end, |tail| tail.end)));
     }
     let minute = TimeUnit { count: 1, decimals: 0, letter: 'm' };
+    // « 3 min 20 »
+    let is_sign = end.checked_sub(1).is_some_and(|min| matches!(text.raw(min), "min" | "mn"));
+    let is_second = is_sign && numeral.form == Form::Plain(2) && numeral.value < Decimal::whole(60);
+    if is_second && next == end && noun::after(text, numeral.end).is_none() && tail.is_none() {
+        let second = TimeUnit { count: 1, decimals: 0, letter: 'S' };
+        return text.lexicon.noun_first.then_some((numeral.value, second, numeral.end));
+    }
     // « 3 h 20 », “12h 45m”: minutes need no sign, or a short one.
     let is_hour = last.letter == 'H' && numeral.is_digits() && is_one && next == end;
     let has_letter = text.raw(numeral.end) == "m" && text.is_glued(numeral.end);

@@ -105,6 +105,10 @@ fn times(text: &Text<'_>, at: usize) -> Option<Found> {
         let Value::Frequency { period, .. } = every.value else { return None };
         return Some(frequency(at, every.end, period.into(), times));
     }
+    // “twice daily”
+    if let Some(period) = text.lexicon.rates.get(text.raw(next)) {
+        return Some(frequency(at, next + 1, period.to_string(), times));
+    }
     if !text.is(next, Role::PER) && !text.is_sign(next, '/') {
         return None;
     }

@@ -12,6 +12,7 @@ mod count;
 mod date;
 mod duration;
 mod frequency;
+mod idle;
 mod money;
 mod name;
 mod ratio;
@@ -103,7 +104,7 @@ fn is_candidate(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.token(at).filter(|token| !token.masked) else { return false };
     match token.shape {
         Shape::Digits => true,
-        Shape::Name => text.raw(at).len() == 2,
+        Shape::Name => text.raw(at).len() == 2 || text.raw(at).starts_with("FY"),
         Shape::Sign(sign) => match sign {
             '-' | '−' | '–' | '\'' => text.is_glued(at + 1) && text.digits(at + 1).is_some(),
             '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕'..='⅞' => true,

@@ -47,3 +47,41 @@ fn days_of_one_month_are_dates_each() {
     fr("Le dernier vendredi de mai 2024", "dernier vendredi de mai 2024 = date 2024-05-31");
     en("The last Friday of May 2024", "last Friday of May 2024 = date 2024-05-31");
 }
+
+#[test]
+fn further_days_have_the_month_of_the_first() {
+    en(
+        "June 3, 10 and 17, 2024",
+        "June 3 = date 2024-06-03; 10 = date 2024-06-10; 17, 2024 = date 2024-06-17",
+    );
+    en("On June 3, 10 people came.", "June 3 = date 2025-06-03; 10 people = count 10 people");
+}
+
+#[test]
+fn years_are_told_by_the_words_before_them() {
+    fr("en l’an 800, l’empereur", "800 = date 0800");
+    fr("dans les années 1980-1990", "années 1980-1990 = period 198X/199X");
+    en("in FY2023 and FY 2024", "FY2023 = date 2023; FY 2024 = date 2024");
+    en(
+        "on the Fourth of July. 9 people",
+        "Fourth of July = date 2025-07-04; 9 people = count 9 people",
+    );
+}
+
+#[test]
+fn short_writings_of_money_and_time_are_whole() {
+    fr("Le menu à 15€50 en 3 min 20", "15€50 = money 15.5 EUR; 3 min 20 = duration PT3M20S");
+    fr("pendant mille et une nuits", "mille et une nuits = duration P1001D");
+    en("a pill twice daily", "twice daily = frequency 2 x P1D");
+}
+
+#[test]
+fn signs_and_letters_belong_to_what_they_touch() {
+    en("A $2 million house at $100-a-day", "$2 million = money 2000000 USD; $100 = money 100 USD");
+    en("at 1400 GMT, or 0600 hours", "1400 = time T14:00; 0600 hours = time T06:00");
+    en("since the 1700s, the summer of ’69", "1700s = date 17XX; summer of ’69 = date 1969-22");
+    fr("Les 24 Heures du Mans et Les Mille et Une Nuits", "");
+    fr("Rendez-vous : 19 h.", "19 h = time T19:00");
+    fr("Trajet : 19 h.", "19 h = duration PT19H");
+    fr("En 500 av. J.-C. Au IIIe siècle", "500 av. J.-C. = date -0499; IIIe siècle = date 02XX");
+}

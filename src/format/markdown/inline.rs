@@ -38,6 +38,17 @@ impl Reader<'_> {
         self.writer.inside(&range, text, marks);
     }
 
+    /// A formula in a line. A sign against a digit closes none, as Pandoc has it: “$10-$15 a day”
+    /// are prices.
+    pub(super) fn math(&mut self, range: Range<usize>, text: &str) {
+        let next = self.writer.text(&(range.end..range.end + 1));
+        if next.starts_with(|c: char| c.is_ascii_digit()) {
+            self.text(&format!("${text}$"), range);
+        } else {
+            self.inside(range, text, Marks::MATH);
+        }
+    }
+
     /// A formula that has its own line.
     pub(super) fn display(&mut self, range: &Range<usize>, text: &str) {
         self.reach(range);

@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => self.inside(range, &text, Marks::CODE),
-            Event::InlineMath(text) => self.inside(range, &text, Marks::MATH),
+            Event::InlineMath(text) => self.math(range, &text),
             Event::DisplayMath(text) => self.display(&range, &text),
             Event::Html(_) => self.html(range),
             Event::InlineHtml(tag) => self.inline_html(&tag, range),

@@ -6,6 +6,8 @@ use crate::facts::number::{self, Form, Numeral, Sense};
 use crate::facts::token::Text;
 use crate::facts::{Decimal, noun, unit};
 
+use super::digital;
+
 /// A time of day, as tokens.
 #[derive(Clone, Copy)]
 pub(super) struct Time {
@@ -42,8 +44,9 @@ impl Time {
 /// The time that begins at a token, by whatever way it is written.
 pub(super) fn time(text: &Text<'_>, at: usize) -> Option<Time> {
     named(text, at)
-        .or_else(|| digital(text, at))
+        .or_else(|| digital::read(text, at))
         .or_else(|| half_day(text, at))
+        .or_else(|| digital::military(text, at))
         .or_else(|| hours(text, at))
         .or_else(|| hour_alone(text, at))
 }
@@ -73,37 +76,6 @@ fn ends_date(text: &Text<'_>, at: usize) -> bool {
             || text.word(last).month.is_some()
             || text.word(last).weekday.is_some()
     })
-}
-
-/// 14:30, 7:56:30, “8.30 pm”.
-fn digital(text: &Text<'_>, at: usize) -> Option<Time> {
-    let hour = text.small(at).filter(|hour| *hour <= 24 && text.raw(at).len() <= 2)?;
-    let sign = text.sign(at + 1).filter(|sign| matches!(sign, ':' | '.'))?;
-    let is_glued = text.is_glued(at + 1) && text.is_glued(at + 2);
-    let minute = text.small(at + 2).filter(|minute| *minute < 60 && text.raw(at + 2).len() == 2)?;
-    let mut end = at + 3;
-    let mut second = None;
-    if text.is_sign(end, ':') && text.is_glued(end) && text.is_glued(end + 1) {
-        second = Some(text.small(end + 1).filter(|second| *second < 60)?);
-        end += 2;
-    }
-    let half = half_after(text, end);
-    // 1:45.32 is read off a stopwatch.
-    let is_stopwatch =
-        text.is_sign(end, '.') && text.is_glued(end + 1) && text.digits(end + 1).is_some();
-    // « 14.30 h », « a las 14.30 »
-    let is_told = text.is(end, Role::CLOCK) && text.is_glued(end - 1) || is_at_the(text, at);
-    if !is_glued || is_stopwatch || sign == '.' && half.is_none() && !is_told {
-        return None;
-    }
-    let is_cut = half.is_none() && text.is_glued(end) && text.is_word(end) && text.raw(end) != "h";
-    let (hour, end, has_half) = match half {
-        Some((is_late, after)) => (on_the_day(hour, is_late)?, after, true),
-        None => (hour, end, false),
-    };
-    let end = if text.is(end, Role::CLOCK) { end + 1 } else { end };
-    let time = Time::new(end, hour, minute);
-    (!is_cut).then_some(Time { second, is_sure: true, has_half, ..time })
 }
 
 /// « a las 14.30 »: the article of hours, after a word that asks when.
@@ -138,7 +110,7 @@ fn hour_alone(text: &Text<'_>, at: usize) -> Option<Time> {
     Some(Time { end, hour: on_the_day(hour, is_late)?, has_half: true, ..time })
 }
 
-fn on_the_day(hour: u32, is_late: bool) -> Option<u32> {
+pub(super) fn on_the_day(hour: u32, is_late: bool) -> Option<u32> {
     match (hour, is_late) {
         (12, false) => Some(0),
         (1..=11, true) => Some(hour + 12),
@@ -148,7 +120,7 @@ fn on_the_day(hour: u32, is_late: bool) -> Option<u32> {
 }
 
 /// “am”, “p.m.”: whether it is afternoon, and the token after.
-fn half_after(text: &Text<'_>, at: usize) -> Option<(bool, usize)> {
+pub(super) fn half_after(text: &Text<'_>, at: usize) -> Option<(bool, usize)> {
     if let Some((is_late, length)) = text.lexicon.half_days.longest(|i| text.element(at + i)) {
         return Some((is_late, at + length));
     }
@@ -170,7 +142,11 @@ fn half_after(text: &Text<'_>, at: usize) -> Option<(bool, usize)> {
         let has_point = text.is_sign(end, '.') && text.is_glued(end);
         return Some((is_late, if has_point { end + 1 } else { end }));
     }
-    text.is_glued(at).then_some((is_late, at + 1))
+    // “at 10p”; ten pence are no hour.
+    let is_asked = at.checked_sub(1).is_some_and(|hour| {
+        text.follows(hour, Role::AT | Role::TO) || text.is_sign(at + 1, '.') || !is_late
+    });
+    (text.is_glued(at) && is_asked).then_some((is_late, at + 1))
 }
 
 /// “6pm”, “1140 a.m.”, “seven in the morning”

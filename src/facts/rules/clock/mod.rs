@@ -1,6 +1,7 @@
 //! Times of day: « 14 h 30 », “8:30 pm”, « midi ».
 
 mod dial;
+mod digital;
 mod spoken;
 
 use crate::facts::lexicon::Role;
@@ -86,7 +87,7 @@ fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
             let is_hour = text.small(first).is_some_and(|hour| hour < 24);
             !is_day && (text.word(first).cardinal.is_some() || is_hour)
         });
-    if is_timetabled(text, at) {
+    if is_timetabled(text, at) || is_posted(text, at, time) {
         return true;
     }
     if text.is(time.end, Role::OF) || is_within || ends_range || lasts(text, time.end) {
@@ -97,6 +98,16 @@ fn is_told(text: &Text<'_>, at: usize, time: &Time) -> bool {
     let is_day =
         text.before(at).is_some_and(|b| text.word(b).weekday.is_some() || text.raw(b) == "est");
     is_asked || is_day || time.minute > 0 && !is_loose && !time.is_loose
+}
+
+/// « Rendez-vous : 19 h »: after a colon that no word of lengths leads to.
+fn is_posted(text: &Text<'_>, at: usize, time: &Time) -> bool {
+    let Some(colon) = text.before(at).filter(|colon| text.is_sign(*colon, ':')) else {
+        return false;
+    };
+    let lasts = (colon.saturating_sub(4)..colon).any(|at| text.is(at, Role::WITHIN));
+    let is_evening = (13..24).contains(&time.hour) && time.end > at + 1;
+    text.lexicon.noun_first && is_evening && !lasts && !text.is_word(time.end)
 }
 
 /// « le train de 7 h 12 »: what leaves at that hour, and lasts as long as it likes.

@@ -11,6 +11,7 @@ use super::{calendar, year};
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Parts> {
     season(text, at)
         .or_else(|| named_quarter(text, at))
+        .or_else(|| fiscal_year(text, at))
         .or_else(|| part(text, at))
         .or_else(|| decade(text, at))
         .or_else(|| century(text, at))
@@ -50,7 +51,10 @@ fn year_after(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
     while text.is(next, Role::OF | Role::THE) && next < at + 2 {
         next += 1;
     }
-    year::digits(text, next).map(|year| (year, next + 1))
+    // “the summer of ’69”
+    year::digits(text, next)
+        .map(|year| (year, next + 1))
+        .or_else(|| year::short(text, next, false).filter(|_| text.is_sign(next, '\'')))
 }
 
 /// “Q4 2024”, « T4 2024 », “2019 H2”.
@@ -62,6 +66,19 @@ fn named_quarter(text: &Text<'_>, at: usize) -> Option<Parts> {
     let year = year::digits(text, at)?;
     let grain = quarter_name(text, at + 1)?;
     Some(Parts { grain, ..Parts::of_year(at, at + 2, year) })
+}
+
+/// “FY2023”, “FY 2024”, “FY24”.
+fn fiscal_year(text: &Text<'_>, at: usize) -> Option<Parts> {
+    if let Some(digits) = text.raw(at).strip_prefix("FY").filter(|digits| !digits.is_empty()) {
+        let year: u32 = digits.parse().ok()?;
+        let year = if digits.len() == 2 { super::day::pivot(year) } else { year };
+        let year = i32::try_from(year).ok().filter(|year| (1900..2100).contains(year))?;
+        return Some(Parts::of_year(at, at + 1, year));
+    }
+    let year = year::digits(text, at)?;
+    let named = text.before(at).filter(|fiscal| text.raw(*fiscal) == "FY")?;
+    Some(Parts::of_year(named, at + 1, year))
 }
 
 fn quarter_name(text: &Text<'_>, at: usize) -> Option<Grain> {
@@ -145,6 +162,9 @@ fn decade(text: &Text<'_>, at: usize) -> Option<Parts> {
         2 if has_mark || text.follows(at, Role::THE | Role::YEAR_AFTER) => 1900 + number,
         _ => return None,
     };
+    // “the 1700s” are a hundred years, “the 2000s” ten.
+    let is_century = year % 100 == 0 && year < 1900;
+    let grain = if is_century { Grain::Century } else { grain };
     is_plural.then_some(Parts { grain, ..Parts::of_year(at, end + 1, year) })
 }
 

@@ -63,7 +63,7 @@ fn is_month(text: &Text<'_>, at: usize) -> bool {
 
 /// Skips the full stop of an abbreviation.
 pub(super) fn after_point(text: &Text<'_>, at: usize, word: usize) -> usize {
-    let is_short = text.raw(word).chars().count() <= 5;
+    let is_short = text.is(word, Role::ABBREVIATION);
     let goes_on = text.digits(at + 1).is_some();
     if is_short && text.is_sign(at, '.') && text.is_glued(at) && goes_on { at + 1 } else { at }
 }

@@ -6,6 +6,7 @@
 mod calendar;
 mod coarse;
 mod day;
+mod list;
 mod numeric;
 mod parts;
 mod relative;
@@ -34,13 +35,13 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
         let date = reader.resolved(date);
         return Some(reader.date(weekday::on_rank(date, weekday, rank)));
     }
-    if let Some(day) = listed(text, at) {
+    if let Some(day) = list::listed(text, at).or_else(|| list::listed_after(text, at)) {
         return Some(reader.date(day));
     }
-    if let Some(period) = days(text, at).or_else(|| period(text, at)) {
+    if let Some(period) = list::days(text, at).or_else(|| period(text, at)) {
         return Some(reader.period(period));
     }
-    let told = atom(text, at);
+    let told = atom(text, at).map(|date| list::with_list_year(text, date));
     if told.is_none()
         && let Some((start, end, edtf)) = relative::read(reader, at)
     {
@@ -123,59 +124,6 @@ fn refined(text: &Text<'_>, date: Parts) -> Parts {
     Parts { start: before, grain, ..date }
 }
 
-/// « les 3, 10 et 17 juin »: the first of several days that do not follow each other, which has the
-/// month of the last.
-fn listed(text: &Text<'_>, at: usize) -> Option<Parts> {
-    let (first, numeral) = day::day_number(text, at).filter(|(_, day)| day.is_digits())?;
-    let (mut day, mut end, mut is_row) = (first, numeral.end, true);
-    loop {
-        let is_last = text.is(end, Role::AND);
-        if !is_last && !text.is_sign(end, ',') {
-            return None;
-        }
-        let (next, numeral) = day::day_number(text, end + 1).filter(|(next, _)| day < *next)?;
-        is_row &= next == day + 1;
-        if is_last {
-            let last = day::day_first(text, end + 1).filter(|_| !is_row)?;
-            let day = Parts { start: at, end: at + 1, day: Some(first), ..last };
-            return Some(day);
-        }
-        (day, end) = (next, numeral.end);
-    }
-}
-
-/// « du 3 au 5 mai 2024 », « les 3 et 4 juin », “9 to 12 March”.
-fn days(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
-    let (day, numeral) = day::day_number(text, weekday::skip(text, at))?;
-    let listed = last_listed(text, day, numeral.end);
-    let (mut next, link) = range::link(text, at, listed)
-        .or_else(|| text.is(listed, Role::AND).then_some((listed + 1, Link::Between)))?;
-    if link == Link::Or {
-        return None;
-    }
-    if text.is(next, Role::THE) {
-        next += 1;
-    }
-    let last = day::read(text, next).filter(|last| last.day.is_some_and(|end| day < end))?;
-    // “9 to March 12”: the second begins with its month, so the first is no day.
-    let is_day_first = text.word(weekday::skip(text, next)).month.is_none();
-    let weekday = text.word(at).weekday;
-    let first = Parts { start: at, end: numeral.end, day: Some(day), weekday, ..last };
-    is_day_first.then_some((first, last))
-}
-
-/// « les 14, 15 et 16 juin »: the place after the last of the days that follow each other, commas between.
-fn last_listed(text: &Text<'_>, first: u8, end: usize) -> usize {
-    let (mut day, mut end) = (first, end);
-    while let Some((next, numeral)) = day::day_number(text, end + 1)
-        && text.is_sign(end, ',')
-        && next == day + 1
-    {
-        (day, end) = (next, numeral.end);
-    }
-    end
-}
-
 /// Two atoms, linked.
 fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
     if let Some(pair) = year::pair(text, at) {
@@ -196,6 +144,9 @@ fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
         next += 1;
     }
     let last = second(text, &first, next, link)?;
+    // « les années 1980-1990 »
+    let is_decade = first.grain == Grain::Decade && last.is_year() && link == Link::Dash;
+    let last = if is_decade { Parts { grain: Grain::Decade, ..last } } else { last };
     let first = refined(text, first);
     let first = lend(first, &last);
     let last =

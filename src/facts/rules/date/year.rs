@@ -91,6 +91,9 @@ pub(super) fn alone(text: &Text<'_>, at: usize) -> Option<Parts> {
     if let Some(year) = before_christ(text, at) {
         return Some(year);
     }
+    if let Some(year) = named(text, at) {
+        return Some(year);
+    }
     if let Some(year) = digits(text, at) {
         return is_year(text, at, year).then(|| Parts::of_year(at, at + 1, year));
     }
@@ -98,6 +101,17 @@ pub(super) fn alone(text: &Text<'_>, at: usize) -> Option<Parts> {
     let has_noun = noun::after(text, end).is_some();
     let has_unit = number::read(text, at).and_then(|n| unit::after(text, &n)).is_some();
     (!has_noun && !has_unit && (1300..2100).contains(&year)).then(|| Parts::of_year(at, end, year))
+}
+
+/// « l’an 800 », “the year 732”: three digits that only a word before makes a year.
+fn named(text: &Text<'_>, at: usize) -> Option<Parts> {
+    let year = text.digits(at).filter(|digits| digits.len() == 3)?.parse().ok()?;
+    let is_the = text.before(at).is_some_and(|an| {
+        text.is(an, Role::YEAR) && text.word(an).time.is_some() && text.follows(an, Role::THE)
+    });
+    let numeral = number::read(text, at).filter(|numeral| numeral.end == at + 1)?;
+    let counts = noun::after(text, at + 1).is_some() || unit::after(text, &numeral).is_some();
+    (is_the && !counts).then(|| Parts::of_year(at, at + 1, year))
 }
 
 fn is_year(text: &Text<'_>, at: usize, year: i32) -> bool {
