@@ -74,9 +74,10 @@ fn is_lone_verb(text: &Text<'_>, first: usize, end: usize) -> bool {
     let is_small = |at: usize| text.is(at, Role::FUNCTION) || is_figure(text, at);
     // « n’est rempli qu’à »
     let does = |at: usize| is_verb(text, at) || is_participle(text, at);
-    let is_done = is_verb(text, first) && (first + 1..end).any(|at| is_participle(text, at));
+    let begins = is_verb(text, first) || text.is(first, Role::PAST);
+    let is_done = begins && (first + 1..end).any(|at| is_participle(text, at));
     is_full && (first + 1..end).all(is_small)
-        || is_done && (first..end).all(|at| is_small(at) || does(at))
+        || is_done && (first + 1..end).all(|at| is_small(at) || does(at))
 }
 
 /// The verb after a bare noun that belongs to a time: “for 15 minutes after dinner | lowered their

@@ -60,7 +60,9 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     // « 900 € | la semaine », but « de 40 % | le risque d’accident »
     let is_object = text.is(start, Role::THE | Role::ARTICLE) && !text.is(start, Role::TO);
     let most = if is_object { ENOUGH_COUNTED } else { most };
-    let is_side = is_side(text, start, own < most) && (is_count || !is_member(text, found));
+    // “Each acre needs two hives | during the bloom”
+    let is_short = own < most || is_count && !is_object && own < ENOUGH;
+    let is_side = is_side(text, start, is_short) && (is_count || !is_member(text, found));
     // « 19 villages de 6 vallées »: each tells nothing of the other.
     let noun = start + 1 + usize::from(text.is(start + 1, Role::POSSESSIVE | Role::THE));
     let is_some = is_count || kind == Kind::Number && noun > start + 1;
@@ -94,7 +96,11 @@ fn after_verb(text: &Text<'_>, found: &Found) -> bool {
 fn tells_when(text: &Text<'_>, start: usize) -> bool {
     let is_season = text.word(start + 1).time.is_some() || text.word(start + 1).season.is_some();
     let is_this = matches!(text.raw(start), "cette" | "ce" | "cet" | "this" | "last" | "next");
+    // « la première année », “the first week”
+    let first = start + 1 + usize::from(text.word(start + 1).ordinal.is_some());
+    let is_the = text.is(start, Role::THE) && text.word(first).time.is_some() && first > start + 1;
     text.word(start).weekday.is_some()
+        || is_the
         || is_this && (is_season || text.is(start + 1, Role::PERIODIC))
 }
 

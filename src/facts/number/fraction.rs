@@ -4,7 +4,7 @@ use crate::facts::Decimal;
 use crate::facts::lexicon::Role;
 use crate::facts::token::Text;
 
-use super::spelled::after_hyphen;
+use super::tally::after_hyphen;
 use super::{Form, Numeral, Sense, read};
 
 /// Whether « un cinquième » ends here, and no noun follows for which it would be the fifth one.

@@ -9,7 +9,7 @@ use crate::facts::lexicon::{AndJoins, Role};
 use crate::facts::token::Text;
 
 use super::fraction::{ends_part, fraction, fraction_of, is_part, times_scale};
-use super::tally::Tally;
+use super::tally::{Tally, after_hyphen};
 use super::{Form, Numeral, Sense};
 
 /// The number that begins with the word at a token.
@@ -148,12 +148,6 @@ fn take(text: &Text<'_>, tally: &mut Tally, at: usize) -> bool {
         tally.takes_of = word.scale.is_some();
     }
     taken
-}
-
-/// The place of the next word of a number: a hyphen may stand before it.
-pub(super) fn after_hyphen(text: &Text<'_>, at: usize) -> usize {
-    let joins = text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
-    if joins { at + 1 } else { at }
 }
 
 /// « trois vingt-cinquièmes », “three twenty-fifths”: an ordinal of more than one word below.

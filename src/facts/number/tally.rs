@@ -1,5 +1,7 @@
 //! A number in words while it is being added up.
 
+use crate::facts::token::Text;
+
 /// The number so far.
 #[derive(Clone, Copy)]
 pub(super) struct Tally {
@@ -72,4 +74,10 @@ impl Tally {
         self.scale = power;
         true
     }
+}
+
+/// The place of the next word of a number: a hyphen may stand before it.
+pub(super) fn after_hyphen(text: &Text<'_>, at: usize) -> usize {
+    let joins = text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
+    if joins { at + 1 } else { at }
 }
