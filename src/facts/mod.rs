@@ -175,7 +175,8 @@ fn bound(text: &Text<'_>, found: &Found) -> Option<Bound> {
     // « dans les 24 heures » sets a limit, « dans les deux sens » is where.
     let is_place = found.value.kind() == Kind::Count && article.is_some();
     let own = modifier(start).filter(|(bound, length)| {
-        !(is_place && *bound == Bound::Max) && !is_spread(text, found, start - length)
+        let is_other = is_place && *bound == Bound::Max;
+        !(is_other || is_spread(text, found, start - length))
     });
     let before = own.or_else(|| modifier(article?));
     // « 14 salas y más de 200 camas »: what goes on speaks of the next figure.

@@ -52,7 +52,7 @@ fn past_days(text: &Text<'_>, end: usize) -> usize {
     while joins(at) && is_figure(text, at + 1) && text.small(at + 1).is_some_and(|day| day < 32) {
         at += 2;
         if text.word(at).month.is_some() {
-            return (at..).find(|at| !is_figure(text, *at)).unwrap_or(at);
+            return (at..at + REACH).find(|at| !is_figure(text, *at)).unwrap_or(at);
         }
     }
     end

@@ -61,8 +61,8 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     let is_object = text.is(start, Role::THE | Role::ARTICLE) && !text.is(start, Role::TO);
     let most = if is_object { ENOUGH_COUNTED } else { most };
     // “Each acre needs two hives | during the bloom”
-    let is_short = own < most || is_count && !is_object && own < ENOUGH;
-    let is_side = is_side(text, start, is_short) && (is_count || !is_member(text, found));
+    let is_brief = own < most || is_count && !is_object && own < ENOUGH;
+    let is_side = is_side(text, start, is_brief) && (is_count || !is_member(text, found));
     // « 19 villages de 6 vallées »: each tells nothing of the other.
     let noun = start + 1 + usize::from(text.is(start + 1, Role::POSSESSIVE | Role::THE));
     let is_some = is_count || kind == Kind::Number && noun > start + 1;

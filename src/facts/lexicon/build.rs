@@ -39,9 +39,7 @@ fn signs(table: &Map<String>) -> FastMap<u8, Vec<Sign>> {
 pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml::de::Error> {
     let table: Table = toml::from_str(text)?;
     let mut words = Builder::new();
-    words.numbers(&table);
-    words.calendar(&table);
-    words.roles(&table.roles);
+    words.single(&table);
     let units = words.units(&table, &shared.symbols);
     let powers = words.phrases(&table.powers, |power| Some(*power));
     let powers_before = words.phrases(&table.powers_before, |power| Some(*power));
@@ -57,7 +55,6 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
     let below_zero = words.compounds(&table.below_zero.words);
     words.accentless();
     let short = |map: &Map<u8>| map.iter().map(|(k, v)| (k.as_str().into(), *v)).collect();
-    let rates = table.rates.iter().map(|(word, code)| (word.as_str().into(), code.as_str().into()));
     let (words, index) = words.finish();
     Ok(Lexicon {
         shared: Arc::clone(shared),
@@ -80,7 +77,7 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         measured: table.measured,
         adverb_endings: table.adverb_endings,
         participle_endings: table.participle_endings,
-        rates: rates.collect(),
+        rates: rates(&table.rates),
         short_scales: short(&table.short_scales),
         money_scales: short(&table.money_scales),
         ordinal_marks: table.ordinal_marks.words.iter().map(|mark| mark.as_str().into()).collect(),
@@ -99,6 +96,10 @@ pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml:
         below_zero,
         feasts,
     })
+}
+
+fn rates(names: &Map<String>) -> FastMap<Box<str>, Box<str>> {
+    names.iter().map(|(word, code)| (word.as_str().into(), code.as_str().into())).collect()
 }
 
 /// `12-25`, `easter+49`, `nth:11-4-4+1` (the day after the fourth Thursday of November)

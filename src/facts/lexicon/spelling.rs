@@ -50,7 +50,14 @@ impl Builder {
         }
     }
 
-    pub(super) fn numbers(&mut self, table: &Table) {
+    /// The words that mean something by themselves.
+    pub(super) fn single(&mut self, table: &Table) {
+        self.numbers(table);
+        self.calendar(table);
+        self.roles(&table.roles);
+    }
+
+    fn numbers(&mut self, table: &Table) {
         for (word, number) in &table.cardinals {
             self.set(word, |word| word.cardinal = Some(*number));
         }
@@ -87,7 +94,7 @@ impl Builder {
         }
     }
 
-    pub(super) fn calendar(&mut self, table: &Table) {
+    fn calendar(&mut self, table: &Table) {
         for (word, month) in &table.months {
             self.set(word, |word| word.month = Some(*month));
         }
@@ -127,7 +134,7 @@ impl Builder {
         }
     }
 
-    pub(super) fn roles(&mut self, roles: &Map<Vec<String>>) {
+    fn roles(&mut self, roles: &Map<Vec<String>>) {
         for (name, words) in roles {
             let role = Role::from_name(&name.to_uppercase()).unwrap_or_default();
             for word in words {
