@@ -60,8 +60,9 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     // « 900 € | la semaine », but « de 40 % | le risque d’accident »
     let is_object = text.is(start, Role::THE | Role::ARTICLE) && !text.is(start, Role::TO);
     let most = if is_object { ENOUGH_COUNTED } else { most };
-    // “Each acre needs two hives | during the bloom”
-    let is_brief = own < most || is_count && !is_object && own < ENOUGH;
+    // “Each acre needs two hives | during the bloom”, but « 500 soignants | à former au tri ».
+    let is_apart = !is_object && !text.is(start, Role::TO);
+    let is_brief = own < most || is_count && is_apart && own < ENOUGH;
     let is_side = is_side(text, start, is_brief) && (is_count || !is_member(text, found));
     // « 19 villages de 6 vallées »: each tells nothing of the other.
     let noun = start + 1 + usize::from(text.is(start + 1, Role::POSSESSIVE | Role::THE));
