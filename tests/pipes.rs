@@ -247,21 +247,64 @@ fn a_wrong_word_on_the_command_line_names_the_right_ones() {
     assert!(refusal(&["render", "--width", "3", ARTICLE]).contains("20"));
 }
 
+/// An article that means harm wherever something of it is printed.
+fn hostile() -> String {
+    let harm = "\u{1B}[2Jb\u{9B}31m\u{1B}]0;x\u{7}\u{202E}\u{2066}\u{200B}\u{200C}\u{3164}\u{FE0F}\u{E0041}\u{7F}\u{8}\u{B}";
+    // With too many controls among its letters it would be refused as no text at all.
+    let harmless = "These are harmless words. ".repeat(100);
+    format!(
+        "---\ntitle: T{harm}\nauthor: A{harm}\n---\n\n# A{harm}b\n\nIt cost 5{harm} million{harm} dollars \
+         on 4{harm} May 2021.\n\n## B{harm}\n\n- item 12{harm} %\n\n> quote{harm}\n\n`code{harm}` \
+         [link{harm}](http://e.org/{harm})\n\n```{harm}\ncode{harm}\n```\n\n| a{harm} | 5 km |\n|-|-|\n| b{harm} | 6 km |\n\n\
+         {harmless}\n"
+    )
+}
+
 #[test]
 fn nothing_that_a_terminal_obeys_is_printed() {
-    // With too many controls among its letters it would be refused as no text at all.
-    let harmless = "These are harmless words. ".repeat(40);
-    let hostile = format!(
-        "# A\u{1B}[2Jb\u{9B}31m\n\nIt cost 5\u{1B}]0;owned\u{7} million\u{9B} dollars\u{202E} \
-         in \u{9B}2Jgold.\n\n{harmless}\n"
-    );
-    for command in ["facts", "outline", "render"] {
-        let formats: &[&str] = if command == "render" { &["text"] } else { &["text", "jsonl"] };
+    let text = hostile();
+    let unseen =
+        ['\u{200B}', '\u{200C}', '\u{202E}', '\u{2066}', '\u{3164}', '\u{FE0F}', '\u{E0041}'];
+    let commands: [(&str, &[&str]); 3] = [
+        ("facts", &["text", "md", "tsv", "csv", "vimgrep", "ics"]),
+        ("outline", &["text", "md"]),
+        ("render", &["text", "ansi"]),
+    ];
+    let colours = regex::Regex::new("\u{1B}\\[[0-9;]*m").unwrap();
+    for (command, formats) in commands {
         for format in formats {
-            let printed = printed_of(&[command, "--format", format], hostile.as_str());
-            let is_obeyed = |c: char| c.is_control() && c != '\n' || c == '\u{202E}';
-            assert!(!printed.is_empty() && !printed.contains(is_obeyed), "{printed:?}");
+            let printed = printed_of(&[command, "--format", format], text.as_str());
+            // Colours are lutrin's own.
+            let printed = colours.replace_all(&printed, "");
+            let is_layout = |c: char| {
+                c == '\n'
+                    || (c == '\t' && *format == "tsv")
+                    || (c == '\r' && ["csv", "ics"].contains(format))
+            };
+            let found: Vec<char> = printed
+                .chars()
+                .filter(|c| unseen.contains(c) || c.is_control() && !is_layout(*c))
+                .collect();
+            assert!(
+                !printed.is_empty() && found.is_empty(),
+                "{command} {format}: {found:?}\n{printed}"
+            );
         }
+    }
+}
+
+#[test]
+fn what_programs_read_is_escaped_and_whole() {
+    let text = hostile();
+    for command in ["facts", "outline"] {
+        let printed = printed_of(&[command, "--format", "jsonl"], text.as_str());
+        assert!(
+            !printed.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202E}'),
+            "{printed:?}"
+        );
+        let title =
+            |record: &Value| record["title"].as_str().unwrap_or_default().contains('\u{1B}');
+        assert!(command == "facts" || records(&printed).iter().any(title), "{printed}");
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::document::{Names, SectionKind};
+use crate::source::clean;
 use crate::style::Theme;
 
 use super::SectionRecord;
@@ -29,6 +30,7 @@ pub(super) fn write(
         // No link leads to a landmark.
         let is_named = record.section.heading.kind != SectionKind::Landmark;
         let name = if is_named { names.add(&record.section.title, at) } else { Box::default() };
+        let name = clean(&name);
         writeln!(out, "{indent}- [{title}]({}#{name})", address(file.unwrap_or_default()))?;
     }
     Ok(())
