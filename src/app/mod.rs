@@ -104,8 +104,6 @@ pub struct App {
     card: Option<Card>,
     message: Option<Message>,
     is_complete: bool,
-    /// Whether the page stays at the end while more of the text comes.
-    holds_end: bool,
     words: usize,
 }
 
@@ -173,8 +171,8 @@ impl App {
         for part in parts {
             self.document.grow(part);
         }
-        if self.holds_end {
-            self.page.go_to_bottom(&self.document);
+        if self.page.holds_end() {
+            self.page.hold_end(&self.document);
         }
         let first = self.document.chunk(0);
         self.language = self.language.or_else(|| first.map(|chunk| chunk.language()));
@@ -192,7 +190,6 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "a line a command, and nothing else")]
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
-        self.holds_end = false;
         self.selection = Selection::default();
         if self.awaited.take().is_some() && command == Command::Back {
             return None;

@@ -56,9 +56,12 @@ impl App {
             }
             (Pane::Page, true) => {
                 self.trail.leave(self.page.top());
-                self.page.go_to_bottom(&self.document);
-                // What has not been read yet comes above the end.
-                self.holds_end = !self.is_complete;
+                if self.is_complete {
+                    self.page.go_to_bottom(&self.document);
+                } else {
+                    // What has not been read yet comes above the end.
+                    self.page.hold_end(&self.document);
+                }
             }
             (Pane::Outline | Pane::Facts, _) => {
                 // Where nothing is chosen yet, the first move only chooses what is in sight.

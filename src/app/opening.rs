@@ -70,7 +70,6 @@ impl App {
             card: None,
             message: opening.message,
             is_complete: false,
-            holds_end: false,
             words: 0,
         }
     }

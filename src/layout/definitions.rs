@@ -1,6 +1,6 @@
 //! Tells the definitions of one term apart, where it has more than one.
 
-use crate::document::{Block, BlockId, Document, Frame, FrameKind};
+use crate::document::{Block, BlockId, Document, Frame, FrameKind, HeldBlock};
 
 use super::frames::shared;
 
@@ -13,28 +13,23 @@ pub(super) fn one_of_several(document: &Document, id: BlockId, begun: usize) -> 
     let block = document.block(id)?;
     let begins = |frame: &Frame| matches!(frame.kind, FrameKind::Definition);
     let depth = begun + block.frames.get(begun..)?.iter().position(begins)?;
-    let is_beside = |other: Option<&Block>| {
+    let is_beside = |other: Option<HeldBlock>| {
         other.is_some_and(|other| {
             let frame = other.frames.get(depth);
-            frame.is_some_and(begins) && shared(block, Some(other)) == depth
+            frame.is_some_and(begins) && shared(&block, Some(&other)) == depth
         })
     };
     let before = document.previous(id).and_then(|id| document.block(id));
-    (is_beside(before) || is_beside(after(document, id, block, depth))).then_some(depth)
+    (is_beside(before) || is_beside(after(document, id, &block, depth))).then_some(depth)
 }
 
 /// The block after the last of the definition that this one begins.
-fn after<'a>(
-    document: &'a Document,
-    id: BlockId,
-    block: &Block,
-    depth: usize,
-) -> Option<&'a Block> {
+fn after(document: &Document, id: BlockId, block: &Block, depth: usize) -> Option<HeldBlock> {
     let mut next = document.next(id);
     for _ in 0..FAR {
         // What a later chunk brings must not change lines that are kept.
         let other = document.block(next.filter(|next| next.chunk == id.chunk)?)?;
-        if shared(block, Some(other)) <= depth {
+        if shared(block, Some(&other)) <= depth {
             return Some(other);
         }
         next = document.next(next?);

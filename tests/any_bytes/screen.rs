@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use lutrin::app::{Action, COMMANDS, Command};
-use lutrin::document::Digest;
-use lutrin::facts::Packed;
+use lutrin::app::{Action, COMMANDS, Command, Size};
+use lutrin::document::{Block, Digest, Language, Prose};
+use lutrin::facts::{Fact, Packed, Recogniser};
 use lutrin::format::{FORMATS, Format};
 use lutrin::source::Decoder;
-use lutrin::work::FactFinder;
+use lutrin::ui::Look;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 
@@ -17,6 +17,12 @@ use super::support::Reader;
 
 const WIDTH: u16 = 100;
 const HEIGHT: u16 = 30;
+
+thread_local! {
+    // Made once: they are read from files, and the targets of `fuzz/` come here again and again.
+    static LOOK: Look = super::support::look("en");
+    static RECOGNISER: Recogniser = Recogniser::new(None, Some("2025-05-20"));
+}
 
 /// What is typed where letters are: some mean harm.
 const LETTERS: [char; 12] =
@@ -42,9 +48,13 @@ pub(crate) fn check(bytes: &[u8]) {
 /// Opens a text whose name is as hostile as itself.
 fn open(format: Format, text: &str) -> Reader {
     let name: String = text.chars().take(40).collect();
-    let mut reader = Reader::unread(name, "en", WIDTH, HEIGHT);
+    let size = Size { width: WIDTH, height: HEIGHT };
+    let mut reader = Reader::of(LOOK.with(Look::clone), name, size, None);
     let chunk = Arc::new((format.read)(&(format.survey)(text), text.into(), 0));
-    let facts = FactFinder::new(None, None).find(&chunk);
+    let texts = chunk.blocks.iter().filter(|block| block.has_prose()).flat_map(Block::texts);
+    let extract =
+        |pieces| RECOGNISER.with(|of| of.extract(&Prose::new(&chunk, pieces), Language::English));
+    let facts: Vec<Fact> = texts.flat_map(extract).collect();
     let end = chunk.span.end();
     reader.act(Action::Append(vec![Arc::clone(&chunk).into()]));
     reader.act(Action::Index(vec![Digest::of(0, &chunk)]));

@@ -38,6 +38,8 @@ pub struct Page {
     /// The source byte that resizes hold one third down, as long as the reader has not moved: else a
     /// row of resizes would carry the reader away by the half line each.
     held: Option<usize>,
+    /// Whether the page stays at the end while more of the text comes.
+    holds_end: bool,
 }
 
 impl Page {
@@ -185,6 +187,7 @@ impl Page {
     /// The reader moves: nothing is held any more.
     fn leave(&mut self) {
         (self.landing, self.held, self.last_read) = (None, None, None);
+        self.holds_end = false;
     }
 
     /// The document has changed under the page.
@@ -225,6 +228,18 @@ impl Page {
     pub fn go_to_bottom(&mut self, document: &Document) {
         self.leave();
         self.top = self.floor(document);
+    }
+
+    /// Whether it stays at the end while more of the text comes.
+    #[must_use]
+    pub fn holds_end(&self) -> bool {
+        self.holds_end
+    }
+
+    /// Goes to the end, and stays there while more of the text comes, until the reader moves.
+    pub fn hold_end(&mut self, document: &Document) {
+        self.go_to_bottom(document);
+        self.holds_end = true;
     }
 
     /// Jumps to a source byte: one third down, wherever it was.

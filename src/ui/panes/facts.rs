@@ -2,7 +2,7 @@
 //! search is on, its matches instead.
 
 use crate::app::{App, Area, Order, Pane, Target};
-use crate::facts::{Bound, Fact};
+use crate::facts::{Bound, Fact, HeldFact};
 use crate::source::Span;
 use crate::style::{Hue, Shade, Style, Token};
 use crate::ui::Look;
@@ -12,7 +12,6 @@ use super::listing::{self, Row, group_rows};
 use super::{chips, kindred, matches, none, panel};
 
 /// A row of a fact.
-#[derive(Clone)]
 enum Line {
     Value(u32),
     Label(u32, String),
@@ -34,9 +33,10 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
         return none::draw(canvas, app, list);
     }
     let look = canvas.look;
-    let rows_of = |entry| entry_rows(app, look, area, entry);
+    let heads_of = |entry| heads(app, look, entry);
+    let own_of = |entry| own_rows(app, look, area, entry);
     let place = (focus(app), entries.len());
-    listing::draw(canvas, list, place, rows_of, |canvas, y, line| {
+    listing::draw(canvas, list, place, heads_of, own_of, |canvas, y, line| {
         let (Line::Value(index) | Line::Label(index, _) | Line::Other(index, _)) = line;
         canvas.target(area, y, Target::Fact(*index));
         draw_line(canvas, app, area, y, line);
@@ -81,29 +81,37 @@ fn focus(app: &App) -> usize {
     current.unwrap_or_else(|| facts.first_from(sight.start()))
 }
 
-fn entry_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Row<Line>> {
-    let facts = app.facts();
-    let listed = |entry: usize| {
-        let index = facts.entries().get(entry)?;
-        Some((index, facts.fact(index)?))
-    };
-    let Some((index, fact)) = listed(entry) else { return Vec::new() };
-    let before = entry.checked_sub(1).and_then(listed).map(|(_, fact)| fact.span.start());
-    let mut rows = match facts.kindred(entry) {
+/// A fact by its entry in the list.
+fn listed(app: &App, entry: usize) -> Option<(u32, HeldFact)> {
+    let index = app.facts().entries().get(entry)?;
+    Some((index, app.facts().fact(index)?))
+}
+
+/// The rows above an entry, where it is the first of its group.
+fn heads(app: &App, look: &Look, entry: usize) -> Vec<Row<Line>> {
+    let Some((index, fact)) = listed(app, entry) else { return Vec::new() };
+    let before = entry.checked_sub(1).and_then(|before| listed(app, before));
+    match app.facts().kindred(entry) {
         Some(of) => kindred_rows(entry, of.is_first, kindred::name(app, look, of.kindred, index)),
-        None => group_rows(app, look, fact.span.start(), before),
-    };
-    rows.push(Row::Own(Line::Value(index)));
+        None => group_rows(app, look, fact.span.start(), before.map(|(_, fact)| fact.span.start())),
+    }
+}
+
+/// The rows of an entry itself.
+fn own_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Line> {
+    let facts = app.facts();
+    let Some((index, fact)) = listed(app, entry) else { return Vec::new() };
+    let mut rows = vec![Line::Value(index)];
     let label = app.said(fact.label);
     if !label.is_empty() {
         let most = if facts.current() == Some(index) { 3 } else { 1 };
         let room = usize::from(area.width.saturating_sub(7));
         let lines = panel::wrapped(&label, room, most, look.glyphs.cut);
-        rows.extend(lines.into_iter().map(|line| Row::Own(Line::Label(index, line))));
+        rows.extend(lines.into_iter().map(|line| Line::Label(index, line)));
     }
     if let Some(other) = facts.other(index) {
         let elsewhere = app.said(other.span);
-        rows.push(Row::Own(Line::Other(index, elsewhere)));
+        rows.push(Line::Other(index, elsewhere));
     }
     rows
 }

@@ -9,7 +9,6 @@ use crate::ui::canvas::{Canvas, brief};
 use super::panel::Window;
 
 /// One row of the list.
-#[derive(Clone)]
 pub(super) enum Row<T> {
     /// Between two groups.
     Blank,
@@ -19,17 +18,24 @@ pub(super) enum Row<T> {
     Own(T),
 }
 
-/// Draws the entries around the one in focus, each group under the name of its section.
-pub(super) fn draw<T: Clone>(
+/// Draws the entries around the one in focus, each group under the name of its section: `heads_of` an
+/// entry are the rows above it where it is the first of its group, `own_of` it are its own.
+pub(super) fn draw<T>(
     canvas: &mut Canvas<'_>,
     area: Area,
     (focus, count): (usize, usize),
-    rows_of: impl Fn(usize) -> Vec<Row<T>>,
+    heads_of: impl Fn(usize) -> Vec<Row<T>>,
+    own_of: impl Fn(usize) -> Vec<T>,
     mut draw_own: impl FnMut(&mut Canvas<'_>, u16, &T),
 ) {
     let height = usize::from(area.height);
-    let mut window = Window::around(focus, count, height, &rows_of);
-    stick_group(&mut window, &rows_of);
+    let rows_of = |entry| {
+        let mut rows = heads_of(entry);
+        rows.extend(own_of(entry).into_iter().map(Row::Own));
+        rows
+    };
+    let mut window = Window::around(focus, count, height, rows_of);
+    stick_group(&mut window, heads_of);
     for (row, y) in window.rows.iter().zip(area.y..area.bottom()) {
         match row {
             Row::Blank => {}
@@ -45,8 +51,9 @@ pub(super) fn draw<T: Clone>(
     }
 }
 
-/// The first row always names the section.
-fn stick_group<T: Clone>(window: &mut Window<Row<T>>, rows_of: impl Fn(usize) -> Vec<Row<T>>) {
+/// The first row always names the section. Many entries may have to be asked for it: their own rows
+/// are not made.
+fn stick_group<T>(window: &mut Window<Row<T>>, heads_of: impl Fn(usize) -> Vec<Row<T>>) {
     window.rows.drain(..window.rows.iter().take_while(|row| matches!(row, Row::Blank)).count());
     if matches!(window.rows.first(), None | Some(Row::Group(_))) {
         return;
@@ -55,7 +62,7 @@ fn stick_group<T: Clone>(window: &mut Window<Row<T>>, rows_of: impl Fn(usize) ->
     // A group of more entries than this is named when its first entry comes into sight.
     let group = entries
         .take(500)
-        .find_map(|entry| rows_of(entry).into_iter().find(|row| matches!(row, Row::Group(_))));
+        .find_map(|entry| heads_of(entry).into_iter().find(|row| matches!(row, Row::Group(_))));
     if let Some(group) = group {
         window.rows.insert(0, group);
         window.rows.pop();

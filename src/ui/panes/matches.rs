@@ -7,7 +7,7 @@ use crate::style::Token;
 use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
-use super::listing::{self, Row, group_rows, one_line};
+use super::listing::{self, group_rows, one_line};
 
 /// The matches of the search, one line each, grouped by section.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
@@ -31,15 +31,18 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
         return;
     }
     let look = canvas.look;
-    let rows_of = |entry: usize| {
+    let heads_of = |entry: usize| {
         let Some(hit) = hits.get(entry) else { return Vec::new() };
         let before = entry.checked_sub(1).and_then(|at| hits.get(at)).map(|hit| hit.start());
-        let mut rows = group_rows(app, look, hit.start(), before);
-        rows.push(Row::Own((entry, context(app, *hit, look))));
-        rows
+        group_rows(app, look, hit.start(), before)
+    };
+    let own_of = |entry: usize| {
+        let hit = hits.get(entry).into_iter();
+        hit.map(|hit| (entry, context(app, *hit, look))).collect()
     };
     let focus = app.search().current().unwrap_or(0);
-    listing::draw(canvas, area, (focus, hits.len()), rows_of, |canvas, y, (at, text)| {
+    let place = (focus, hits.len());
+    listing::draw(canvas, area, place, heads_of, own_of, |canvas, y, (at, text)| {
         let is_current = app.search().current() == Some(*at);
         canvas.target(area, y, Target::Match(*at));
         draw_match(canvas, area, y, text, is_current);
