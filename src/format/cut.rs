@@ -23,7 +23,11 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
     let elements = Elements::of(text);
     let mut holds = elements.holds().peekable();
     let (mut cut, mut held_to) = (None, 0);
+    let doubtful = doubtful(text);
     for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
+        if at + line.len() > doubtful {
+            break;
+        }
         // Where terms are defined, any paragraph may be the next term of the list.
         let is_apart = begins_anew(line) && (!defines || line.starts_with('#'));
         while let Some((_, end)) = holds.next_if(|(start, _)| *start < at) {
@@ -39,10 +43,25 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
         if readings.len() > MOST {
             break;
         }
-        after_blank = line.trim().is_empty();
+        after_blank = is_blank(line);
         at += line.len();
     }
     cut.filter(|at| *at > 0)
+}
+
+/// Where a sign stands that ends a line, or is white space, for some of what a parser does and not for
+/// the rest: a carriage return alone, a form feed. Nothing is known of what comes after it.
+fn doubtful(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut signs = memchr::memchr3_iter(b'\r', 0x0B, 0x0C, bytes);
+    signs
+        .find(|at| !bytes.get(*at..).is_some_and(|end| end.starts_with(b"\r\n")))
+        .unwrap_or(text.len())
+}
+
+/// Whether nothing stands in a line; white space of other scripts is something.
+fn is_blank(line: &str) -> bool {
+    line.bytes().all(|byte| b" \t\r\n".contains(&byte))
 }
 
 /// What a line may stand in.
@@ -101,7 +120,7 @@ impl Edge {
     /// Whether a line stands inside, if that can be told.
     fn holds(self, line: &str) -> Option<bool> {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let is_blank = line.trim().is_empty();
+        let is_blank = is_blank(line);
         match self {
             Self::Margin => Some(true),
             Self::Item(_) if is_blank => Some(true),
@@ -117,7 +136,7 @@ impl Edge {
 impl Opened {
     fn ends_in(self, line: &str) -> bool {
         match self {
-            Self::Markup => line.trim().is_empty(),
+            Self::Markup => is_blank(line),
             Self::Html(end) => line.to_ascii_lowercase().contains(end),
             Self::Fence(sign, length) => {
                 let bare = line.trim_start_matches([' ', '\t', '>']).trim_end();
@@ -227,6 +246,7 @@ mod tests {
         check("a\n\nb\n\nc", "a\n\nb\n\n");
         check("a\r\n\r\nb\r\n", "a\r\n\r\n");
         check("a\nb\n", "");
+        check("a\n\nb\n\nc\rd\n\ne", "a\n\n");
     }
 
     #[test]
@@ -236,6 +256,9 @@ mod tests {
         check("```\na\n\nb\n```\n\nc", "```\na\n\nb\n```\n\n");
         check("<!-- a\n\nb -->\n\nc", "<!-- a\n\nb -->\n\n");
         check("- ```\n  a\n  ```\n\nc\n\nd", "- ```\n  a\n  ```\n\nc\n\n");
+        check("* \r```\n\nc", "");
+        check("a\n\u{C}\nb\n\nc", "");
+        check("a\n\u{A0}\nb", "");
         check("> ```\n\nc\n\nd", "> ```\n\nc\n\n");
         check("---\na: b\n\nc: d\n---\ne\n", "");
     }
@@ -266,7 +289,7 @@ mod tests {
                 "    code\n", "|a|b|\n", "|-|-|\n", ": def\n", "***\n", "---\n", "===\n", "<div>\n",
                 "</div>\n", "<!-- x\n", "-->\n", "<pre>\n", "</pre>\n", "[^1]: note\n", "\tx\n",
                 "> - a\n", "<details>\n", "</details>\n", "<table>\n", "</table>\n", "<tr><td>\n", "$$\n", "![a](b)\n", "- ```\n", "&amp; b\\\n",
-                "<script>\n", "</script>\n", "10) ten\n", "+++\n", "a | b\n", ">\n",
+                "<script>\n", "</script>\n", "10) ten\n", "a\r", "\r", "```\r", "\u{C}\n", "\u{A0}\n", "+++\n", "a | b\n", ">\n",
             ]),
         ];
         prop::collection::vec(line, 0..24).prop_map(|lines| lines.concat())
