@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::document::{BlockKind, Document};
-use crate::layout::{Anchor, Layout, Line, Place, Setting};
+use crate::document::{BlockId, BlockKind, Document};
+use crate::layout::{Layout, Line, Place, Setting};
 use crate::source::Span;
 
 /// Lines of dots in a cell.
@@ -116,14 +116,48 @@ impl Map {
     /// The lines at even spacing through the source.
     fn sampled(&mut self, document: &Document, room: usize) -> Vec<Drawn> {
         self.lines = None;
-        let line = |at: usize| {
+        // Many dots may stand for lines of one endless block.
+        let mut known: Option<(BlockId, Begun)> = None;
+        let mut line = |at: usize| {
             let byte = document.len() * at / room.max(1);
             let block = document.block_at(byte)?;
-            let place = self.layout.place(document, Anchor { block, byte });
-            let lines = self.layout.lines(document, block);
-            Some((lines, place.row, is_heading(document, place)))
+            let begun = match known.take().filter(|(of, _)| *of == block) {
+                Some((_, begun)) => begun,
+                None => Begun::of(self.layout.lines(document, block)),
+            };
+            let (lines, row) = (Rc::clone(&begun.lines), begun.row(byte));
+            known = Some((block, begun));
+            Some((lines, row, is_heading(document, Place { block, row })))
         };
-        (0..room).map(line).collect()
+        (0..room).map(&mut line).collect()
+    }
+}
+
+/// The lines of a block with the source byte that each begins at.
+struct Begun {
+    lines: Rc<[Line]>,
+    starts: Vec<usize>,
+    /// The first that shows something of the source.
+    first: usize,
+}
+
+impl Begun {
+    fn of(lines: Rc<[Line]>) -> Self {
+        let mut last = 0;
+        // Beside each other cells begin in any order.
+        let starts = lines.iter().map(|line| {
+            last = line.span().map_or(last, |span| span.start().max(last));
+            last
+        });
+        let starts = starts.collect();
+        let first = lines.iter().position(|line| line.span().is_some()).unwrap_or(0);
+        Self { lines, starts, first }
+    }
+
+    /// The last row that begins at a source byte or before it.
+    fn row(&self, byte: usize) -> usize {
+        let after = self.starts.partition_point(|start| *start <= byte);
+        after.saturating_sub(1).max(self.first)
     }
 }
 
@@ -174,7 +208,7 @@ fn inked(line: &Line) -> Vec<(usize, Option<Span>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Dots, cells};
+    use super::{Begun, Dots, cells};
     use crate::layout::{Line, Run};
     use crate::source::Span;
     use crate::style::Role;
@@ -184,6 +218,14 @@ mod tests {
         let span = Some(Span::new(start, start + text.len()));
         let run = Run { text: text.into(), role: Role::default(), span, verbatim: true };
         Line { runs: vec![run], ..Line::default() }
+    }
+
+    #[test]
+    fn a_byte_stands_in_the_last_row_that_begins_before_it() {
+        let blank = Line::default();
+        let begun = Begun::of(vec![blank, line("ab", 10), line("", 12), line("cd", 20)].into());
+        let rows = [0, 10, 11, 15, 20, 99].map(|byte| begun.row(byte));
+        assert_eq!(rows, [1, 1, 1, 2, 3, 3]);
     }
 
     #[test]
