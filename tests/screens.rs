@@ -368,7 +368,7 @@ fn an_empty_article_says_so() {
     let empty = |language, width, height| {
         let mut reader = Reader::unread("vide.md".to_owned(), language, width, height);
         reader.act(Action::Complete(0));
-        reader.act(Action::WeighFacts(lutrin::facts::Standing::default()));
+        reader.act(Action::WeighFacts(Vec::new(), 0, lutrin::facts::Standing::default()));
         reader
     };
     assert_snapshot!(empty("fr", 80, 24).screen());

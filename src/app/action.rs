@@ -16,12 +16,14 @@ use super::screen::Size;
 pub enum Action {
     /// The next pieces of the article have been read.
     Append(Vec<Part>),
+    /// The first piece read anew, now that more is known of the whole, and what it says.
+    Anew(Box<(Part, Digest)>),
     /// What the next pieces that were appended say of the whole article.
     Index(Vec<Digest>),
     /// The facts up to this source byte are known.
     AddFacts(Vec<Packed>, usize),
-    /// All facts are known, and weighed against each other.
-    WeighFacts(Standing),
+    /// The last facts, up to this source byte, and how all of them stand to each other.
+    WeighFacts(Vec<Packed>, usize, Standing),
     /// Everything has been read: so many bytes.
     Complete(usize),
     /// The rest of the article cannot be read.

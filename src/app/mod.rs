@@ -112,9 +112,13 @@ impl App {
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         let effect = match action {
             Action::Append(parts) => self.append(parts),
+            Action::Anew(read) => self.begin_anew(*read),
             Action::Index(digests) => self.index(digests),
             Action::AddFacts(facts, found_to) => self.add_facts(facts, found_to),
-            Action::WeighFacts(standing) => self.refilter(|facts| facts.weigh(standing)),
+            Action::WeighFacts(facts, found_to, standing) => {
+                self.facts.add(&self.document, facts, found_to);
+                self.refilter(|facts| facts.weigh(standing))
+            }
             Action::Complete(size) => self.then(|app| {
                 app.size = Some(size);
                 app.document.complete();
@@ -176,6 +180,19 @@ impl App {
         }
         let first = self.document.chunk(0);
         self.language = self.language.or_else(|| first.map(|chunk| chunk.language()));
+        None
+    }
+
+    /// The first piece is not what it seemed to be: the reader stays where they were in it.
+    fn begin_anew(&mut self, (part, digest): (Part, Digest)) -> Option<Effect> {
+        let top = self.page.span().start();
+        self.document = Document::judged(&self.remarks.headings);
+        self.document.grow(part);
+        self.words = digest.words;
+        self.document.index(digest);
+        self.page.forget();
+        self.page.return_to_byte(&self.document, top);
+        self.outline.read_again();
         None
     }
 

@@ -71,5 +71,5 @@ pub fn detect(name: Option<&str>, beginning: &str) -> Format {
         name.and_then(|name| name.rsplit_once('.')).map(|(_, e)| e.to_ascii_lowercase());
     let known = extension.and_then(|e| FORMATS.into_iter().find(|f| f.extensions.contains(&&*e)));
     let [marked, unmarked] = FORMATS;
-    known.unwrap_or(if markdown::is_likely(beginning) { marked } else { unmarked })
+    known.unwrap_or_else(|| if markdown::is_likely(beginning) { marked } else { unmarked })
 }

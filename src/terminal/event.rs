@@ -48,9 +48,10 @@ pub(super) enum Event {
 pub(super) fn action_of_news(news: News) -> Action {
     match news {
         News::Parts(parts) => Action::Append(parts),
+        News::Anew(read) => Action::Anew(read),
         News::Index(digests) => Action::Index(digests),
         News::Facts(facts, found_to) => Action::AddFacts(facts, found_to),
-        News::Weighed(standing) => Action::WeighFacts(standing),
+        News::Weighed(facts, found_to, standing) => Action::WeighFacts(facts, found_to, standing),
         News::Complete(size) => Action::Complete(size),
         News::Hits(number, hits, last) => Action::AddHits(number, hits, last),
         News::Unfinished(number) => Action::Unfinished(number),

@@ -1,30 +1,29 @@
 //! The threads that read an article, find its facts while it is being read, and search it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use crate::document::{Digest, Language, Part};
 use crate::facts::{Packed, Standing, Weighed, Weigher};
 use crate::source::{Manner, Span};
 
-use super::parts::PART;
-use super::{Article, FactFinder, Gate, Latest, Parts, Pattern, cores, find, in_order};
-
-/// How much text is told of together: less would be a screen drawn for every few lines.
-const TOGETHER: usize = 1024 * 1024;
+use super::reading::{Reading, TOGETHER};
+use super::{Article, FactFinder, Gate, Latest, Pattern, cores, find, in_order};
 
 /// What a job has to tell.
 #[derive(Clone, Debug)]
 pub enum News {
     /// The next pieces of the article.
     Parts(Vec<Part>),
+    /// The first piece read anew, when more is known of the whole, and what it says.
+    Anew(Box<(Part, Digest)>),
     /// What the next pieces that were told of say of the whole.
     Index(Vec<Digest>),
     /// The facts of the next pieces, up to this source byte.
     Facts(Vec<Packed>, usize),
-    /// All facts have been found, and weighed against each other.
-    Weighed(Standing),
+    /// The last facts, up to this source byte, and how all of them stand to each other.
+    Weighed(Vec<Packed>, usize, Standing),
     /// Everything has been read, and this many bytes it was.
     Complete(usize),
     /// Matches of the search with this number, and whether they are the last.
@@ -55,7 +54,9 @@ where
     let (queue, waiting) = channel();
     let facts = send.clone();
     let (to_read, to_find) = (gate.clone(), gate.clone());
-    start("reader", send.clone(), move || read_parts(article, &queue, &to_read, &send));
+    start("reader", send.clone(), move || {
+        Reading::new(queue, &to_read, &send).read(article);
+    });
     start("facts", facts.clone(), move || {
         to_find.pass();
         find_facts(waiting, choices, &facts);
@@ -123,75 +124,6 @@ fn start(
     drop(thread::Builder::new().name(name.to_owned()).spawn(guarded));
 }
 
-/// Reads the text first, so that every place in it can be shown, and then what it says as a whole.
-fn read_parts(article: Article, queue: &Sender<Part>, gate: &Gate, send: &impl Fn(News) -> bool) {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut told = 0;
-    for part in Parts::new(article) {
-        match part {
-            Ok(part) => parts.push(part),
-            Err(error) => {
-                tell_parts(parts.get(told..), queue, send);
-                send(News::Failed(error.to_string()));
-                return;
-            }
-        }
-        let waiting = parts.get(told..).unwrap_or_default();
-        let is_first = told == 0;
-        if is_first || length(waiting) >= TOGETHER {
-            if !tell_parts(Some(waiting), queue, send) {
-                return;
-            }
-            told = parts.len();
-        }
-        if is_first {
-            if !index(0, &parts, send) {
-                return;
-            }
-            gate.pass();
-        }
-    }
-    let is_heard = tell_parts(parts.get(told..), queue, send);
-    if is_heard && index_rest(&parts, send) {
-        send(News::Complete(length(&parts)));
-    }
-}
-
-/// How many source bytes parts have that follow each other.
-fn length(parts: &[Part]) -> usize {
-    let ends = parts.first().zip(parts.last());
-    ends.map_or(0, |(first, last)| last.span.end() - first.span.start())
-}
-
-fn tell_parts(parts: Option<&[Part]>, queue: &Sender<Part>, send: &impl Fn(News) -> bool) -> bool {
-    let parts = parts.unwrap_or_default();
-    if parts.is_empty() {
-        return true;
-    }
-    // The screen first: facts may come a moment later, and without a thread for them the article is
-    // still read to its end.
-    let is_heard = send(News::Parts(parts.to_vec()));
-    for part in parts {
-        drop(queue.send(part.clone()));
-    }
-    is_heard
-}
-
-/// Tells what parts say, the first of which has this number.
-fn index(first: u32, parts: &[Part], send: &impl Fn(News) -> bool) -> bool {
-    let digests = (first..).zip(parts).map(|(number, part)| Digest::of(number, &part.read()));
-    send(News::Index(digests.collect()))
-}
-
-fn index_rest(parts: &[Part], send: &impl Fn(News) -> bool) -> bool {
-    let mut number = 1;
-    parts.get(1..).unwrap_or_default().chunks(TOGETHER / PART).all(|parts| {
-        let first = number;
-        number += u32::try_from(parts.len()).unwrap_or(u32::MAX);
-        index(first, parts, send)
-    })
-}
-
 /// Finds the facts on all cores but the one that answers the keys.
 fn find_facts(parts: Receiver<Part>, choices: Choices, send: &impl Fn(News) -> bool) {
     let Ok(first) = parts.recv() else { return };
@@ -200,20 +132,28 @@ fn find_facts(parts: Receiver<Part>, choices: Choices, send: &impl Fn(News) -> b
         let chunk = part.read();
         Weighed::of(&chunk, &finder.find(&chunk))
     };
-    let mut weigher = Weigher::default();
-    let (mut waiting, mut told, mut read) = (Vec::new(), 0, 0);
-    for weighed in in_order([first].into_iter().chain(parts), cores().saturating_sub(1), work) {
+    // The first piece by itself, so that nothing is waited for before its facts are told.
+    let first = work(first);
+    let (mut weigher, mut read) = (Weigher::default(), first.end);
+    weigher.add(&first);
+    let (mut waiting, mut told) = (vec![first.facts], read);
+    let second = parts.try_recv();
+    // A short article is told of in one piece, with how its facts stand.
+    let is_short = matches!(second, Err(TryRecvError::Disconnected));
+    if !is_short && !send(News::Facts(std::mem::take(&mut waiting), read)) {
+        return;
+    }
+    let parts = second.ok().into_iter().chain(parts);
+    for weighed in in_order(parts, cores().saturating_sub(1), work) {
         weigher.add(&weighed);
         read = weighed.end;
         waiting.push(weighed.facts);
-        if told == 0 || read - told >= TOGETHER {
+        if read - told >= TOGETHER {
             told = read;
             if !send(News::Facts(std::mem::take(&mut waiting), read)) {
                 return;
             }
         }
     }
-    if send(News::Facts(waiting, read)) {
-        send(News::Weighed(weigher.end()));
-    }
+    send(News::Weighed(waiting, read, weigher.end()));
 }

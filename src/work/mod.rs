@@ -11,6 +11,7 @@ mod in_order;
 mod job;
 mod parts;
 mod pattern;
+mod reading;
 
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};

@@ -13,6 +13,9 @@ use super::article::{FIRST, fill};
 /// How much text the first part has: enough for any first screen.
 const OPENING: usize = 16 * 1024;
 
+/// So many bytes tell how the first part is read until more is known.
+const PREVIEW: usize = 24 * 1024;
+
 /// How much text a part has: it is read into blocks in less than the time a key may take.
 pub(super) const PART: usize = 64 * 1024;
 
@@ -97,6 +100,18 @@ impl Parts {
         (self.format.cut)(window).or_else(forced).or_else(hard).filter(|at| *at > 0)
     }
 
+    /// The first part as the beginning alone tells how to read it, where much more must be read to
+    /// know: what the first screen shows meanwhile.
+    #[must_use]
+    pub fn preview(&self) -> Option<Part> {
+        if self.ended || self.reader.is_some() || self.format.survey_bytes <= PREVIEW {
+            return None;
+        }
+        let text = self.pending.get(..self.cut_before(self.wanted)?)?;
+        let seen = self.pending.get(..self.pending.floor_char_boundary(PREVIEW))?;
+        Some(Part::new(text.into(), 0, reader(self.format, seen)))
+    }
+
     /// What reads a part, once it is known what holds for the whole text.
     fn reader(&mut self) -> io::Result<Arc<Read>> {
         if let Some(reader) = &self.reader {
@@ -104,9 +119,7 @@ impl Parts {
         }
         self.read_to(self.format.survey_bytes)?;
         let end = self.pending.floor_char_boundary(SURVEY);
-        let manner = (self.format.survey)(self.pending.get(..end).unwrap_or_default());
-        let read = self.format.read;
-        let reader: Arc<Read> = Arc::new(move |text, base| read(&manner, text, base));
+        let reader = reader(self.format, self.pending.get(..end).unwrap_or_default());
         Ok(Arc::clone(self.reader.insert(reader)))
     }
 
@@ -126,6 +139,12 @@ impl Iterator for Parts {
     fn next(&mut self) -> Option<Self::Item> {
         self.next_part().transpose()
     }
+}
+
+/// What reads the parts of a text that begins like this.
+fn reader(format: Format, beginning: &str) -> Arc<Read> {
+    let manner = (format.survey)(beginning);
+    Arc::new(move |text, base| (format.read)(&manner, text, base))
 }
 
 /// Reads an article chunk by chunk, and lets each go that nobody keeps.

@@ -71,7 +71,7 @@ impl Reader {
             reader.act(Action::AddFacts(vec![found.facts], found.end));
         }
         reader.act(Action::Complete(end));
-        reader.act(Action::WeighFacts(weigher.end()));
+        reader.act(Action::WeighFacts(Vec::new(), end, weigher.end()));
         reader
     }
 

@@ -273,6 +273,15 @@ impl Page {
         self.top
     }
 
+    /// Puts the row of a source byte at the top; at the very beginning, the beginning.
+    pub fn return_to_byte(&mut self, document: &Document, byte: usize) {
+        if self.begins {
+            self.top = Place::default();
+        } else if let Some(block) = document.block_at(byte) {
+            self.top = self.layout.place(document, Anchor { block, byte });
+        }
+    }
+
     /// Puts the page back to where it was.
     pub fn return_to(&mut self, top: Place) {
         self.leave();

@@ -65,7 +65,10 @@ fn figure(canvas: &Canvas<'_>, app: &App) -> String {
     if facts.only_hue().is_some() || !facts.words().is_empty() {
         return words.filled("of", &[&listed, &words.number(facts.all().len())]);
     }
-    if facts.only_keys() { format!("{listed} {}", words.text("keys-only")) } else { listed }
+    let figure =
+        if facts.only_keys() { format!("{listed} {}", words.text("keys-only")) } else { listed };
+    let done = (!facts.is_complete()).then(|| facts.found_to());
+    panel::with_progress(figure, canvas.look, app.size(), done)
 }
 
 /// The entry that the list is shown around: the current fact where it is in sight or being chosen,

@@ -63,7 +63,10 @@ fn figure(look: &Look, app: &App) -> String {
         let all = app.document().outline().sections().len();
         return words.filled("of", &[&words.number(outline.listed().len()), &words.number(all)]);
     }
-    outline.depth().map_or_else(String::new, |depth| words.many(usize::from(depth), "level"))
+    let depth = outline.depth();
+    let depth = depth.map_or_else(String::new, |depth| words.many(usize::from(depth), "level"));
+    let done = (!app.is_complete()).then(|| app.document().indexed());
+    panel::with_progress(depth, look, app.size(), done)
 }
 
 /// Why no section is listed: none has the words, or there are none.

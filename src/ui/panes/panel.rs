@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::{App, Area, Order, Pane};
 use crate::style::Token;
+use crate::ui::Look;
 use crate::ui::canvas::{Canvas, cut};
 
 /// The title of a panel, with a figure at the right.
@@ -37,6 +38,21 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
     canvas.write_cut(area.x + 2, y, room, look.words.text(name), style);
     let figure_style = look.theme.ink(Token::Muted);
     canvas.write_right(area.right().saturating_sub(2), y, figure, figure_style);
+}
+
+/// An article of fewer bytes is through before a figure can be read.
+const SHORT: usize = 2_000_000;
+
+/// A panel's figure with how far the work behind it has got, where that takes a while.
+pub(super) fn with_progress(
+    figure: String,
+    look: &Look,
+    size: usize,
+    done: Option<usize>,
+) -> String {
+    let Some(done) = done.filter(|_| size >= SHORT) else { return figure };
+    let percent = format!("{}\u{A0}%", done.saturating_mul(100) / size);
+    if figure.is_empty() { percent } else { format!("{figure} {} {percent}", look.glyphs.dot) }
 }
 
 /// Where a panel's list stands, below its title. A drawer says in its last row how it is closed: the

@@ -1,0 +1,132 @@
+//! Reads an article for the screen: its beginning at once, then all of its text, then what that says.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use crate::document::{Digest, Part};
+
+use super::parts::PART;
+use super::{Article, Gate, News, Parts};
+
+/// How much text is told of together: less would be a screen drawn for every few lines.
+pub(super) const TOGETHER: usize = 1024 * 1024;
+
+/// Reads an article and tells of it.
+pub(super) struct Reading<'a, Tell> {
+    /// The parts whose facts are to be found.
+    queue: Option<Sender<Part>>,
+    /// What stands between the first screen and the rest.
+    gate: &'a Gate,
+    send: &'a Tell,
+    /// All that has been read.
+    parts: Vec<Part>,
+    /// How many of them have been told of.
+    told: usize,
+}
+
+/// Nobody listens any more, or there is no more to tell.
+struct Over;
+
+impl<'a, Tell: Fn(News) -> bool> Reading<'a, Tell> {
+    pub(super) fn new(queue: Sender<Part>, gate: &'a Gate, send: &'a Tell) -> Self {
+        Self { queue: Some(queue), gate, send, parts: Vec::new(), told: 0 }
+    }
+
+    /// Reads the text first, so that every place in it can be shown, and then what it says as a whole.
+    pub(super) fn read(mut self, article: Article) {
+        drop(self.read_all(Parts::new(article)));
+    }
+
+    fn read_all(&mut self, mut parts: Parts) -> Result<(), Over> {
+        self.read_first(&mut parts)?;
+        for part in parts {
+            let part = self.or_fail(part)?;
+            self.parts.push(part);
+            if length(self.waiting()) >= TOGETHER {
+                self.tell_parts()?;
+            }
+        }
+        self.tell_parts()?;
+        // Whoever finds the facts need not wait for the end of what follows.
+        self.queue = None;
+        self.index_rest()?;
+        self.tell(News::Complete(length(&self.parts)))
+    }
+
+    /// The beginning: as it can be read at once, and anew where the rest tells otherwise.
+    fn read_first(&mut self, parts: &mut Parts) -> Result<(), Over> {
+        let preview = parts.preview();
+        if let Some(part) = &preview {
+            self.tell(News::Parts(vec![part.clone()]))?;
+            self.tell(News::Index(vec![Digest::of(0, &part.read())]))?;
+            self.gate.pass();
+        }
+        let Some(part) = parts.next() else { return Ok(()) };
+        let part = self.or_fail(part)?;
+        self.parts.push(part.clone());
+        let Some(preview) = preview else {
+            self.tell_parts()?;
+            self.tell(News::Index(vec![Digest::of(0, &part.read())]))?;
+            self.gate.pass();
+            return Ok(());
+        };
+        self.told = 1;
+        self.hand_on(&part);
+        let chunk = part.read();
+        if *chunk == *preview.read() {
+            return Ok(());
+        }
+        self.tell(News::Anew(Box::new((part, Digest::of(0, &chunk)))))
+    }
+
+    /// The rest cannot be read: what there is of the article is told, and why it ends.
+    fn or_fail(&mut self, part: io::Result<Part>) -> Result<Part, Over> {
+        part.map_err(|error| {
+            drop(self.tell_parts());
+            drop(self.tell(News::Failed(error.to_string())));
+            Over
+        })
+    }
+
+    fn tell(&self, news: News) -> Result<(), Over> {
+        if (self.send)(news) { Ok(()) } else { Err(Over) }
+    }
+
+    fn waiting(&self) -> &[Part] {
+        self.parts.get(self.told..).unwrap_or_default()
+    }
+
+    fn tell_parts(&mut self) -> Result<(), Over> {
+        let waiting = self.waiting();
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        self.tell(News::Parts(waiting.to_vec()))?;
+        for part in waiting {
+            self.hand_on(part);
+        }
+        self.told = self.parts.len();
+        Ok(())
+    }
+
+    /// Without a thread for the facts the article is still read to its end.
+    fn hand_on(&self, part: &Part) {
+        drop(self.queue.as_ref().map(|queue| queue.send(part.clone())));
+    }
+
+    fn index_rest(&self) -> Result<(), Over> {
+        let mut numbered = (0..).zip(&self.parts).skip(1).peekable();
+        while numbered.peek().is_some() {
+            let digests = numbered.by_ref().take(TOGETHER / PART);
+            let digests = digests.map(|(number, part)| Digest::of(number, &part.read()));
+            self.tell(News::Index(digests.collect()))?;
+        }
+        Ok(())
+    }
+}
+
+/// How many source bytes parts have that follow each other.
+fn length(parts: &[Part]) -> usize {
+    let ends = parts.first().zip(parts.last());
+    ends.map_or(0, |(first, last)| last.span.end() - first.span.start())
+}
