@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::document::{Block, Chunk, Part, Prose};
 use crate::source::Span;
 
-use super::Pattern;
+use super::{Pattern, in_order};
 
 /// The number of the last search that was asked for: those before it stop.
 #[derive(Clone, Debug, Default)]
@@ -47,16 +47,26 @@ fn find_in(chunk: &Chunk, pattern: &Pattern, is_wanted: &impl Fn() -> bool) -> O
     Some(hits)
 }
 
-/// Looks through parts in turn, as long as `is_wanted`; `send` gets each part's matches and whether
-/// they are the last, and answers whether anybody listens.
+/// Looks through parts on so many threads, as long as `is_wanted`; `send` gets the matches of each
+/// part in turn and whether they are the last, and answers whether anybody listens.
 pub fn find(
-    parts: &[Part],
-    pattern: &Pattern,
-    is_wanted: impl Fn() -> bool,
+    parts: Vec<Part>,
+    pattern: Pattern,
+    threads: usize,
+    is_wanted: impl Fn() -> bool + Send + Sync + 'static,
     send: impl Fn(Vec<Span>, bool) -> bool,
 ) {
-    for part in parts {
-        let Some(hits) = find_in(&part.read(), pattern, &is_wanted) else { return };
+    let look = move |part: Part| {
+        if !is_wanted() {
+            return None;
+        }
+        if !pattern.sieve().lets_through(&part) {
+            return Some(Vec::new());
+        }
+        find_in(&part.read(), &pattern, &is_wanted)
+    };
+    for hits in in_order(parts.into_iter(), threads, look) {
+        let Some(hits) = hits else { return };
         if !hits.is_empty() && !send(hits, false) {
             return;
         }

@@ -90,7 +90,7 @@ where
             return;
         };
         let tell = |hits, last| send(News::Hits(number, hits, last));
-        find(&parts, &pattern, || latest.is(number), tell);
+        find(parts, pattern, cores().saturating_sub(1), move || latest.is(number), tell);
     });
 }
 
@@ -126,7 +126,10 @@ fn start(
 
 /// Finds the facts on all cores but the one that answers the keys.
 fn find_facts(parts: Receiver<Part>, choices: Choices, send: &impl Fn(News) -> bool) {
-    let Ok(first) = parts.recv() else { return };
+    let Ok(first) = parts.recv() else {
+        send(News::Weighed(Vec::new(), 0, Standing::default()));
+        return;
+    };
     let finder = FactFinder::new(choices.language, choices.date).ready(&first.read());
     let work = move |part: Part| {
         let chunk = part.read();

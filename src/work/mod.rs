@@ -12,6 +12,7 @@ mod job;
 mod parts;
 mod pattern;
 mod reading;
+mod sieve;
 
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};

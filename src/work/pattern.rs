@@ -9,11 +9,14 @@ use regex::{Regex, RegexBuilder};
 
 use crate::source::{Case, Folded, Manner, Span};
 
+use super::sieve::Sieve;
+
 /// What is looked for in a text, made ready.
 #[derive(Clone, Debug)]
 pub struct Pattern {
     case: Case,
     needle: Needle,
+    sieve: Sieve,
 }
 
 #[derive(Clone, Debug)]
@@ -32,7 +35,8 @@ impl Pattern {
         let case = Case::of(pattern);
         let folded = Folded::new(pattern, case);
         let finder = Box::new(memmem::Finder::new(folded.text()).into_owned());
-        Some(Self { case, needle: Needle::Letters { finder, is_whole: manner.is_whole } })
+        let needle = Needle::Letters { finder, is_whole: manner.is_whole };
+        Some(Self { case, needle, sieve: Sieve::new(pattern) })
     }
 
     fn regular(pattern: &str, manner: Manner) -> Option<Self> {
@@ -47,7 +51,8 @@ impl Pattern {
         };
         let mut builder = RegexBuilder::new(&pattern);
         builder.case_insensitive(case == Case::Ignored);
-        Some(Self { case, needle: Needle::Regular(builder.build().ok()?) })
+        let needle = Needle::Regular(builder.build().ok()?);
+        Some(Self { case, needle, sieve: Sieve::open() })
     }
 
     /// The ranges of a text that match, in reading order; looked for one by one.
@@ -66,6 +71,11 @@ impl Pattern {
             }
         };
         Box::new(found.map(|span| folded.original(span)))
+    }
+
+    /// What may hold matches.
+    pub(super) fn sieve(&self) -> &Sieve {
+        &self.sieve
     }
 
     /// A text as the pattern is looked for in it.

@@ -117,8 +117,9 @@ impl Reader {
                     return self.act(Action::Unfinished(quest.number));
                 };
                 find(
-                    &quest.parts,
-                    &pattern,
+                    quest.parts,
+                    pattern,
+                    1,
                     || true,
                     |hits, last| {
                         found.borrow_mut().push((hits, last));
