@@ -41,6 +41,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("arboard", &["terminal"]),
     ("rustix", &["terminal"]),
     ("regex", &["work"]),
+    ("notify", &["work"]),
+    ("postcard", &["facts"]),
     ("pulldown_cmark", &["format"]),
     ("hypher", &["layout"]),
     ("unicode_linebreak", &["layout"]),

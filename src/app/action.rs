@@ -18,6 +18,8 @@ pub enum Action {
     Append(Vec<Part>),
     /// The first piece read anew, now that more is known of the whole, and what it says.
     Anew(Box<(Part, Digest)>),
+    /// The article has changed: all its pieces, and what they say.
+    Renew(Vec<Part>, Vec<Digest>),
     /// What the next pieces that were appended say of the whole article.
     Index(Vec<Digest>),
     /// The facts up to this source byte are known.
@@ -81,6 +83,8 @@ pub enum Command {
     Top,
     /// The end.
     Bottom,
+    /// Stay at the end while the text grows.
+    Follow,
     /// The next section.
     NextSection,
     /// The section before.
@@ -200,7 +204,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 73] = [
+pub const COMMANDS: [(&str, Command); 74] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -209,6 +213,7 @@ pub const COMMANDS: [(&str, Command); 73] = [
     ("half-up", Command::HalfUp),
     ("top", Command::Top),
     ("bottom", Command::Bottom),
+    ("follow", Command::Follow),
     ("next-section", Command::NextSection),
     ("previous-section", Command::PreviousSection),
     ("next-paragraph", Command::NextParagraph),

@@ -19,6 +19,10 @@ pub enum Message {
     Exported(String, usize),
     /// The facts cannot be written, and why.
     NotExported(Refusal),
+    /// The article has changed, and was read again.
+    Renewed,
+    /// The page stays at the end.
+    Following,
     /// The facts are listed in this order.
     Ordered(Order),
     /// A heading is text from now on.
@@ -47,6 +51,8 @@ impl Message {
             | Self::Unmarked(_)
             | Self::Exported(..)
             | Self::Ordered(_)
+            | Self::Renewed
+            | Self::Following
             | Self::TakenOut
             | Self::Forgotten(_)
             | Self::Nothing(_) => false,

@@ -22,6 +22,7 @@ mod moves;
 mod opening;
 mod pace;
 mod panes;
+mod renewal;
 mod screen;
 mod search;
 mod searching;
@@ -113,6 +114,7 @@ impl App {
         let effect = match action {
             Action::Append(parts) => self.append(parts),
             Action::Anew(read) => self.begin_anew(*read),
+            Action::Renew(parts, digests) => self.renew(parts, digests),
             Action::Index(digests) => self.index(digests),
             Action::AddFacts(facts, found_to) => self.add_facts(facts, found_to),
             Action::WeighFacts(facts, found_to, standing) => {
@@ -183,19 +185,6 @@ impl App {
         None
     }
 
-    /// The first piece is not what it seemed to be: the reader stays where they were in it.
-    fn begin_anew(&mut self, (part, digest): (Part, Digest)) -> Option<Effect> {
-        let top = self.page.span().start();
-        self.document = Document::judged(&self.remarks.headings);
-        self.document.grow(part);
-        self.words = digest.words;
-        self.document.index(digest);
-        self.page.forget();
-        self.page.return_to_byte(&self.document, top);
-        self.outline.read_again();
-        None
-    }
-
     fn index(&mut self, digests: Vec<Digest>) -> Option<Effect> {
         for digest in digests {
             self.words += digest.words;
@@ -232,6 +221,7 @@ impl App {
             Command::HalfUp => self.move_by_screen(-50),
             Command::Top => self.move_to_end(false),
             Command::Bottom => self.move_to_end(true),
+            Command::Follow => self.follow_end(),
             Command::NextSection => self.go_to_section(true),
             Command::PreviousSection => self.go_to_section(false),
             Command::NextParagraph => self.go_to_paragraph(true),

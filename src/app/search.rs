@@ -146,6 +146,12 @@ impl Search {
         self.begin(text);
     }
 
+    /// Looks for the same once more, in a text that has changed; the reader stays where they are.
+    pub fn look_again(&mut self) {
+        self.begin(self.pattern.clone());
+        self.is_awaited = false;
+    }
+
     fn begin(&mut self, pattern: String) {
         self.number += 1;
         self.hits.clear();

@@ -61,6 +61,15 @@ impl App {
         Some(self.quest())
     }
 
+    /// What is looked for stands elsewhere now.
+    pub(super) fn search_again(&mut self) -> Option<Effect> {
+        let is_active = self.search.is_active() && !self.search.pattern().is_empty();
+        is_active.then(|| {
+            self.search.look_again();
+            self.quest()
+        })
+    }
+
     fn quest(&self) -> Effect {
         let (number, manner) = (self.search.number(), self.search.manner());
         let pattern = self.search.pattern().to_owned();

@@ -38,12 +38,13 @@ pub(super) fn carry_out(
     events: &Sender,
     place: Option<&Place>,
     latest: &Latest,
+    reading: u64,
     clipboard: &mut Clipboard,
 ) -> anyhow::Result<After> {
     match effect {
         Effect::Find(quest) => {
             let events = events.clone();
-            let send = move |news| events.send(Event::News(news)).is_ok();
+            let send = move |news| events.send(Event::News(reading, news)).is_ok();
             let Quest { number, pattern, manner, parts } = quest;
             work::search(Errand { number, pattern, manner, parts }, latest, send);
         }

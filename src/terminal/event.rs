@@ -18,8 +18,10 @@ pub(super) enum Event {
     Paste(String),
     /// The terminal has another size.
     Resize(Size),
-    /// A job has something to tell.
-    News(News),
+    /// A job has something to tell of the reading with this number.
+    News(u64, News),
+    /// The file that is read has become another.
+    Changed,
     /// A signal that asks to leave, with its number.
     Leave(i32),
     /// A signal that asks to stop for a while.
@@ -49,6 +51,7 @@ pub(super) fn action_of_news(news: News) -> Action {
     match news {
         News::Parts(parts) => Action::Append(parts),
         News::Anew(read) => Action::Anew(read),
+        News::Renewed(parts, digests) => Action::Renew(parts, digests),
         News::Index(digests) => Action::Index(digests),
         News::Facts(facts, found_to) => Action::AddFacts(facts, found_to),
         News::Weighed(facts, found_to, standing) => Action::WeighFacts(facts, found_to, standing),

@@ -21,7 +21,7 @@ pub(super) fn make(key: Key, events: &Sender) {
         Ok("loop") => fail_at("loop"),
         Ok("worker") => {
             let events = events.clone();
-            work::fail(move |news| events.send(Event::News(news)).is_ok());
+            work::fail(move |news| events.send(Event::News(0, news)).is_ok());
         }
         Ok(_) | Err(_) => {}
     }

@@ -53,7 +53,7 @@ impl Sender {
     /// Sends an event. News waits until there is room for it: never call this with news from the loop.
     pub(super) fn send(&self, event: Event) -> Result<(), Closed> {
         let mut waiting = self.0.lock();
-        let is_news = matches!(event, Event::News(_));
+        let is_news = matches!(event, Event::News(..));
         while is_news && waiting.news.len() >= NEWS && !waiting.is_closed {
             waiting = self.0.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
         }
@@ -125,7 +125,7 @@ mod tests {
     use crate::work::News;
 
     fn news(number: u64) -> Event {
-        Event::News(News::Unfinished(number))
+        Event::News(0, News::Unfinished(number))
     }
 
     #[test]
@@ -135,7 +135,7 @@ mod tests {
         sender.send(Event::Stop).unwrap();
         sender.send(news(2)).unwrap();
         let order: Vec<String> = (0..3).map(|_| format!("{:?}", mailbox.recv())).collect();
-        assert_eq!(order, ["Stop", "News(Unfinished(1))", "News(Unfinished(2))"]);
+        assert_eq!(order, ["Stop", "News(0, Unfinished(1))", "News(0, Unfinished(2))"]);
         assert!(mailbox.try_recv().is_none());
     }
 

@@ -1,6 +1,7 @@
 //! The loop: one event, what else waits, one drawing.
 
 use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::bail;
@@ -10,7 +11,7 @@ use crate::keys::{Key, Mode};
 use crate::memory::{LastGround, Place};
 use crate::style::Ground;
 use crate::ui::{Look, has_words};
-use crate::work::{self, Article, Choices, Gate, Latest};
+use crate::work::{self, Article, Choices, Gate, Latest, Watch};
 
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
@@ -72,6 +73,17 @@ pub struct Begun {
     events: Sender,
     waiting: Mailbox,
     gate: Gate,
+    again: Again,
+}
+
+/// What an article is read again with.
+struct Again {
+    path: Option<PathBuf>,
+    choices: Choices,
+    /// The number of the reading that counts: what others tell is out of date.
+    reading: u64,
+    /// Told of changes as long as it is kept.
+    watch: Option<Watch>,
 }
 
 /// Starts to read an article: what is needed to show it can be made ready meanwhile.
@@ -80,8 +92,10 @@ pub fn begin(article: Article, choices: Choices) -> Begun {
     give_back_on_panic();
     let ((events, waiting), gate) = (mailbox(), Gate::default());
     let to_loop = events.clone();
-    work::read(article, choices, &gate, move |news| to_loop.send(Event::News(news)).is_ok());
-    Begun { events, waiting, gate }
+    let path = article.path().map(Path::to_owned);
+    let again = Again { path, choices: choices.clone(), reading: 0, watch: None };
+    work::read(article, choices, &gate, move |news| to_loop.send(Event::News(0, news)).is_ok());
+    Begun { events, waiting, gate, again }
 }
 
 /// Shows an article on the terminal until the reader leaves.
@@ -91,7 +105,7 @@ pub fn begin(article: Article, choices: Choices) -> Begun {
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
 pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<Option<i32>> {
-    let Begun { events, waiting, gate } = begun;
+    let Begun { events, waiting, gate, again } = begun;
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
     let session = Session::enter(world.manner)?;
@@ -109,11 +123,13 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         clicks: Clicks::default(),
         memory: world.memory,
         ground: world.ground,
+        again,
         latest: Latest::default(),
         clipboard: Clipboard::default(),
     };
     reading.wait_for_the_first_piece(&waiting)?;
     gate.open();
+    reading.watch();
     if is_asked {
         ground::ask()?;
     }
@@ -138,6 +154,7 @@ struct Reading {
     memory: Option<Place>,
     /// Where it is remembered what ground the terminal has.
     ground: Option<LastGround>,
+    again: Again,
     /// The search that was asked for last.
     latest: Latest,
     clipboard: Clipboard,
@@ -149,7 +166,7 @@ impl Reading {
         while self.app.document().indexed() == 0 && !self.app.is_complete() {
             let left = until.saturating_duration_since(Instant::now());
             match waiting.recv_timeout(left) {
-                Ok(Event::News(news)) => drop(self.act(action_of_news(news))?),
+                Ok(Event::News(_, news)) => drop(self.act(action_of_news(news))?),
                 Ok(event) => self.early.push_back(event),
                 Err(_) => break,
             }
@@ -167,7 +184,7 @@ impl Reading {
                 if let Event::Leave(signal) = event {
                     return Ok(Some(signal));
                 }
-                let is_news = matches!(event, Event::News(_));
+                let is_news = matches!(event, Event::News(..));
                 match self.take(event)? {
                     After::GoOn => {}
                     After::Redraw => self.face.go_stale(),
@@ -231,7 +248,9 @@ impl Reading {
                 // Even where the size is the old one again: the terminal has cut its lines.
                 Ok(After::Redraw)
             }
-            Event::News(news) => self.act(action_of_news(news)),
+            Event::News(reading, _) if reading != self.again.reading => Ok(After::GoOn),
+            Event::News(_, news) => self.act(action_of_news(news)),
+            Event::Changed => self.read_again(),
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
@@ -247,6 +266,31 @@ impl Reading {
             }
             Event::Leave(_) => Ok(After::End),
             Event::Deaf(why) => bail!("the keys cannot be read any more: {why}\nhint: {REOPEN}"),
+        }
+    }
+
+    /// Watches the file that is read.
+    fn watch(&mut self) {
+        let events = self.events.clone();
+        let tell = move || events.send(Event::Changed).is_ok();
+        self.again.watch = self.again.path.as_deref().and_then(|path| work::watch(path, tell));
+    }
+
+    /// Reads the file that has changed; what was read stays until all of it is there.
+    fn read_again(&mut self) -> anyhow::Result<After> {
+        let Some(path) = &self.again.path else { return Ok(After::GoOn) };
+        match Article::open(path) {
+            Ok(article) => {
+                self.again.reading += 1;
+                let (events, reading) = (self.events.clone(), self.again.reading);
+                let tell = move |news| events.send(Event::News(reading, news)).is_ok();
+                work::read_again(article, self.again.choices.clone(), tell);
+                Ok(After::GoOn)
+            }
+            Err(error) => {
+                let why = format!("{error:#}");
+                self.act(Action::Failed(why.lines().next().unwrap_or_default().to_owned()))
+            }
         }
     }
 
@@ -288,7 +332,18 @@ impl Reading {
             Some(effect) => {
                 let memory = self.memory.as_ref();
                 let clipboard = &mut self.clipboard;
-                carry_out(effect, &mut self.look, &self.events, memory, &self.latest, clipboard)
+                {
+                    let (latest, reading) = (&self.latest, self.again.reading);
+                    carry_out(
+                        effect,
+                        &mut self.look,
+                        &self.events,
+                        memory,
+                        latest,
+                        reading,
+                        clipboard,
+                    )
+                }
             }
             None => Ok(After::GoOn),
         }

@@ -27,6 +27,8 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
     let words = &look.words;
     match message {
         Message::Copied(what) => (words.filled("copied", &[what]), Token::Ink),
+        Message::Renewed => (words.text("renewed").to_owned(), Token::Ink),
+        Message::Following => (words.text("following").to_owned(), Token::Ink),
         Message::Opened(what) => (words.filled("opened", &[what]), Token::Ink),
         Message::Marked(letter) => {
             let letter = letter.to_string();

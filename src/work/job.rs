@@ -18,6 +18,8 @@ pub enum News {
     Parts(Vec<Part>),
     /// The first piece read anew, when more is known of the whole, and what it says.
     Anew(Box<(Part, Digest)>),
+    /// The article has changed: all its pieces, and what they say.
+    Renewed(Vec<Part>, Vec<Digest>),
     /// What the next pieces that were told of say of the whole.
     Index(Vec<Digest>),
     /// The facts of the next pieces, up to this source byte.
@@ -61,6 +63,20 @@ where
         to_find.pass();
         find_facts(waiting, choices, &facts);
     });
+}
+
+/// Reads an article that has changed: it is told of when all of it has been read, so that the reader
+/// never sees half of it.
+pub fn read_again<Tell>(article: Article, choices: Choices, send: Tell)
+where
+    Tell: Fn(News) -> bool + Clone + Send + 'static,
+{
+    let (queue, waiting) = channel();
+    let facts = send.clone();
+    start("reader", send.clone(), move || {
+        Reading::new(queue, &Gate::default(), &send).read_again(article);
+    });
+    start("facts", facts.clone(), move || find_facts(waiting, choices, &facts));
 }
 
 /// A search that is asked for.

@@ -13,6 +13,7 @@ mod parts;
 mod pattern;
 mod reading;
 mod sieve;
+mod watch;
 
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};
@@ -21,6 +22,7 @@ pub use gate::Gate;
 pub use in_order::{InOrder, cores, in_order};
 #[cfg(debug_assertions)]
 pub use job::fail;
-pub use job::{Choices, Errand, News, read, search};
+pub use job::{Choices, Errand, News, read, read_again, search};
 pub use parts::{Chunks, Parts};
 pub use pattern::Pattern;
+pub use watch::{Watch, watch};

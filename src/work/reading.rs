@@ -53,6 +53,24 @@ impl<'a, Tell: Fn(News) -> bool> Reading<'a, Tell> {
         self.tell(News::Complete(length(&self.parts)))
     }
 
+    /// Reads an article that has changed, and tells of it in one piece.
+    pub(super) fn read_again(mut self, article: Article) {
+        drop(self.renew(Parts::new(article)));
+    }
+
+    fn renew(&mut self, parts: Parts) -> Result<(), Over> {
+        for part in parts {
+            let part = self.or_fail(part)?;
+            self.parts.push(part);
+        }
+        let numbered = (0..).zip(&self.parts);
+        let digests = numbered.map(|(number, part)| Digest::of(number, &part.read())).collect();
+        self.tell(News::Renewed(self.parts.clone(), digests))?;
+        self.parts.iter().for_each(|part| self.hand_on(part));
+        self.queue = None;
+        self.tell(News::Complete(length(&self.parts)))
+    }
+
     /// The beginning: as it can be read at once, and anew where the rest tells otherwise.
     fn read_first(&mut self, parts: &mut Parts) -> Result<(), Over> {
         let preview = parts.preview();

@@ -78,6 +78,7 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = and(scenes, &["S-Tab", "Tab"], |_, new, _| is_last(new));
             and(scenes, &[":", "60x20 ?"], |old, new, _| rows(old, new) > 20)
         }
+        Command::Follow => each(&["J"], |_, new, _| new.page().ends() && new.page().holds_end()),
         Command::NextSection => each(&["", "J J"], |old, new, _| sections(old, new) == 1),
         Command::PreviousSection => each(&["J J J"], |old, new, _| sections(new, old) == 1),
         Command::NextParagraph => each(&["J"], |old, new, _| blocks(old, new) == 1),

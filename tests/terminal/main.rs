@@ -11,6 +11,7 @@ mod leader;
 mod lost;
 mod pointing;
 mod reading;
+mod renewal;
 mod sent;
 mod sizes;
 mod tty;

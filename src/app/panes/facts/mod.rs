@@ -192,6 +192,14 @@ impl FactsPane {
         }
     }
 
+    /// Forgets all facts; what the reader wishes to see of them stays.
+    pub fn forget_facts(&mut self) {
+        (self.all, self.standing) = (FactList::default(), Standing::default());
+        (self.current, self.found_to, self.is_complete) = (None, 0, false);
+        self.worded.clear();
+        self.filter();
+    }
+
     /// Learns how the facts stand to each other; there will be no more of them.
     pub fn weigh(&mut self, standing: Standing) {
         self.standing = standing;

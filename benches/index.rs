@@ -1,0 +1,127 @@
+//! How fast a large article is taken in: read, indexed, searched, and shown.
+//!
+//! `cargo bench --bench index`. The document is made here: Markdown with headings, lists, tables, links
+//! and figures, of ten megabytes.
+
+#![expect(clippy::unwrap_used, reason = "a bench that cannot go on stops there")]
+
+use std::fs;
+use std::sync::Arc;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use lutrin::document::{Digest, Document, Part};
+use lutrin::facts::Weighed;
+use lutrin::layout::{Layout, Place, Setting};
+use lutrin::source::Manner;
+use lutrin::work::{Article, FactFinder, Parts, Pattern, find};
+
+const SIZE: usize = 10_000_000;
+
+fn main() {
+    divan::main();
+}
+
+/// A section with a little of everything.
+fn section(n: usize) -> String {
+    format!(
+        "## {n}. The harbour in {}\n\nIn May {}, the harbour office counted **{n} ships**, and *not one* \
+         of them paid the 12 % that [the council](https://example.org/{n}) had asked for.\n\n\
+         - the first cost 4.5 million euros\n- the second was `never` built\n\n\
+         | quay | ships | tons |\n|---|--:|--:|\n| north | {n} | 1,200 |\n| south | 3 | 40 |\n\n\
+         Nobody expected the figure to hold, and few noticed when it did: the sample was small, the \
+         winter long, and the keeper of the books had left for the hills with his daughter.\n\n",
+        1800 + n % 200,
+        1900 + n % 100,
+    )
+}
+
+fn text() -> String {
+    let mut text = String::from("# Harbours\n\n");
+    let mut n = 1;
+    while text.len() < SIZE {
+        text.push_str(&section(n));
+        n += 1;
+    }
+    text
+}
+
+/// The parts of the document, read from a file.
+fn parts() -> Vec<Part> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbours.md");
+    fs::write(&path, text()).unwrap();
+    Parts::new(Article::open(&path).unwrap()).map(Result::unwrap).collect()
+}
+
+fn document(parts: &[Part]) -> Document {
+    let mut document = Document::default();
+    for (number, part) in (0..).zip(parts) {
+        document.grow(part.clone());
+        document.index(Digest::of(number, &part.read()));
+    }
+    document
+}
+
+/// The bare parser, which all of it is held against.
+#[divan::bench(sample_count = 10)]
+fn parse_alone(bencher: Bencher<'_, '_>) {
+    let text = text();
+    let options = pulldown_cmark::Options::all();
+    bencher.counter(BytesCount::new(text.len())).bench_local(|| {
+        black_box(pulldown_cmark::Parser::new_ext(&text, options).into_offset_iter().count())
+    });
+}
+
+/// The text decoded and cut into parts.
+#[divan::bench(sample_count = 10)]
+fn cut(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbours.md");
+    fs::write(&path, text()).unwrap();
+    let read = || black_box(Parts::new(Article::open(&path).unwrap()).count());
+    bencher.counter(BytesCount::new(SIZE)).bench_local(read);
+}
+
+/// Every part read into blocks, and the outline and the references gathered.
+#[divan::bench(sample_count = 10)]
+fn index(bencher: Bencher<'_, '_>) {
+    let parts = parts();
+    bencher.counter(BytesCount::new(SIZE)).bench_local(|| black_box(document(&parts)));
+}
+
+/// The facts of every part, weighed and packed, on one core.
+#[divan::bench(sample_count = 5)]
+fn facts(bencher: Bencher<'_, '_>) {
+    let parts = parts();
+    let mut finder = FactFinder::new(None, None);
+    bencher.counter(BytesCount::new(SIZE)).bench_local(|| {
+        for part in &parts {
+            let chunk = part.read();
+            black_box(Weighed::of(&chunk, &finder.find(&chunk)));
+        }
+    });
+}
+
+/// A search on one core: a word that stands nowhere, one that stands once, and one in every section.
+#[divan::bench(sample_count = 10, args = ["lighthouse", "12345. The harbour", "daughter"])]
+fn search(bencher: Bencher<'_, '_>, words: &str) {
+    let parts = parts();
+    bencher.counter(BytesCount::new(SIZE)).bench_local(|| {
+        let pattern = Pattern::new(words, Manner::default()).unwrap();
+        find(parts.clone(), pattern, 1, || true, |hits, _| black_box(hits.len()) < usize::MAX);
+    });
+}
+
+/// A screen in the middle of the document, from its text to its lines.
+#[divan::bench(sample_count = 100)]
+fn one_screen(bencher: Bencher<'_, '_>) {
+    let document = Arc::new(document(&parts()));
+    let setting = Setting { measure: 66, ..Setting::default() };
+    bencher.bench_local(|| {
+        let mut layout = Layout::new(setting);
+        let fresh = Document::clone(&document);
+        let block = fresh.block_at(fresh.len() / 2).unwrap_or_default();
+        black_box(layout.rows(&fresh, Place { block, row: 0 }, 50).len())
+    });
+}
