@@ -6,7 +6,6 @@
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on stops there")]
 
 use std::fs;
-use std::sync::Arc;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -116,11 +115,11 @@ fn search(bencher: Bencher<'_, '_>, words: &str) {
 /// A screen in the middle of the document, from its text to its lines.
 #[divan::bench(sample_count = 100)]
 fn one_screen(bencher: Bencher<'_, '_>) {
-    let document = Arc::new(document(&parts()));
+    let document = document(&parts());
     let setting = Setting { measure: 66, ..Setting::default() };
     bencher.bench_local(|| {
         let mut layout = Layout::new(setting);
-        let fresh = Document::clone(&document);
+        let fresh = document.clone();
         let block = fresh.block_at(fresh.len() / 2).unwrap_or_default();
         black_box(layout.rows(&fresh, Place { block, row: 0 }, 50).len())
     });

@@ -35,6 +35,9 @@ fn find_in(chunk: &Chunk, pattern: &Pattern, is_wanted: &impl Fn() -> bool) -> O
             return None;
         }
         let prose = Prose::unmasked(chunk, pieces);
+        if !pattern.sieve().lets_text_through(prose.text()) {
+            continue;
+        }
         let folded = pattern.folded(prose.text());
         for span in pattern.find_in(&folded) {
             // One text may be as long as an article.

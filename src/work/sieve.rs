@@ -39,6 +39,15 @@ impl Sieve {
         finder.find(&letters.all).is_some()
             || (letters.has_addresses && finder.find(&letters.shown).is_some())
     }
+
+    /// Whether a text as it is read may hold a match.
+    pub(super) fn lets_text_through(&self, text: &str) -> bool {
+        self.0.as_ref().is_none_or(|finder| {
+            let mut letters = Vec::with_capacity(text.len());
+            push_letters(text, &mut letters);
+            finder.find(&letters).is_some()
+        })
+    }
 }
 
 /// Whether a text may show letters that its source does not have: entities, HTML, formulas.
