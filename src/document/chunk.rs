@@ -25,13 +25,23 @@ pub struct Chunk {
     pub words: usize,
 }
 
+/// How many words a text has, parted by white space of ASCII: their first letters are counted.
+fn count_words(text: &str) -> usize {
+    let (mut count, mut was_space) = (0, true);
+    for byte in text.bytes() {
+        let is_space = byte <= b' ' && matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C');
+        count += usize::from(was_space & !is_space);
+        was_space = is_space;
+    }
+    count
+}
+
 impl Chunk {
     /// A chunk of this text, the first byte of which is the source's byte `base`, without blocks.
     #[must_use]
     pub fn new(text: Arc<str>, base: usize) -> Self {
         let span = Span::new(base, base + text.len());
-        let words = text.split_ascii_whitespace().count();
-        Self { text, span, words, ..Self::default() }
+        Self { words: count_words(&text), text, span, ..Self::default() }
     }
 
     /// The language it says it is in, else the one its words are in.
@@ -70,5 +80,17 @@ impl Chunk {
             plain.push_str(self.shown(piece));
         }
         plain.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count_words;
+
+    #[test]
+    fn words_are_counted_by_their_first_letters() {
+        for text in ["", " ", "a", " a b\n\nc\t", "d\u{A0}e f ", "\r\né à\r\n"] {
+            assert_eq!(count_words(text), text.split_ascii_whitespace().count(), "{text:?}");
+        }
     }
 }
