@@ -30,7 +30,7 @@ fn count_words(text: &str) -> usize {
     let (mut count, mut was_space) = (0, true);
     for byte in text.bytes() {
         let is_space = byte <= b' ' && matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C');
-        count += usize::from(was_space & !is_space);
+        count += usize::from(was_space && !is_space);
         was_space = is_space;
     }
     count

@@ -20,6 +20,7 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
     let mut at = front_matter_end(text);
     let mut readings = vec![Reading::Text];
     let (mut after_blank, mut in_list, mut defines) = (false, false, false);
+    let mut in_references = false;
     let elements = Elements::of(text);
     let mut holds = elements.holds().peekable();
     let (mut cut, mut held_to) = (None, 0);
@@ -30,10 +31,13 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
         }
         // Where terms are defined, any paragraph may be the next term of the list.
         let is_apart = begins_anew(line) && (!defines || line.starts_with('#'));
+        // One definition after the other, with nothing between them that one could go on with.
+        let follows_reference = in_references && !defines && defines_reference(line);
         while let Some((_, end)) = holds.next_if(|(start, _)| *start < at) {
             held_to = end.saturating_add(1).max(held_to);
         }
-        if after_blank && is_apart && at >= held_to && readings == [Reading::Text] {
+        let may_begin = (after_blank && is_apart) || follows_reference;
+        if may_begin && at >= held_to && readings == [Reading::Text] {
             cut = Some(at);
             (in_list, defines) = (false, false);
         }
@@ -43,6 +47,7 @@ pub(super) fn last_cut(text: &str) -> Option<usize> {
         if readings.len() > MOST {
             break;
         }
+        in_references = (after_blank || in_references) && defines_reference(line);
         after_blank = is_blank(line);
         at += line.len();
     }
@@ -220,6 +225,18 @@ fn begins_anew(line: &str) -> bool {
     line.bytes().next().is_some_and(|first| !goes_on(first))
 }
 
+/// Whether a line is the definition of a reference, whole: `[label]: address`.
+fn defines_reference(line: &str) -> bool {
+    let label = line.strip_prefix('[').filter(|rest| !rest.starts_with('^'));
+    let parts = label.and_then(|rest| rest.split_once("]: "));
+    parts.is_some_and(|(label, address)| {
+        let address = address.trim();
+        let is_plain = |c: char| !c.is_whitespace() && !"<>\"'()\\".contains(c);
+        let is_label = !label.trim().is_empty() && !label.contains(['[', ']', '\\']);
+        is_label && !address.is_empty() && address.chars().all(is_plain)
+    })
+}
+
 /// Whether a line may begin something that indented lines go on with.
 fn begins_item(line: &str) -> bool {
     let bare = line.trim_start();
@@ -255,6 +272,8 @@ mod tests {
         check("a\n\n: b\n", "");
         check("```\na\n\nb\n```\n\nc", "```\na\n\nb\n```\n\n");
         check("<!-- a\n\nb -->\n\nc", "<!-- a\n\nb -->\n\n");
+        check("a\n\n[a]: b\n[c]: d\n[e]: f", "a\n\n[a]: b\n[c]: d\n");
+        check("a\n[a]: b\n[c]: d\n", "");
         check("- ```\n  a\n  ```\n\nc\n\nd", "- ```\n  a\n  ```\n\nc\n\n");
         check("* \r```\n\nc", "");
         check("a\n\u{C}\nb\n\nc", "");

@@ -27,6 +27,9 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     /// How many bytes of the text `survey` wants to see, at most [`SURVEY`].
     pub survey_bytes: usize,
+    /// A text with no place to cut in this many bytes is cut all the same: memory has its limits, and
+    /// nobody reads a paragraph of that length.
+    pub most: usize,
     /// Looks at the beginning of a text (at most [`SURVEY`] bytes) for what holds for all of it.
     pub survey: fn(&str) -> Manner,
     /// The last place in a text, after its start, where it may be cut; `None` if there is none.
@@ -50,6 +53,8 @@ pub const FORMATS: [Format; 2] = [
         name: "markdown",
         extensions: &["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"],
         survey_bytes: 0,
+        // A table or a fence that is torn is none any more.
+        most: 4 * 1024 * 1024,
         survey: |_| Manner::Marked,
         cut: cut::last_cut,
         read: |_, text, base| markdown::read(&text, base),
@@ -58,6 +63,7 @@ pub const FORMATS: [Format; 2] = [
         name: "plain",
         extensions: &["txt", "text", "asc", "log"],
         survey_bytes: SURVEY,
+        most: SURVEY,
         survey: |text| Manner::Plain(Box::new(plain::survey(text))),
         cut: plain::last_cut,
         read: plain::read,

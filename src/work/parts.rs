@@ -19,10 +19,6 @@ const PREVIEW: usize = 24 * 1024;
 /// How much text a part has: it is read into blocks in less than the time a key may take.
 pub(super) const PART: usize = 64 * 1024;
 
-/// A text with no place to cut in this many bytes is cut all the same: memory has its limits, and
-/// nobody reads a line of four million letters.
-const MOST: usize = 4 * 1024 * 1024;
-
 /// Cuts an article into parts; the first is small, so that it comes at once.
 pub struct Parts {
     article: Article,
@@ -95,19 +91,21 @@ impl Parts {
     fn cut_before(&self, wanted: usize) -> Option<usize> {
         let window = self.pending.floor_char_boundary(wanted);
         let window = self.pending.get(..window)?;
-        let forced = || (wanted >= MOST).then(|| window.rfind(char::is_whitespace)).flatten();
-        let hard = || (wanted >= MOST).then_some(window.len());
-        (self.format.cut)(window).or_else(forced).or_else(hard).filter(|at| *at > 0)
+        let forced = || (wanted >= self.format.most).then(|| forced(window));
+        (self.format.cut)(window).or_else(forced).filter(|at| *at > 0)
     }
 
     /// The first part as the beginning alone tells how to read it, where much more must be read to
     /// know: what the first screen shows meanwhile.
     #[must_use]
     pub fn preview(&self) -> Option<Part> {
-        if self.ended || self.reader.is_some() || self.format.survey_bytes <= PREVIEW {
+        let window = self.pending.get(..self.pending.floor_char_boundary(self.wanted))?;
+        let cut = self.cut_before(self.wanted);
+        let is_known = self.format.survey_bytes <= PREVIEW && cut.is_some();
+        if self.ended || self.reader.is_some() || is_known {
             return None;
         }
-        let text = self.pending.get(..self.cut_before(self.wanted)?)?;
+        let text = window.get(..cut.unwrap_or_else(|| forced(window)))?;
         let seen = self.pending.get(..self.pending.floor_char_boundary(PREVIEW))?;
         Some(Part::new(text.into(), 0, reader(self.format, seen)))
     }
@@ -139,6 +137,13 @@ impl Iterator for Parts {
     fn next(&mut self) -> Option<Self::Item> {
         self.next_part().transpose()
     }
+}
+
+/// Where a text is cut that has no place for it: after a line, else after a word.
+fn forced(window: &str) -> usize {
+    let line = window.rfind('\n').map(|at| at + 1);
+    let word = || window.rfind(char::is_whitespace);
+    line.or_else(word).filter(|at| *at > 0).unwrap_or(window.len())
 }
 
 /// What reads the parts of a text that begins like this.
