@@ -1,7 +1,8 @@
 //! What is kept of a chunk when its blocks are let go.
 
+use super::landmarks::Places;
 use super::references::Said;
-use super::{BlockId, BlockKind, Chunk, Metadata, Section};
+use super::{Chunk, Metadata, Section};
 
 /// What the document as a whole must know of a chunk: its headings, what it says of other places,
 /// how much there is in it.
@@ -12,7 +13,7 @@ pub struct Digest {
     pub(super) sections: Vec<Section>,
     pub(super) said: Said,
     pub(super) metadata: Metadata,
-    pub(super) marks: Landmarks,
+    pub(super) places: Places,
     pub(super) known: Known,
     /// How many words its text has.
     pub words: usize,
@@ -25,15 +26,6 @@ pub(super) struct Known {
     pub(super) has_links: bool,
 }
 
-/// Where a chunk without headings may have landmarks.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Landmarks {
-    /// Its first paragraph before any thematic break.
-    pub(super) first: Option<BlockId>,
-    /// For each break the first paragraph after it, in this chunk.
-    pub(super) after_breaks: Vec<Option<BlockId>>,
-}
-
 impl Digest {
     /// The digest of a document's chunk, by its number from 0.
     #[must_use]
@@ -44,25 +36,9 @@ impl Digest {
             sections: Section::of(number, chunk),
             said: Said::of(number, chunk),
             metadata: chunk.metadata.clone(),
-            marks: Landmarks::of(number, chunk),
+            places: Places::of(number, chunk),
             known: Known { blocks, has_links: !chunk.links.is_empty() },
             words: chunk.words,
         }
-    }
-}
-
-impl Landmarks {
-    fn of(number: u32, chunk: &Chunk) -> Self {
-        let mut marks = Self::default();
-        for (index, block) in (0..).zip(&chunk.blocks) {
-            let id = BlockId { chunk: number, index };
-            if block.kind == BlockKind::Rule {
-                marks.after_breaks.push(None);
-            } else if block.kind == BlockKind::Paragraph {
-                let place = marks.after_breaks.last_mut().unwrap_or(&mut marks.first);
-                place.get_or_insert(id);
-            }
-        }
-        marks
     }
 }

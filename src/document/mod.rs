@@ -118,7 +118,7 @@ impl Document {
         self.outline.append(digest.sections);
         self.metadata.merge(&digest.metadata);
         self.references.append(digest.said);
-        self.landmarks.append(digest.marks);
+        self.landmarks.append(digest.places);
     }
 
     /// The same of the piece as the reader has judged it, where something was said of it.
@@ -132,8 +132,7 @@ impl Document {
     /// There is no more to come: a text without headings gets landmarks in their place.
     pub fn complete(&mut self) {
         if self.outline.sections().iter().all(|section| section.heading.level <= 1) {
-            let landmarks = landmarks::find(self, &self.landmarks);
-            self.outline.add(landmarks);
+            self.outline.add(self.landmarks.landmarks(self.len()));
         }
     }
 
