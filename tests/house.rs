@@ -11,12 +11,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("style", &[]),
     ("cli", &[]),
+    ("intake", &[]),
     ("document", &["source"]),
     ("format", &["document", "source"]),
     ("facts", &["document", "source", "style"]),
     ("layout", &["document", "source", "style"]),
     ("export", &["document", "facts", "source", "style"]),
-    ("work", &["document", "facts", "format", "source"]),
+    ("work", &["document", "facts", "format", "intake", "source"]),
     ("memory", &["document"]),
     ("config", &["style"]),
     ("app", &["document", "facts", "layout", "source", "style"]),
@@ -50,6 +51,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("nucleo_matcher", &["app"]),
     ("serde_json", &["export", "memory"]),
     ("tempfile", &["memory"]),
+    ("flate2", &["intake"]),
+    ("ruzstd", &["intake"]),
 ];
 
 #[test]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
+use crate::intake::{Bytes, Packing};
 use crate::source::{clean, refuse_unless_text};
 
 /// How many bytes are read before anything else happens: enough for a first screen.
@@ -30,8 +31,10 @@ pub struct Article {
     pub origin: Origin,
     /// How many bytes it has, where that is known.
     pub size: Option<u64>,
+    /// The file's name as its format is told by it.
+    pub(super) kind: Option<String>,
     pub(super) beginning: Vec<u8>,
-    pub(super) rest: Box<dyn Read + Send>,
+    pub(super) rest: Rest,
 }
 
 impl Article {
@@ -64,18 +67,40 @@ impl Article {
         Self::new(name, Origin::Carried, size, Box::new(Cursor::new(text)))
     }
 
-    fn new(
-        name: &str,
-        origin: Origin,
-        size: Option<u64>,
-        mut rest: Box<dyn Read + Send>,
-    ) -> anyhow::Result<Self> {
-        let mut beginning = Vec::new();
-        fill(&mut rest, FIRST, &mut beginning).with_context(|| format!("cannot read `{name}`"))?;
-        if let Err(what) = refuse_unless_text(&beginning) {
+    fn new(name: &str, origin: Origin, size: Option<u64>, bytes: Bytes) -> anyhow::Result<Self> {
+        let kind = file_name(&origin);
+        let rest = Rest { bytes, failure: None };
+        let mut article =
+            Self { name: name.to_owned(), origin, size, kind, beginning: Vec::new(), rest };
+        article.begin()?;
+        article.unpack()?;
+        if let Err(what) = refuse_unless_text(&article.beginning) {
             bail!("`{name}` {}", what.replace("FILE", name));
         }
-        Ok(Self { name: name.to_owned(), origin, size, beginning, rest })
+        Ok(article)
+    }
+
+    /// Reads its first bytes.
+    fn begin(&mut self) -> anyhow::Result<()> {
+        self.beginning.clear();
+        self.rest.fill(FIRST, &mut self.beginning);
+        match self.rest.failure.take_if(|_| self.beginning.is_empty()) {
+            Some(error) => Err(error).with_context(|| format!("cannot read `{}`", self.name)),
+            None => Ok(()),
+        }
+    }
+
+    /// Unpacks it, where it is packed; twice, since what is sent packed may have been packed before.
+    fn unpack(&mut self) -> anyhow::Result<()> {
+        for _ in 0..2 {
+            let Some(packing) = Packing::of(&self.beginning) else { break };
+            self.size = None;
+            self.kind = self.kind.take().map(|kind| packing.unpacked_name(&kind).to_owned());
+            let packed = self.rest.take_all(std::mem::take(&mut self.beginning));
+            self.rest = Rest { bytes: packing.unpack(&self.name, packed), failure: None };
+            self.begin()?;
+        }
+        Ok(())
     }
 
     /// Its first bytes: what it is known by, wherever it lies.
@@ -100,11 +125,37 @@ impl std::fmt::Debug for Article {
     }
 }
 
-/// Reads until `bytes` holds `count` of them or there are no more.
-pub(super) fn fill(from: &mut dyn Read, count: usize, bytes: &mut Vec<u8>) -> io::Result<()> {
-    let missing = count.saturating_sub(bytes.len());
-    from.take(u64::try_from(missing).unwrap_or(u64::MAX)).read_to_end(bytes)?;
-    Ok(())
+/// The bytes that have not been read yet.
+///
+/// A failure is kept until all that came before it has been read: a file that is cut short is shown
+/// as far as it goes.
+pub(super) struct Rest {
+    bytes: Bytes,
+    pub(super) failure: Option<io::Error>,
+}
+
+impl Rest {
+    /// Reads until `bytes` holds `count` of them, or there are no more that can be read.
+    pub(super) fn fill(&mut self, count: usize, bytes: &mut Vec<u8>) {
+        let missing = u64::try_from(count.saturating_sub(bytes.len())).unwrap_or(u64::MAX);
+        if self.failure.is_none() {
+            self.failure = (&mut self.bytes).take(missing).read_to_end(bytes).err();
+        }
+    }
+
+    /// All bytes, the beginning of which has been read.
+    fn take_all(&mut self, beginning: Vec<u8>) -> Bytes {
+        let rest = std::mem::replace(&mut self.bytes, Box::new(io::empty()));
+        Box::new(Cursor::new(beginning).chain(rest))
+    }
+}
+
+/// The last part of a file's path.
+fn file_name(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::File(path) => path.file_name()?.to_str().map(str::to_owned),
+        Origin::Input | Origin::Carried => None,
+    }
 }
 
 /// Adds what to do about a file that cannot be opened.

@@ -132,7 +132,8 @@ fn read_parts(article: Article, queue: &Sender<Part>, gate: &Gate, send: &impl F
             Ok(part) => parts.push(part),
             Err(error) => {
                 tell_parts(parts.get(told..), queue, send);
-                send(News::Failed(error.to_string()));
+                // What to do about it has no place in one line of the screen.
+                send(News::Failed(error.to_string().lines().next().unwrap_or_default().to_owned()));
                 return;
             }
         }
