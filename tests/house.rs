@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("style", &[]),
     ("cli", &[]),
-    ("intake", &[]),
+    ("intake", &["source"]),
     ("document", &["source"]),
     ("format", &["document", "source"]),
     ("facts", &["document", "source", "style"]),
@@ -53,6 +53,9 @@ const OWNED: &[(&str, &[&str])] = &[
     ("tempfile", &["memory"]),
     ("flate2", &["intake"]),
     ("ruzstd", &["intake"]),
+    ("dom_query", &["intake"]),
+    ("dom_smoothie", &["intake"]),
+    ("html5gum", &["intake"]),
 ];
 
 #[test]

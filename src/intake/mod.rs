@@ -3,8 +3,11 @@
 //! Everything here is a stream over a stream: the first screen never waits for the last byte where
 //! the form allows it. This room is an edge, so it may fail; its messages say what to do.
 
+mod address;
+pub mod html;
 mod packed;
 
+pub use html::Extent;
 pub use packed::Packing;
 
 use std::io::Read;

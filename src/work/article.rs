@@ -6,11 +6,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use crate::intake::{Bytes, Packing};
+use crate::format;
+use crate::intake::{Bytes, Extent, Packing, html};
 use crate::source::{clean, refuse_unless_text};
 
 /// How many bytes are read before anything else happens: enough for a first screen.
 pub(super) const FIRST: usize = 64 * 1024;
+
+/// The largest page that is converted.
+const LARGEST: usize = 64 * 1024 * 1024;
+
+const LARGE: &str = "cut it into several, or convert it: pandoc -t markdown FILE | lutrin";
 
 /// Where an article comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,8 +50,16 @@ impl Article {
     /// When it is missing, a folder, not readable, or no text: the message names it, says what is
     /// wrong, and what to do on a line of its own.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
+        Self::open_to(path, Extent::Article)
+    }
+
+    /// Opens a file, or standard input where the path is `-`; of a page, this much is read.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn open_to(path: &Path, extent: Extent) -> anyhow::Result<Self> {
         if path.as_os_str() == "-" {
-            return Self::new("-", Origin::Input, None, Box::new(io::stdin()));
+            return Self::new("-", Origin::Input, Box::new(io::stdin()))?.read_as_text(extent);
         }
         let name = clean(&path.display().to_string()).into_owned();
         let about = || format!("cannot open `{name}`");
@@ -54,8 +68,9 @@ impl Article {
             bail!("`{name}` is a folder\nhint: name one article in it, or pipe text to `lutrin -`");
         }
         let file = File::open(path).with_context(about).map_err(|error| hinted(path, error))?;
-        let size = kind.is_file().then_some(kind.len());
-        Self::new(&name, Origin::File(path.to_owned()), size, Box::new(file))
+        let mut article = Self::new(&name, Origin::File(path.to_owned()), Box::new(file))?;
+        article.size = kind.is_file().then_some(kind.len());
+        article.read_as_text(extent)
     }
 
     /// An article that the program carries.
@@ -63,21 +78,63 @@ impl Article {
     /// # Errors
     /// When it is no text.
     pub fn carried(name: &str, text: &'static str) -> anyhow::Result<Self> {
-        let size = u64::try_from(text.len()).ok();
-        Self::new(name, Origin::Carried, size, Box::new(Cursor::new(text)))
+        let mut article = Self::new(name, Origin::Carried, Box::new(Cursor::new(text)))?;
+        article.size = u64::try_from(text.len()).ok();
+        article.read_as_text(Extent::Article)
     }
 
-    fn new(name: &str, origin: Origin, size: Option<u64>, bytes: Bytes) -> anyhow::Result<Self> {
+    /// An article whose first bytes have been read.
+    fn new(name: &str, origin: Origin, bytes: Bytes) -> anyhow::Result<Self> {
         let kind = file_name(&origin);
         let rest = Rest { bytes, failure: None };
-        let mut article =
-            Self { name: name.to_owned(), origin, size, kind, beginning: Vec::new(), rest };
+        let name = name.to_owned();
+        let mut article = Self { name, origin, size: None, kind, beginning: Vec::new(), rest };
         article.begin()?;
-        article.unpack()?;
-        if let Err(what) = refuse_unless_text(&article.beginning) {
-            bail!("`{name}` {}", what.replace("FILE", name));
-        }
         Ok(article)
+    }
+
+    /// Makes text of it, whatever it comes in, or says why that cannot be.
+    fn read_as_text(mut self, extent: Extent) -> anyhow::Result<Self> {
+        self.unpack()?;
+        if self.is_page() {
+            return self.convert_page(extent);
+        }
+        if let Err(what) = refuse_unless_text(&self.beginning) {
+            bail!("`{}` {}", self.name, what.replace("FILE", &self.name));
+        }
+        Ok(self)
+    }
+
+    /// Whether it is a page of HTML, by its name or, where that says nothing, its first bytes.
+    fn is_page(&self) -> bool {
+        let kind = self.kind.as_deref().and_then(|kind| kind.rsplit_once('.'));
+        let ending = kind.map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+        if matches!(&*ending, "html" | "htm" | "xhtml" | "xht") {
+            return refuse_unless_text(&self.beginning).is_ok();
+        }
+        !format::is_named(&ending) && html::is_likely(&self.beginning)
+    }
+
+    /// Converts a page to Markdown. It is read whole: what its article is shows at its end only.
+    fn convert_page(mut self, extent: Extent) -> anyhow::Result<Self> {
+        let mut bytes = std::mem::take(&mut self.beginning);
+        self.rest.fill(LARGEST + 1, &mut bytes);
+        if bytes.len() > LARGEST {
+            let hint = LARGE.replace("FILE", &self.name);
+            bail!("`{}` is a page of more than 64 MiB\nhint: {hint}", self.name);
+        }
+        let text = html::markdown(&bytes, html::Sent::default(), extent);
+        Ok(self.converted(text.into_bytes()))
+    }
+
+    /// The article that was made of this one, in Markdown.
+    fn converted(mut self, mut markdown: Vec<u8>) -> Self {
+        self.size = u64::try_from(markdown.len()).ok();
+        self.kind = Some("converted.md".to_owned());
+        let rest = markdown.split_off(FIRST.min(markdown.len()));
+        self.beginning = markdown;
+        self.rest.bytes = Box::new(Cursor::new(rest));
+        self
     }
 
     /// Reads its first bytes.

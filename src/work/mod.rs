@@ -12,6 +12,7 @@ mod job;
 mod parts;
 mod pattern;
 
+pub use crate::intake::Extent;
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};

@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
+mod html;
 mod packed;
 
 use std::fs;
 use std::process::Output;
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// Runs lutrin with these arguments and this on its input.
@@ -34,6 +36,10 @@ fn refusal(arguments: &[&str], input: impl Into<Vec<u8>>) -> String {
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert!(output.stdout.is_empty(), "a refusal prints nothing");
     said(&output)
+}
+
+fn records(jsonl: &str) -> Vec<Value> {
+    jsonl.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// A file in a folder of its own.

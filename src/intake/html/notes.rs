@@ -1,0 +1,147 @@
+//! The notes of a page: which links lead to one, and what is one.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+use dom_query::{Document, NodeId, NodeRef};
+
+use super::tags::{Role, heading, name, role};
+
+/// The longest text of a link that leads to a note: `[note 12]`.
+const LONGEST: usize = 12;
+
+/// The notes of a page.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// The label of each note, by the name that links use, and by the element that holds it.
+    labels: HashMap<String, String>,
+    holders: HashMap<NodeId, String>,
+    /// Their holders, in the order of the page.
+    order: Vec<NodeId>,
+    written: RefCell<HashSet<NodeId>>,
+}
+
+impl Notes {
+    /// The notes of a page.
+    pub(super) fn of(document: &Document) -> Self {
+        let root = document.root();
+        let mut named: HashMap<String, NodeRef<'_>> = HashMap::new();
+        let mut links = Vec::new();
+        for node in root.descendants_it().filter(NodeRef::is_element) {
+            for name in ["id", "name"].into_iter().filter_map(|name| node.attr(name)) {
+                named.entry(name.to_string()).or_insert(node);
+            }
+            let to = node.attr("href").filter(|_| node.has_name("a"));
+            links.extend(to.map(|to| (node, to.to_string())));
+        }
+        let mut notes = Self::default();
+        for (link, to) in links.iter().filter(|(link, to)| is_call(link, to)) {
+            let to = place_in_page(to);
+            if let Some(holder) = named.get(to).and_then(|target| holder(target, link)) {
+                notes.add(to, &holder);
+            }
+        }
+        notes
+    }
+
+    fn add(&mut self, to: &str, holder: &NodeRef<'_>) {
+        let next = (self.holders.len() + 1).to_string();
+        let label = self.holders.entry(holder.id).or_insert_with(|| {
+            self.order.push(holder.id);
+            next
+        });
+        self.labels.insert(to.to_owned(), label.clone());
+    }
+
+    /// The label of the note that a link leads to.
+    pub(super) fn label_of(&self, link: &NodeRef<'_>, to: &str) -> Option<&str> {
+        let label = self.labels.get(place_in_page(to))?;
+        (is_call(link, to) && !self.is_in_note(link)).then_some(label)
+    }
+
+    /// Whether a link leads from a note back to where it was called.
+    pub(super) fn is_way_back(&self, link: &NodeRef<'_>, to: &str) -> bool {
+        to.starts_with('#')
+            && self.is_in_note(link)
+            && link.text().trim().chars().count() <= LONGEST
+    }
+
+    /// Whether an element is a note that is not written yet.
+    pub(super) fn is_note(&self, node: &NodeRef<'_>) -> bool {
+        self.holders.contains_key(&node.id) && !self.written.borrow().contains(&node.id)
+    }
+
+    /// The label of a note, which is written now.
+    pub(super) fn take(&self, node: &NodeRef<'_>) -> Option<&str> {
+        let label = self.holders.get(&node.id)?;
+        self.written.borrow_mut().insert(node.id).then_some(label)
+    }
+
+    /// The notes that stand where nothing was read.
+    pub(super) fn unwritten<'a>(&self, page: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
+        let nodes = self.order.iter().map(|id| NodeRef::new(*id, page.tree));
+        nodes.filter(|node| self.is_note(node)).collect()
+    }
+
+    fn is_in_note(&self, node: &NodeRef<'_>) -> bool {
+        node.ancestors_it(None).any(|above| self.holders.contains_key(&above.id))
+    }
+}
+
+/// The name in an address after `#`.
+fn place_in_page(to: &str) -> &str {
+    to.split_once('#').map_or("", |(_, name)| name)
+}
+
+/// Whether a link calls a note. A page that was saved may call its own by its whole address.
+fn is_call(link: &NodeRef<'_>, to: &str) -> bool {
+    let (is_here, to) = (to.starts_with('#'), place_in_page(to));
+    let text = link.text();
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return false;
+    }
+    let said = ["epub:type", "role", "class", "rel"].into_iter().filter_map(|name| link.attr(name));
+    let is_said = said
+        .into_iter()
+        .any(|said| ["noteref", "footnote-ref", "footnote"].iter().any(|name| said.contains(name)));
+    let is_raised = link.parent().is_some_and(|parent| parent.has_name("sup"))
+        || link.children_it(false).any(|child| child.has_name("sup"));
+    let is_number = text.chars().any(|c| c.is_ascii_digit() || "*†‡§".contains(c));
+    let to = to.to_ascii_lowercase();
+    let is_named = ["fn", "note", "cite_note", "ftn", "endnote", "footnote", "_ftn", "sdfootnote"]
+        .iter()
+        .any(|name| to.starts_with(name));
+    if is_here {
+        is_said || (is_number && (is_raised || is_named))
+    } else {
+        is_number && is_raised && is_named
+    }
+}
+
+/// The element that holds a note: the one that is named, or the paragraph or item it stands in.
+fn holder<'a>(target: &NodeRef<'a>, link: &NodeRef<'_>) -> Option<NodeRef<'a>> {
+    let is_block = |node: &NodeRef<'_>| role(&name(node)) == Role::Block;
+    let block =
+        if is_block(target) { *target } else { target.ancestors_it(None).find(is_block)? };
+    let item = block.parent().filter(|parent| parent.has_name("li") && block.has_name("p"));
+    let holder = item.unwrap_or(block);
+    let name = name(&holder);
+    let is_holder = matches!(&*name, "li" | "p" | "div" | "aside" | "dd" | "section" | "td")
+        && heading(&name).is_none();
+    let is_around = link.ancestors_it(None).any(|above| above.id == holder.id);
+    // A link of a table of contents leads to a whole section.
+    let is_section = holder.descendants_it().any(|inner| heading(&self::name(&inner)).is_some());
+    (is_holder && !is_around && !is_section).then_some(holder)
+}
+
+/// A note without its number, which its label has.
+pub(super) fn without_number(text: &str) -> &str {
+    let is_sign = |c: char| c.is_whitespace() || "^↑↩\u{FE0E}[]().:\\".contains(c);
+    let bare = text.trim_start_matches(is_sign);
+    let after = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = after.len() < bare.len() && bare.len() - after.len() <= 3;
+    let is_parted = after.starts_with(['.', ')', ']', ':', '\\']);
+    let text = if is_number && is_parted { after.trim_start_matches(is_sign) } else { bare };
+    if text.is_empty() { bare } else { text }
+}
