@@ -83,7 +83,7 @@ pub struct Lines {
 /// How to read an article.
 #[derive(Args, Debug, Clone)]
 pub struct Read {
-    /// The article: plain text, Markdown or HTML; `-` is standard input
+    /// The article: plain text, Markdown, HTML or EPUB; `-` is standard input
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
 

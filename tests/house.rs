@@ -56,6 +56,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("dom_query", &["intake"]),
     ("dom_smoothie", &["intake"]),
     ("html5gum", &["intake"]),
+    ("quick_xml", &["intake"]),
+    ("rawzip", &["intake"]),
 ];
 
 #[test]

@@ -4,6 +4,7 @@
 //! the form allows it. This room is an edge, so it may fail; its messages say what to do.
 
 mod address;
+pub mod epub;
 pub mod html;
 mod packed;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use crate::format;
-use crate::intake::{Bytes, Extent, Packing, html};
+use crate::intake::{Bytes, Extent, Packing, epub, html};
 use crate::source::{clean, refuse_unless_text};
 
 /// How many bytes are read before anything else happens: enough for a first screen.
@@ -15,6 +15,12 @@ pub(super) const FIRST: usize = 64 * 1024;
 
 /// The largest page that is converted.
 const LARGEST: usize = 64 * 1024 * 1024;
+
+/// The largest book that is opened; a hundred times what a novel with its cover has.
+const LARGEST_BOOK: usize = 256 * 1024 * 1024;
+
+/// What is converted is Markdown.
+const CONVERTED: &str = "converted.md";
 
 const LARGE: &str = "cut it into several, or convert it: pandoc -t markdown FILE | lutrin";
 
@@ -96,6 +102,9 @@ impl Article {
     /// Makes text of it, whatever it comes in, or says why that cannot be.
     fn read_as_text(mut self, extent: Extent) -> anyhow::Result<Self> {
         self.unpack()?;
+        if self.is_book() {
+            return self.convert_book();
+        }
         if self.is_page() {
             return self.convert_page(extent);
         }
@@ -105,14 +114,45 @@ impl Article {
         Ok(self)
     }
 
+    /// Whether it is a book in EPUB.
+    fn is_book(&self) -> bool {
+        let is_zip = self.beginning.starts_with(b"PK\x03\x04");
+        epub::is_likely(&self.beginning) || is_zip && self.ending() == "epub"
+    }
+
+    /// Converts a book to Markdown, chapter by chapter, as it is read on.
+    fn convert_book(mut self) -> anyhow::Result<Self> {
+        let mut bytes = std::mem::take(&mut self.beginning);
+        self.rest.fill(LARGEST_BOOK + 1, &mut bytes);
+        if let Some(error) = self.rest.failure.take() {
+            return Err(error).with_context(|| format!("cannot read `{}`", self.name));
+        }
+        if bytes.len() > LARGEST_BOOK {
+            let hint = "take the pictures out of it: ebook-convert FILE book.txt";
+            let hint = hint.replace("FILE", &self.name);
+            bail!("`{}` is a book of more than 256 MiB\nhint: {hint}", self.name);
+        }
+        let book = epub::Book::open(&self.name, bytes);
+        let book = book.map_err(|flaw| anyhow::anyhow!("`{}` {flaw}", self.name))?;
+        (self.size, self.kind) = (None, Some(CONVERTED.to_owned()));
+        self.rest = Rest { bytes: Box::new(book), failure: None };
+        self.begin()?;
+        Ok(self)
+    }
+
     /// Whether it is a page of HTML, by its name or, where that says nothing, its first bytes.
     fn is_page(&self) -> bool {
-        let kind = self.kind.as_deref().and_then(|kind| kind.rsplit_once('.'));
-        let ending = kind.map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+        let ending = self.ending();
         if matches!(&*ending, "html" | "htm" | "xhtml" | "xht") {
             return refuse_unless_text(&self.beginning).is_ok();
         }
         !format::is_named(&ending) && html::is_likely(&self.beginning)
+    }
+
+    /// The ending of its name, in lower case.
+    fn ending(&self) -> String {
+        let kind = self.kind.as_deref().and_then(|kind| kind.rsplit_once('.'));
+        kind.map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
     }
 
     /// Converts a page to Markdown. It is read whole: what its article is shows at its end only.
@@ -130,7 +170,7 @@ impl Article {
     /// The article that was made of this one, in Markdown.
     fn converted(mut self, mut markdown: Vec<u8>) -> Self {
         self.size = u64::try_from(markdown.len()).ok();
-        self.kind = Some("converted.md".to_owned());
+        self.kind = Some(CONVERTED.to_owned());
         let rest = markdown.split_off(FIRST.min(markdown.len()));
         self.beginning = markdown;
         self.rest.bytes = Box::new(Cursor::new(rest));

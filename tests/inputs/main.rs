@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
+mod epub;
 mod html;
 mod packed;
 

@@ -138,7 +138,8 @@ impl Writer<'_> {
 
     /// Where a link leads, if a reader can follow it.
     fn target(&self, to: &str) -> Option<String> {
-        let is_plain = !to.is_empty() && !to.starts_with('#');
+        let leads_out = self.book.is_none() || to.contains(':');
+        let is_plain = !to.is_empty() && !to.starts_with('#') && leads_out;
         let scheme = to.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
         let is_dead =
             scheme.is_some_and(|s| matches!(&*s, "javascript" | "data" | "blob" | "vbscript"));

@@ -4,6 +4,7 @@
 //! bytes the facts point at. What a page says of itself becomes front matter.
 
 mod about;
+mod chapter;
 mod charset;
 mod depth;
 mod extract;
@@ -16,11 +17,12 @@ mod table;
 mod tags;
 mod writer;
 
+pub(super) use about::About;
+pub(super) use chapter::{Book, Chapter, chapter, title};
 pub use likely::is_likely;
 
 use dom_query::Document;
 
-use about::About;
 use extract::Kept;
 use notes::Notes;
 use writer::Writer;
@@ -48,15 +50,22 @@ pub struct Sent<'a> {
 #[must_use]
 pub fn markdown(bytes: &[u8], sent: Sent<'_>, extent: Extent) -> String {
     let text = charset::decode(bytes, sent.charset);
-    let document = Document::from(&*depth::flattened(&text));
+    let is_xhtml = text.trim_start().starts_with("<?xml");
+    let flattened = if is_xhtml { depth::flattened_xhtml } else { depth::flattened };
+    let document = Document::from(&*flattened(&text));
     let (about, kept) = match extent {
         Extent::Article => extract::article(&document),
         Extent::Page => (About::of(&document), Kept::All),
     };
     let notes = Notes::of(&document);
-    let writer = Writer { kept: &kept, notes: &notes, address: sent.address };
+    let writer = Writer { kept: &kept, notes: &notes, address: sent.address, book: None };
     let body = document.body().map(|body| writer.page(&body)).unwrap_or_default();
     about.front_matter() + &body
+}
+
+/// The text of a document of XML, by the encoding that it names.
+pub(super) fn decode(bytes: &[u8]) -> String {
+    charset::decode(bytes, None)
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use dom_query::{Document, NodeId, NodeRef};
 
+use crate::intake::epub::resolved;
+
+use super::chapter::{Book, Chapter};
 use super::tags::{Role, heading, name, role};
 
 /// The longest text of a link that leads to a note: `[note 12]`.
@@ -16,6 +19,10 @@ pub(super) struct Notes {
     /// The label of each note, by the name that links use, and by the element that holds it.
     labels: HashMap<String, String>,
     holders: HashMap<NodeId, String>,
+    /// The labels of notes that stand in another chapter, by the address that a link has.
+    elsewhere: HashMap<String, String>,
+    /// What the labels of a chapter begin with.
+    prefix: String,
     /// Their holders, in the order of the page.
     order: Vec<NodeId>,
     written: RefCell<HashSet<NodeId>>,
@@ -24,38 +31,61 @@ pub(super) struct Notes {
 impl Notes {
     /// The notes of a page.
     pub(super) fn of(document: &Document) -> Self {
-        let root = document.root();
-        let mut named: HashMap<String, NodeRef<'_>> = HashMap::new();
-        let mut links = Vec::new();
-        for node in root.descendants_it().filter(NodeRef::is_element) {
-            for name in ["id", "name"].into_iter().filter_map(|name| node.attr(name)) {
-                named.entry(name.to_string()).or_insert(node);
-            }
-            let to = node.attr("href").filter(|_| node.has_name("a"));
-            links.extend(to.map(|to| (node, to.to_string())));
-        }
         let mut notes = Self::default();
-        for (link, to) in links.iter().filter(|(link, to)| is_call(link, to)) {
-            let to = place_in_page(to);
-            if let Some(holder) = named.get(to).and_then(|target| holder(target, link)) {
-                notes.add(to, &holder);
+        let found = Found::of(document);
+        for (link, to) in &found.links {
+            notes.hear(&found, link, to, place_in_page(to));
+        }
+        notes
+    }
+
+    /// The notes of a chapter, and those that it calls and a later chapter has.
+    pub(super) fn of_chapter(document: &Document, chapter: &Chapter<'_>, book: &mut Book) -> Self {
+        let mut notes = Self { prefix: format!("{}-", chapter.number + 1), ..Self::default() };
+        let found = Found::of(document);
+        for (place, label) in book.called.get(chapter.path).into_iter().flatten() {
+            if let Some(holder) = found.named.get(place).and_then(holder_of) {
+                notes.holders.insert(holder.id, label.clone());
+            }
+        }
+        for (link, to) in &found.links {
+            let (path, place) = resolved(chapter.path, to);
+            if path == chapter.path {
+                notes.hear(&found, link, &format!("#{place}"), &place);
+            } else if is_call(link, &format!("#{place}")) && book.is_later(&path, chapter) {
+                let next = format!("{}{}", notes.prefix, notes.elsewhere.len() + 1);
+                let called = book.called.entry(path).or_default();
+                let label = called.entry(place).or_insert_with(|| format!("{next}x"));
+                notes.elsewhere.insert(to.clone(), label.clone());
             }
         }
         notes
     }
 
-    fn add(&mut self, to: &str, holder: &NodeRef<'_>) {
-        let next = (self.holders.len() + 1).to_string();
+    /// Takes what a link leads to for a note, if it is one.
+    fn hear(&mut self, found: &Found<'_>, link: &NodeRef<'_>, to: &str, place: &str) {
+        let target = found.named.get(place).filter(|_| is_call(link, to));
+        let is_around =
+            |holder: &NodeRef<'_>| link.ancestors_it(None).any(|above| above.id == holder.id);
+        if let Some(holder) = target.and_then(holder_of).filter(|holder| !is_around(holder)) {
+            self.add(place, &holder);
+        }
+    }
+
+    fn add(&mut self, place: &str, holder: &NodeRef<'_>) {
+        let next = format!("{}{}", self.prefix, self.order.len() + 1);
         let label = self.holders.entry(holder.id).or_insert_with(|| {
             self.order.push(holder.id);
             next
         });
-        self.labels.insert(to.to_owned(), label.clone());
+        self.labels.insert(place.to_owned(), label.clone());
     }
 
     /// The label of the note that a link leads to.
     pub(super) fn label_of(&self, link: &NodeRef<'_>, to: &str) -> Option<&str> {
-        let label = self.labels.get(place_in_page(to))?;
+        let here = || self.labels.get(place_in_page(to));
+        let label = self.elsewhere.get(to).or_else(here)?;
+        let to = if self.prefix.is_empty() { to } else { to.get(to.find('#')?..)? };
         (is_call(link, to) && !self.is_in_note(link)).then_some(label)
     }
 
@@ -85,6 +115,26 @@ impl Notes {
 
     fn is_in_note(&self, node: &NodeRef<'_>) -> bool {
         node.ancestors_it(None).any(|above| self.holders.contains_key(&above.id))
+    }
+}
+
+/// The links of a page, and the elements that links may lead to.
+struct Found<'a> {
+    named: HashMap<String, NodeRef<'a>>,
+    links: Vec<(NodeRef<'a>, String)>,
+}
+
+impl<'a> Found<'a> {
+    fn of(document: &'a Document) -> Self {
+        let (mut named, mut links) = (HashMap::new(), Vec::new());
+        for node in document.root().descendants_it().filter(NodeRef::is_element) {
+            for name in ["id", "name"].into_iter().filter_map(|name| node.attr(name)) {
+                named.entry(name.to_string()).or_insert(node);
+            }
+            let to = node.attr("href").filter(|to| node.has_name("a") && to.contains('#'));
+            links.extend(to.map(|to| (node, to.to_string())));
+        }
+        Self { named, links }
     }
 }
 
@@ -120,7 +170,7 @@ fn is_call(link: &NodeRef<'_>, to: &str) -> bool {
 }
 
 /// The element that holds a note: the one that is named, or the paragraph or item it stands in.
-fn holder<'a>(target: &NodeRef<'a>, link: &NodeRef<'_>) -> Option<NodeRef<'a>> {
+fn holder_of<'a>(target: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     let is_block = |node: &NodeRef<'_>| role(&name(node)) == Role::Block;
     let block =
         if is_block(target) { *target } else { target.ancestors_it(None).find(is_block)? };
@@ -129,10 +179,9 @@ fn holder<'a>(target: &NodeRef<'a>, link: &NodeRef<'_>) -> Option<NodeRef<'a>> {
     let name = name(&holder);
     let is_holder = matches!(&*name, "li" | "p" | "div" | "aside" | "dd" | "section" | "td")
         && heading(&name).is_none();
-    let is_around = link.ancestors_it(None).any(|above| above.id == holder.id);
     // A link of a table of contents leads to a whole section.
     let is_section = holder.descendants_it().any(|inner| heading(&self::name(&inner)).is_some());
-    (is_holder && !is_around && !is_section).then_some(holder)
+    (is_holder && !is_section).then_some(holder)
 }
 
 /// A note without its number, which its label has.

@@ -14,6 +14,8 @@ pub(super) struct Writer<'a> {
     pub(super) kept: &'a Kept,
     pub(super) notes: &'a Notes,
     pub(super) address: Option<&'a str>,
+    /// In a book, how many levels its headings are moved; links lead out of it only.
+    pub(super) book: Option<isize>,
 }
 
 /// Blocks of Markdown, and the paragraph that is being written.
@@ -121,7 +123,11 @@ impl Writer<'_> {
             Some(start) => format!("{start}\\#"),
             None => title,
         };
-        if title.is_empty() { title } else { format!("{} {title}", "#".repeat(level)) }
+        if title.is_empty() { title } else { format!("{} {title}", "#".repeat(self.level(level))) }
+    }
+
+    fn level(&self, level: usize) -> usize {
+        level.saturating_add_signed(self.book.unwrap_or(0)).clamp(1, 6)
     }
 
     fn strong(&self, node: &NodeRef<'_>, blocks: &mut Blocks) {
