@@ -72,7 +72,9 @@ pub(in crate::intake) fn chapter(bytes: &[u8], chapter: &Chapter<'_>, book: &mut
     }
     let writer = Writer { kept: &Kept::All, notes: &notes, address: None, book: Some(book.moved) };
     let text = writer.page(&body);
-    let listed = chapter.listed.filter(|_| first.is_none() && !text.is_empty());
+    let listed = chapter
+        .listed
+        .filter(|(title, _)| first.is_none() && !text.is_empty() && chapter.title != Some(*title));
     let heading = listed.map(|(title, depth)| {
         format!("{}{}", "#".repeat((above + depth - 1).min(5)), self::title(title))
     });

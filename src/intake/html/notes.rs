@@ -152,9 +152,12 @@ fn is_call(link: &NodeRef<'_>, to: &str) -> bool {
         return false;
     }
     let said = ["epub:type", "role", "class", "rel"].into_iter().filter_map(|name| link.attr(name));
-    let is_said = said
-        .into_iter()
-        .any(|said| ["noteref", "footnote-ref", "footnote"].iter().any(|name| said.contains(name)));
+    let said: Vec<String> = said.map(|said| said.to_string()).collect();
+    let has_word = |word: &str| said.iter().any(|s| s.split_whitespace().any(|one| one == word));
+    if has_word("doc-backlink") || has_word("footnote-back") {
+        return false;
+    }
+    let is_said = ["noteref", "doc-noteref", "footnote-ref", "footnote"].into_iter().any(has_word);
     let is_raised = link.parent().is_some_and(|parent| parent.has_name("sup"))
         || link.children_it(false).any(|child| child.has_name("sup"));
     let is_number = text.chars().any(|c| c.is_ascii_digit() || "*†‡§".contains(c));

@@ -81,6 +81,12 @@ fn notes_are_notes_wherever_they_stand() {
         "a[^1]\n\n[^1]: b\n\n1. c",
     );
     check(&format!("{call}<p><a id=n href=#r>[1]</a> b<p>c"), "a[^1]\n\n[^1]: b\n\nc");
+    let back = "<li id=n><p>b<a href=#r class=footnote-back role=doc-backlink>↩︎</a>";
+    let call = "<p>a<a href=#n class=footnote-ref id=r role=doc-noteref><sup>1</sup></a></p>";
+    check(
+        &format!("{call}<section class=footnotes role=doc-endnotes><hr><ol>{back}</ol></section>"),
+        "a[^1]\n\n* * *\n\n[^1]: b",
+    );
     // A list of contents calls no notes.
     check("<a href=#n>1. A</a><section id=n><h2>A</h2>b</section>", "1\\. A\n\n## A\n\nb");
 }
