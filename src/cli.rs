@@ -27,7 +27,7 @@ const EXAMPLES: &str = "\
 Examples:
   lutrin                          the article that lutrin carries: a first look round
   lutrin article.md               read an article: ? shows the keys, q leaves
-  curl -s URL | lutrin            read the article of a page
+  lutrin https://example.org/a    read the article of a page
   lutrin facts article.txt        its numbers and dates, as a table
   lutrin facts --format jsonl article.txt | jq 'select(.kind == \"money\")'
   lutrin outline article.txt      its sections, with minutes and facts
@@ -83,7 +83,7 @@ pub struct Lines {
 /// How to read an article.
 #[derive(Args, Debug, Clone)]
 pub struct Read {
-    /// The article: plain text, Markdown, HTML or EPUB; `-` is standard input
+    /// The article: plain text, Markdown, HTML or EPUB; a file, an address (https), `-` is standard input
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
 

@@ -58,6 +58,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("html5gum", &["intake"]),
     ("quick_xml", &["intake"]),
     ("rawzip", &["intake"]),
+    ("ureq", &["intake"]),
 ];
 
 #[test]

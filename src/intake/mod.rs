@@ -7,6 +7,7 @@ mod address;
 pub mod epub;
 pub mod html;
 mod packed;
+pub mod web;
 
 pub use html::Extent;
 pub use packed::Packing;

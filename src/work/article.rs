@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use crate::format;
-use crate::intake::{Bytes, Extent, Packing, epub, html};
+use crate::intake::{Bytes, Extent, Packing, epub, html, web};
 use crate::source::{clean, refuse_unless_text};
 
 /// How many bytes are read before anything else happens: enough for a first screen.
@@ -31,6 +31,8 @@ pub enum Origin {
     File(PathBuf),
     /// Standard input.
     Input,
+    /// An address of the web, as it was given.
+    Web(String),
     /// The program itself.
     Carried,
 }
@@ -45,6 +47,9 @@ pub struct Article {
     pub size: Option<u64>,
     /// The file's name as its format is told by it.
     pub(super) kind: Option<String>,
+    /// The encoding that came with it, and the address it was found at.
+    pub(super) charset: Option<String>,
+    address: Option<String>,
     pub(super) beginning: Vec<u8>,
     pub(super) rest: Rest,
 }
@@ -68,6 +73,9 @@ impl Article {
             return Self::new("-", Origin::Input, Box::new(io::stdin()))?.read_as_text(extent);
         }
         let name = clean(&path.display().to_string()).into_owned();
+        if let Some(address) = path.to_str().filter(|path| web::is_address(path)) {
+            return Self::fetch(&name, address)?.read_as_text(extent);
+        }
         let about = || format!("cannot open `{name}`");
         let kind = fs::metadata(path).with_context(about).map_err(|error| hinted(path, error))?;
         if kind.is_dir() {
@@ -77,6 +85,16 @@ impl Article {
         let mut article = Self::new(&name, Origin::File(path.to_owned()), Box::new(file))?;
         article.size = kind.is_file().then_some(kind.len());
         article.read_as_text(extent)
+    }
+
+    /// What stands at an address of the web.
+    fn fetch(name: &str, address: &str) -> anyhow::Result<Self> {
+        let fetched = web::fetch(address).map_err(|what| anyhow::anyhow!("`{name}` {what}"))?;
+        let mut article = Self::new(name, Origin::Web(address.to_owned()), fetched.bytes)?;
+        article.kind = web::file_name(&fetched.address, fetched.kind.as_deref());
+        article.charset = fetched.charset;
+        article.address = Some(fetched.address);
+        Ok(article)
     }
 
     /// An article that the program carries.
@@ -94,7 +112,16 @@ impl Article {
         let kind = file_name(&origin);
         let rest = Rest { bytes, failure: None };
         let name = name.to_owned();
-        let mut article = Self { name, origin, size: None, kind, beginning: Vec::new(), rest };
+        let mut article = Self {
+            name,
+            origin,
+            size: None,
+            kind,
+            charset: None,
+            address: None,
+            beginning: Vec::new(),
+            rest,
+        };
         article.begin()?;
         Ok(article)
     }
@@ -134,7 +161,7 @@ impl Article {
         }
         let book = epub::Book::open(&self.name, bytes);
         let book = book.map_err(|flaw| anyhow::anyhow!("`{}` {flaw}", self.name))?;
-        (self.size, self.kind) = (None, Some(CONVERTED.to_owned()));
+        (self.size, self.kind, self.charset) = (None, Some(CONVERTED.to_owned()), None);
         self.rest = Rest { bytes: Box::new(book), failure: None };
         self.begin()?;
         Ok(self)
@@ -163,7 +190,9 @@ impl Article {
             let hint = LARGE.replace("FILE", &self.name);
             bail!("`{}` is a page of more than 64 MiB\nhint: {hint}", self.name);
         }
-        let text = html::markdown(&bytes, html::Sent::default(), extent);
+        let (charset, address) = (self.charset.take(), self.address.take());
+        let sent = html::Sent { charset: charset.as_deref(), address: address.as_deref() };
+        let text = html::markdown(&bytes, sent, extent);
         Ok(self.converted(text.into_bytes()))
     }
 
@@ -211,7 +240,7 @@ impl Article {
     pub fn path(&self) -> Option<&Path> {
         match &self.origin {
             Origin::File(path) => Some(path),
-            Origin::Input | Origin::Carried => None,
+            Origin::Input | Origin::Web(_) | Origin::Carried => None,
         }
     }
 }
@@ -251,7 +280,7 @@ impl Rest {
 fn file_name(origin: &Origin) -> Option<String> {
     match origin {
         Origin::File(path) => path.file_name()?.to_str().map(str::to_owned),
-        Origin::Input | Origin::Carried => None,
+        Origin::Input | Origin::Web(_) | Origin::Carried => None,
     }
 }
 

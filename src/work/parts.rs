@@ -37,7 +37,7 @@ impl Parts {
     /// The parts of an article, in the format that its name and its beginning tell.
     #[must_use]
     pub fn new(article: Article) -> Self {
-        let mut decoder = Decoder::new(&article.beginning);
+        let mut decoder = Decoder::labelled(&article.beginning, article.charset.as_deref());
         let mut pending = String::new();
         let ended = article.beginning.len() < FIRST;
         decoder.push(&article.beginning, ended, &mut pending);

@@ -5,6 +5,7 @@
 mod epub;
 mod html;
 mod packed;
+mod web;
 
 use std::fs;
 use std::process::Output;
@@ -16,6 +17,11 @@ use tempfile::TempDir;
 fn lutrin(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
     let mut command = assert_cmd::Command::cargo_bin("lutrin").unwrap();
     command.env_remove("NO_COLOR").env("LC_ALL", "en_GB.UTF-8");
+    // What is served here is not asked of a proxy.
+    for name in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+    {
+        command.env_remove(name);
+    }
     command.args(arguments).write_stdin(input).output().unwrap()
 }
 
