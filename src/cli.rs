@@ -27,7 +27,7 @@ const EXAMPLES: &str = "\
 Examples:
   lutrin                          the article that lutrin carries: a first look round
   lutrin article.md               read an article: ? shows the keys, q leaves
-  curl -s URL | pandoc -f html -t markdown | lutrin
+  lutrin https://example.org/a    read the article of a page
   lutrin facts article.txt        its numbers and dates, as a table
   lutrin facts --format jsonl article.txt | jq 'select(.kind == \"money\")'
   lutrin outline article.txt      its sections, with minutes and facts
@@ -62,6 +62,10 @@ pub struct Text {
     /// The day the text was published (YYYY-MM-DD): « last year » is resolved against it
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<String>,
+
+    /// Read all of an HTML page; else its article only, without what stands around it
+    #[arg(long)]
+    pub no_extract: bool,
 }
 
 /// What is asked of the lines of the page.
@@ -79,7 +83,7 @@ pub struct Lines {
 /// How to read an article.
 #[derive(Args, Debug, Clone)]
 pub struct Read {
-    /// The article: plain text or Markdown; `-` is standard input
+    /// The article: plain text, Markdown, HTML or EPUB; a file, an address (https), `-` is standard input
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
 

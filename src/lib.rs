@@ -12,6 +12,7 @@ pub mod document;
 pub mod export;
 pub mod facts;
 pub mod format;
+pub mod intake;
 pub mod keys;
 pub mod layout;
 pub mod memory;

@@ -16,7 +16,7 @@ use super::{Failure, Given, Printer, choices, look, print_all};
 
 /// Prints the facts of the articles that were named.
 pub(super) fn print(asked: &Facts) -> ExitCode {
-    print_all(&asked.files, &mut FactPrinter::new(asked))
+    print_all(&asked.files, &asked.text, &mut FactPrinter::new(asked))
 }
 
 struct FactPrinter<'a> {

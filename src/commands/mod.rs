@@ -17,7 +17,7 @@ use crate::cli::{Cli, Command, Lines, Text};
 use crate::document::Language;
 use crate::export::Articles;
 use crate::layout::Composition;
-use crate::work::{Article, Choices};
+use crate::work::{Article, Choices, Extent};
 
 use ending::Failure;
 
@@ -33,7 +33,9 @@ pub fn run() -> ExitCode {
     match cli.command {
         Some(Command::Facts(asked)) => facts::print(&asked),
         Some(Command::Outline(asked)) => outline::print(&asked),
-        Some(Command::Render(asked)) => each(&asked.files, |file| render::print(&asked, file)),
+        Some(Command::Render(asked)) => {
+            each(&asked.files, &asked.text, |file| render::print(&asked, file))
+        }
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
 }
@@ -53,9 +55,9 @@ trait Printer {
 
 /// Prints every article; what stands around them is whole even where one fails, and is not printed
 /// where none could be opened.
-fn print_all(files: &[PathBuf], printer: &mut impl Printer) -> ExitCode {
+fn print_all(files: &[PathBuf], text: &Text, printer: &mut impl Printer) -> ExitCode {
     let mut is_open = false;
-    let ending = each(files, |given| {
+    let ending = each(files, text, |given| {
         if !is_open {
             printer.open(given.among)?;
             is_open = true;
@@ -69,12 +71,16 @@ fn print_all(files: &[PathBuf], printer: &mut impl Printer) -> ExitCode {
 }
 
 /// Does the work for each article, goes on after one that fails, and ends as the first failure says.
-fn each(files: &[PathBuf], mut work: impl FnMut(Given) -> Result<(), Failure>) -> ExitCode {
+fn each(
+    files: &[PathBuf],
+    text: &Text,
+    mut work: impl FnMut(Given) -> Result<(), Failure>,
+) -> ExitCode {
     let input = [PathBuf::from("-")];
     let paths = if files.is_empty() { &input } else { files };
     let mut ending = ExitCode::SUCCESS;
     for path in paths {
-        let Err(failure) = open(path, among(files)).and_then(&mut work) else { continue };
+        let Err(failure) = open(path, text, among(files)).and_then(&mut work) else { continue };
         let code = failure.report();
         if ending == ExitCode::SUCCESS {
             ending = code;
@@ -90,8 +96,8 @@ fn among(files: &[PathBuf]) -> Articles {
     if files.len() > 1 { Articles::Several } else { Articles::One }
 }
 
-fn open(path: &Path, among: Articles) -> Result<Given, Failure> {
-    let article = Article::open(path).map_err(Failure::Open)?;
+fn open(path: &Path, text: &Text, among: Articles) -> Result<Given, Failure> {
+    let article = Article::open_to(path, extent(text)).map_err(Failure::Open)?;
     Ok(Given { article, among })
 }
 
@@ -99,6 +105,11 @@ fn open(path: &Path, among: Articles) -> Result<Given, Failure> {
 fn choices(text: &Text) -> Choices {
     let language = text.lang.as_deref().map(Language::from_tag);
     Choices { language, date: text.date.clone() }
+}
+
+/// How much of a page the command line asks for.
+fn extent(text: &Text) -> Extent {
+    if text.no_extract { Extent::Page } else { Extent::Article }
 }
 
 /// What the command line asks of the lines.

@@ -14,7 +14,7 @@ use super::{Failure, Given, Printer, choices, look, print_all};
 
 /// Prints the sections of the articles that were named.
 pub(super) fn print(asked: &Outline) -> ExitCode {
-    print_all(&asked.files, &mut OutlinePrinter::new(asked))
+    print_all(&asked.files, &asked.text, &mut OutlinePrinter::new(asked))
 }
 
 struct OutlinePrinter<'a> {

@@ -13,7 +13,7 @@ use crate::terminal::{self, Manner, Theming, World};
 use crate::ui;
 use crate::work::Article;
 
-use super::{Failure, Given, choices, composition, look, render};
+use super::{Failure, Given, choices, composition, extent, look, render};
 
 /// The articles that lutrin carries.
 const CARRIED: [(&str, &str, &str); 2] = [
@@ -100,8 +100,8 @@ fn memory_of(article: &Article) -> Option<Place> {
 /// The article that was named; what is piped in; else the one that lutrin carries.
 fn open(asked: &Read, language: &str) -> anyhow::Result<Article> {
     match &asked.file {
-        Some(path) => Article::open(path),
-        None if !io::stdin().is_terminal() => Article::open(Path::new("-")),
+        Some(path) => Article::open_to(path, extent(&asked.text)),
+        None if !io::stdin().is_terminal() => Article::open_to(Path::new("-"), extent(&asked.text)),
         None => {
             let [_, english] = CARRIED;
             let carried = CARRIED.into_iter().find(|(code, ..)| *code == language);

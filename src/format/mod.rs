@@ -70,6 +70,12 @@ pub const FORMATS: [Format; 2] = [
     },
 ];
 
+/// Whether an ending of file names, in lower case, tells a format.
+#[must_use]
+pub fn is_named(ending: &str) -> bool {
+    FORMATS.iter().any(|format| format.extensions.contains(&ending))
+}
+
 /// The format of a text by its file's name and what stands at its beginning.
 #[must_use]
 pub fn detect(name: Option<&str>, beginning: &str) -> Format {

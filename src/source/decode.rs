@@ -28,6 +28,20 @@ impl Decoder {
         Self { decided: marked.map(encoding_rs::Encoding::new_decoder_without_bom_handling) }
     }
 
+    /// A decoder for a text that is said to be in an encoding (a name as the web writes it).
+    ///
+    /// A byte order mark is surer, and UTF-8 that cannot be is not believed.
+    #[must_use]
+    pub fn labelled(beginning: &[u8], label: Option<&str>) -> Self {
+        let is_marked = beginning.starts_with(b"\xEF\xBB\xBF") || is_utf16(beginning);
+        let said = label.filter(|_| !is_marked).map(str::as_bytes);
+        // UTF-8 is detected as surely as it is said.
+        match said.and_then(encoding_rs::Encoding::for_label).filter(|said| *said != UTF_8) {
+            Some(said) => Self { decided: Some(said.new_decoder_without_bom_handling()) },
+            None => Self::new(beginning),
+        }
+    }
+
     /// Decodes the next bytes to the end of `text`; `last` says that no more will come.
     ///
     /// What cannot be decoded becomes U+FFFD. A byte order mark stays in the text, so that the

@@ -17,7 +17,7 @@ const fn magic(bytes: &'static [u8], name: &'static str, hint: &'static str) -> 
     Magic { bytes, at: 0, name, hint }
 }
 
-const MAGICS: [Magic; 18] = [
+const MAGICS: [Magic; 19] = [
     magic(b"%PDF-", "a PDF document", "pdftotext -layout FILE - | lutrin"),
     magic(b"\x89PNG\r\n\x1a\n", "a PNG picture", PICTURE),
     magic(b"\xff\xd8\xff", "a JPEG picture", PICTURE),
@@ -27,11 +27,8 @@ const MAGICS: [Magic; 18] = [
     magic(b"MZ\x90\x00", "a Windows program", PROGRAM),
     magic(b"\xcf\xfa\xed\xfe", "a macOS program", PROGRAM),
     magic(b"\xca\xfe\xba\xbe", "a compiled program", PROGRAM),
-    magic(
-        b"PK\x03\x04",
-        "a ZIP archive, an EPUB or an office document",
-        "pandoc -t markdown FILE | lutrin",
-    ),
+    magic(b"PK\x03\x04", "a ZIP archive", UNPACK),
+    magic(b"{\\rtf", "an RTF document", "pandoc -f rtf -t markdown FILE | lutrin"),
     magic(b"\x1f\x8b", "a gzip file", "gzip -dc FILE | lutrin"),
     magic(b"\x28\xb5\x2f\xfd", "a Zstandard file", "zstd -dc FILE | lutrin"),
     magic(b"BZh", "a bzip2 file", "bzip2 -dc FILE | lutrin"),
@@ -46,11 +43,25 @@ const MAGICS: [Magic; 18] = [
     Magic { bytes: b"ftyp", at: 4, name: "a video", hint: PICTURE },
 ];
 
+/// What a ZIP archive is by a name that stands in it, and what to do about it.
+const ZIPPED: [(&[u8], &str, &str); 4] = [
+    (b"word/", "a Word document", "pandoc -f docx -t markdown FILE | lutrin"),
+    (b"opendocument.text", "an OpenDocument text", "pandoc -f odt -t markdown FILE | lutrin"),
+    (b"xl/", "a spreadsheet", "save it as CSV, or copy its text"),
+    (b"ppt/", "a presentation", "pandoc -f pptx -t markdown FILE | lutrin"),
+];
+
 /// Refuses what is no text, saying what it is and, on a line of its own, what to do.
 ///
 /// # Errors
 /// When the bytes begin as a known binary format does, or hold what no text holds.
 pub fn refuse_unless_text(beginning: &[u8]) -> Result<(), String> {
+    let zipped = ZIPPED.iter().filter(|_| beginning.starts_with(b"PK\x03\x04"));
+    for (name, what, hint) in zipped {
+        if beginning.windows(name.len()).any(|part| part == *name) {
+            return Err(format!("is {what}, not text\nhint: {hint}"));
+        }
+    }
     for magic in &MAGICS {
         if beginning.get(magic.at..).is_some_and(|bytes| bytes.starts_with(magic.bytes)) {
             return Err(format!("is {}, not text\nhint: {}", magic.name, magic.hint));
@@ -78,6 +89,21 @@ mod tests {
     fn a_picture_is_refused_by_name() {
         let error = refuse_unless_text(b"\x89PNG\r\n\x1a\n....").unwrap_err();
         assert!(error.starts_with("is a PNG picture, not text\nhint: "));
+    }
+
+    #[test]
+    fn an_office_document_is_named_with_what_reads_it() {
+        let error = |bytes: &[u8]| refuse_unless_text(bytes).unwrap_err();
+        assert_eq!(
+            error(b"PK\x03\x04\x14[Content_Types].xml..PK\x03\x04\x14word/document.xml"),
+            "is a Word document, not text\nhint: pandoc -f docx -t markdown FILE | lutrin"
+        );
+        assert!(
+            error(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text").contains("odt")
+        );
+        assert!(error(b"PK\x03\x04readme.txt").starts_with("is a ZIP archive"));
+        assert!(error(b"{\\rtf1 x").contains("pandoc -f rtf"));
+        assert!(error(b"%PDF-1.7").contains("pdftotext -layout FILE - | lutrin"));
     }
 
     #[test]

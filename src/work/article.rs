@@ -6,10 +6,23 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
+use crate::format;
+use crate::intake::{Bytes, Extent, Packing, epub, html, web};
 use crate::source::{clean, refuse_unless_text};
 
 /// How many bytes are read before anything else happens: enough for a first screen.
 pub(super) const FIRST: usize = 64 * 1024;
+
+/// The largest page that is converted.
+const LARGEST: usize = 64 * 1024 * 1024;
+
+/// The largest book that is opened; a hundred times what a novel with its cover has.
+const LARGEST_BOOK: usize = 256 * 1024 * 1024;
+
+/// What is converted is Markdown.
+const CONVERTED: &str = "converted.md";
+
+const LARGE: &str = "cut it into several, or convert it: pandoc -t markdown FILE | lutrin";
 
 /// Where an article comes from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +31,8 @@ pub enum Origin {
     File(PathBuf),
     /// Standard input.
     Input,
+    /// An address of the web, as it was given.
+    Web(String),
     /// The program itself.
     Carried,
 }
@@ -30,8 +45,13 @@ pub struct Article {
     pub origin: Origin,
     /// How many bytes it has, where that is known.
     pub size: Option<u64>,
+    /// The file's name as its format is told by it.
+    pub(super) kind: Option<String>,
+    /// The encoding that came with it, and the address it was found at.
+    pub(super) charset: Option<String>,
+    address: Option<String>,
     pub(super) beginning: Vec<u8>,
-    pub(super) rest: Box<dyn Read + Send>,
+    pub(super) rest: Rest,
 }
 
 impl Article {
@@ -41,18 +61,40 @@ impl Article {
     /// When it is missing, a folder, not readable, or no text: the message names it, says what is
     /// wrong, and what to do on a line of its own.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
+        Self::open_to(path, Extent::Article)
+    }
+
+    /// Opens a file, or standard input where the path is `-`; of a page, this much is read.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn open_to(path: &Path, extent: Extent) -> anyhow::Result<Self> {
         if path.as_os_str() == "-" {
-            return Self::new("-", Origin::Input, None, Box::new(io::stdin()));
+            return Self::new("-", Origin::Input, Box::new(io::stdin()))?.read_as_text(extent);
         }
         let name = clean(&path.display().to_string()).into_owned();
+        if let Some(address) = path.to_str().filter(|path| web::is_address(path)) {
+            return Self::fetch(&name, address)?.read_as_text(extent);
+        }
         let about = || format!("cannot open `{name}`");
         let kind = fs::metadata(path).with_context(about).map_err(|error| hinted(path, error))?;
         if kind.is_dir() {
             bail!("`{name}` is a folder\nhint: name one article in it, or pipe text to `lutrin -`");
         }
         let file = File::open(path).with_context(about).map_err(|error| hinted(path, error))?;
-        let size = kind.is_file().then_some(kind.len());
-        Self::new(&name, Origin::File(path.to_owned()), size, Box::new(file))
+        let mut article = Self::new(&name, Origin::File(path.to_owned()), Box::new(file))?;
+        article.size = kind.is_file().then_some(kind.len());
+        article.read_as_text(extent)
+    }
+
+    /// What stands at an address of the web.
+    fn fetch(name: &str, address: &str) -> anyhow::Result<Self> {
+        let fetched = web::fetch(address).map_err(|what| anyhow::anyhow!("`{name}` {what}"))?;
+        let mut article = Self::new(name, Origin::Web(address.to_owned()), fetched.bytes)?;
+        article.kind = web::file_name(&fetched.address, fetched.kind.as_deref());
+        article.charset = fetched.charset;
+        article.address = Some(fetched.address);
+        Ok(article)
     }
 
     /// An article that the program carries.
@@ -60,22 +102,131 @@ impl Article {
     /// # Errors
     /// When it is no text.
     pub fn carried(name: &str, text: &'static str) -> anyhow::Result<Self> {
-        let size = u64::try_from(text.len()).ok();
-        Self::new(name, Origin::Carried, size, Box::new(Cursor::new(text)))
+        let mut article = Self::new(name, Origin::Carried, Box::new(Cursor::new(text)))?;
+        article.size = u64::try_from(text.len()).ok();
+        article.read_as_text(Extent::Article)
     }
 
-    fn new(
-        name: &str,
-        origin: Origin,
-        size: Option<u64>,
-        mut rest: Box<dyn Read + Send>,
-    ) -> anyhow::Result<Self> {
-        let mut beginning = Vec::new();
-        fill(&mut rest, FIRST, &mut beginning).with_context(|| format!("cannot read `{name}`"))?;
-        if let Err(what) = refuse_unless_text(&beginning) {
-            bail!("`{name}` {}", what.replace("FILE", name));
+    /// An article whose first bytes have been read.
+    fn new(name: &str, origin: Origin, bytes: Bytes) -> anyhow::Result<Self> {
+        let kind = file_name(&origin);
+        let rest = Rest { bytes, failure: None };
+        let name = name.to_owned();
+        let mut article = Self {
+            name,
+            origin,
+            size: None,
+            kind,
+            charset: None,
+            address: None,
+            beginning: Vec::new(),
+            rest,
+        };
+        article.begin()?;
+        Ok(article)
+    }
+
+    /// Makes text of it, whatever it comes in, or says why that cannot be.
+    fn read_as_text(mut self, extent: Extent) -> anyhow::Result<Self> {
+        self.unpack()?;
+        if self.is_book() {
+            return self.convert_book();
         }
-        Ok(Self { name: name.to_owned(), origin, size, beginning, rest })
+        if self.is_page() {
+            return self.convert_page(extent);
+        }
+        if let Err(what) = refuse_unless_text(&self.beginning) {
+            bail!("`{}` {}", self.name, what.replace("FILE", &self.name));
+        }
+        Ok(self)
+    }
+
+    /// Whether it is a book in EPUB.
+    fn is_book(&self) -> bool {
+        let is_zip = self.beginning.starts_with(b"PK\x03\x04");
+        epub::is_likely(&self.beginning) || is_zip && self.ending() == "epub"
+    }
+
+    /// Converts a book to Markdown, chapter by chapter, as it is read on.
+    fn convert_book(mut self) -> anyhow::Result<Self> {
+        let mut bytes = std::mem::take(&mut self.beginning);
+        self.rest.fill(LARGEST_BOOK + 1, &mut bytes);
+        if let Some(error) = self.rest.failure.take() {
+            return Err(error).with_context(|| format!("cannot read `{}`", self.name));
+        }
+        if bytes.len() > LARGEST_BOOK {
+            let hint = "take the pictures out of it: ebook-convert FILE book.txt";
+            let hint = hint.replace("FILE", &self.name);
+            bail!("`{}` is a book of more than 256 MiB\nhint: {hint}", self.name);
+        }
+        let book = epub::Book::open(&self.name, bytes);
+        let book = book.map_err(|flaw| anyhow::anyhow!("`{}` {flaw}", self.name))?;
+        (self.size, self.kind, self.charset) = (None, Some(CONVERTED.to_owned()), None);
+        self.rest = Rest { bytes: Box::new(book), failure: None };
+        self.begin()?;
+        Ok(self)
+    }
+
+    /// Whether it is a page of HTML, by its name or, where that says nothing, its first bytes.
+    fn is_page(&self) -> bool {
+        let ending = self.ending();
+        if matches!(&*ending, "html" | "htm" | "xhtml" | "xht") {
+            return refuse_unless_text(&self.beginning).is_ok();
+        }
+        !format::is_named(&ending) && html::is_likely(&self.beginning)
+    }
+
+    /// The ending of its name, in lower case.
+    fn ending(&self) -> String {
+        let kind = self.kind.as_deref().and_then(|kind| kind.rsplit_once('.'));
+        kind.map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+    }
+
+    /// Converts a page to Markdown. It is read whole: what its article is shows at its end only.
+    fn convert_page(mut self, extent: Extent) -> anyhow::Result<Self> {
+        let mut bytes = std::mem::take(&mut self.beginning);
+        self.rest.fill(LARGEST + 1, &mut bytes);
+        if bytes.len() > LARGEST {
+            let hint = LARGE.replace("FILE", &self.name);
+            bail!("`{}` is a page of more than 64 MiB\nhint: {hint}", self.name);
+        }
+        let (charset, address) = (self.charset.take(), self.address.take());
+        let sent = html::Sent { charset: charset.as_deref(), address: address.as_deref() };
+        let text = html::markdown(&bytes, sent, extent);
+        Ok(self.converted(text.into_bytes()))
+    }
+
+    /// The article that was made of this one, in Markdown.
+    fn converted(mut self, mut markdown: Vec<u8>) -> Self {
+        self.size = u64::try_from(markdown.len()).ok();
+        self.kind = Some(CONVERTED.to_owned());
+        let rest = markdown.split_off(FIRST.min(markdown.len()));
+        self.beginning = markdown;
+        self.rest.bytes = Box::new(Cursor::new(rest));
+        self
+    }
+
+    /// Reads its first bytes.
+    fn begin(&mut self) -> anyhow::Result<()> {
+        self.beginning.clear();
+        self.rest.fill(FIRST, &mut self.beginning);
+        match self.rest.failure.take_if(|_| self.beginning.is_empty()) {
+            Some(error) => Err(error).with_context(|| format!("cannot read `{}`", self.name)),
+            None => Ok(()),
+        }
+    }
+
+    /// Unpacks it, where it is packed; twice, since what is sent packed may have been packed before.
+    fn unpack(&mut self) -> anyhow::Result<()> {
+        for _ in 0..2 {
+            let Some(packing) = Packing::of(&self.beginning) else { break };
+            self.size = None;
+            self.kind = self.kind.take().map(|kind| packing.unpacked_name(&kind).to_owned());
+            let packed = self.rest.take_all(std::mem::take(&mut self.beginning));
+            self.rest = Rest { bytes: packing.unpack(&self.name, packed), failure: None };
+            self.begin()?;
+        }
+        Ok(())
     }
 
     /// Its first bytes: what it is known by, wherever it lies.
@@ -89,7 +240,7 @@ impl Article {
     pub fn path(&self) -> Option<&Path> {
         match &self.origin {
             Origin::File(path) => Some(path),
-            Origin::Input | Origin::Carried => None,
+            Origin::Input | Origin::Web(_) | Origin::Carried => None,
         }
     }
 }
@@ -100,11 +251,37 @@ impl std::fmt::Debug for Article {
     }
 }
 
-/// Reads until `bytes` holds `count` of them or there are no more.
-pub(super) fn fill(from: &mut dyn Read, count: usize, bytes: &mut Vec<u8>) -> io::Result<()> {
-    let missing = count.saturating_sub(bytes.len());
-    from.take(u64::try_from(missing).unwrap_or(u64::MAX)).read_to_end(bytes)?;
-    Ok(())
+/// The bytes that have not been read yet.
+///
+/// A failure is kept until all that came before it has been read: a file that is cut short is shown
+/// as far as it goes.
+pub(super) struct Rest {
+    bytes: Bytes,
+    pub(super) failure: Option<io::Error>,
+}
+
+impl Rest {
+    /// Reads until `bytes` holds `count` of them, or there are no more that can be read.
+    pub(super) fn fill(&mut self, count: usize, bytes: &mut Vec<u8>) {
+        let missing = u64::try_from(count.saturating_sub(bytes.len())).unwrap_or(u64::MAX);
+        if self.failure.is_none() {
+            self.failure = (&mut self.bytes).take(missing).read_to_end(bytes).err();
+        }
+    }
+
+    /// All bytes, the beginning of which has been read.
+    fn take_all(&mut self, beginning: Vec<u8>) -> Bytes {
+        let rest = std::mem::replace(&mut self.bytes, Box::new(io::empty()));
+        Box::new(Cursor::new(beginning).chain(rest))
+    }
+}
+
+/// The last part of a file's path.
+fn file_name(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::File(path) => path.file_name()?.to_str().map(str::to_owned),
+        Origin::Input | Origin::Web(_) | Origin::Carried => None,
+    }
 }
 
 /// Adds what to do about a file that cannot be opened.

@@ -15,6 +15,7 @@ mod reading;
 mod sieve;
 mod watch;
 
+pub use crate::intake::Extent;
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};

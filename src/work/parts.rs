@@ -8,7 +8,7 @@ use crate::format::{Format, SURVEY, detect};
 use crate::source::Decoder;
 
 use super::Article;
-use super::article::{FIRST, fill};
+use super::article::FIRST;
 
 /// How much text the first part has: enough for any first screen.
 const OPENING: usize = 16 * 1024;
@@ -36,12 +36,11 @@ impl Parts {
     /// The parts of an article, in the format that its name and its beginning tell.
     #[must_use]
     pub fn new(article: Article) -> Self {
-        let mut decoder = Decoder::new(&article.beginning);
+        let mut decoder = Decoder::labelled(&article.beginning, article.charset.as_deref());
         let mut pending = String::new();
         let ended = article.beginning.len() < FIRST;
         decoder.push(&article.beginning, ended, &mut pending);
-        let name = article.path().and_then(|path| path.file_name()).and_then(|name| name.to_str());
-        let format = detect(name, &pending);
+        let format = detect(article.kind.as_deref(), &pending);
         Self { article, format, reader: None, decoder, pending, base: 0, wanted: OPENING, ended }
     }
 
@@ -58,30 +57,29 @@ impl Parts {
     }
 
     /// Reads on until `count` bytes of text wait, or all has been read.
-    fn read_to(&mut self, count: usize) -> io::Result<()> {
+    fn read_to(&mut self, count: usize) {
         let mut bytes = Vec::new();
         while !self.ended && self.pending.len() < count {
             let missing = count - self.pending.len();
             bytes.clear();
-            fill(&mut self.article.rest, missing, &mut bytes)?;
+            self.article.rest.fill(missing, &mut bytes);
             self.ended = bytes.len() < missing;
             self.decoder.push(&bytes, self.ended, &mut self.pending);
         }
-        Ok(())
     }
 
     /// The text of the next part.
-    fn next_text(&mut self) -> io::Result<Option<Arc<str>>> {
+    fn next_text(&mut self) -> Option<Arc<str>> {
         let mut wanted = self.wanted;
         loop {
-            self.read_to(wanted)?;
+            self.read_to(wanted);
             if self.ended && self.pending.len() <= wanted {
                 let text = std::mem::take(&mut self.pending);
-                return Ok((!text.is_empty()).then(|| text.into()));
+                return (!text.is_empty()).then(|| text.into());
             }
             if let Some(at) = self.cut_before(wanted) {
                 let rest = self.pending.split_off(at);
-                return Ok(Some(std::mem::replace(&mut self.pending, rest).into()));
+                return Some(std::mem::replace(&mut self.pending, rest).into());
             }
             wanted *= 2;
         }
@@ -111,23 +109,25 @@ impl Parts {
     }
 
     /// What reads a part, once it is known what holds for the whole text.
-    fn reader(&mut self) -> io::Result<Arc<Read>> {
+    fn reader(&mut self) -> Arc<Read> {
         if let Some(reader) = &self.reader {
-            return Ok(Arc::clone(reader));
+            return Arc::clone(reader);
         }
-        self.read_to(self.format.survey_bytes)?;
+        self.read_to(self.format.survey_bytes);
         let end = self.pending.floor_char_boundary(SURVEY);
         let reader = reader(self.format, self.pending.get(..end).unwrap_or_default());
-        Ok(Arc::clone(self.reader.insert(reader)))
+        Arc::clone(self.reader.insert(reader))
     }
 
-    fn next_part(&mut self) -> io::Result<Option<Part>> {
-        let reader = self.reader()?;
-        let Some(text) = self.next_text()? else { return Ok(None) };
+    fn next_part(&mut self) -> Option<io::Result<Part>> {
+        let reader = self.reader();
+        let Some(text) = self.next_text() else {
+            return self.article.rest.failure.take().map(Err);
+        };
         let base = self.base;
         self.base += text.len();
         self.wanted = PART;
-        Ok(Some(Part::new(text, base, reader)))
+        Some(Ok(Part::new(text, base, reader)))
     }
 }
 
@@ -135,7 +135,7 @@ impl Iterator for Parts {
     type Item = io::Result<Part>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.next_part().transpose()
+        self.next_part()
     }
 }
 

@@ -101,7 +101,10 @@ impl<'a, Tell: Fn(News) -> bool> Reading<'a, Tell> {
     fn or_fail(&mut self, part: io::Result<Part>) -> Result<Part, Over> {
         part.map_err(|error| {
             drop(self.tell_parts());
-            drop(self.tell(News::Failed(error.to_string())));
+            // What to do about it has no place in one line of the screen.
+            let why = error.to_string();
+            let why = why.lines().next().unwrap_or_default().to_owned();
+            drop(self.tell(News::Failed(why)));
             Over
         })
     }
