@@ -50,6 +50,11 @@ pub enum Command {
     Outline(Outline),
     /// Print articles as text, set at a width
     Render(Render),
+    /// Forget what is remembered of an article, or everything
+    ///
+    /// Lutrin remembers where an article was left, its marks and what was said of its headings; and
+    /// for all articles a theme kept in the list of themes and the width of the text.
+    Forget(Forget),
 }
 
 /// What holds for the text itself.
@@ -111,6 +116,10 @@ pub struct Read {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,
+
+    /// Remember nothing: nothing that was kept is read, and nothing is written
+    #[arg(long)]
+    pub no_state: bool,
 }
 
 /// When to use colour.
@@ -196,6 +205,14 @@ pub struct Render {
     /// The articles; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+/// What `lutrin forget` takes.
+#[derive(Args, Debug)]
+pub struct Forget {
+    /// The article; without one, everything is forgotten
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
 }
 
 /// The forms of `lutrin facts`.

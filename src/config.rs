@@ -27,14 +27,6 @@ pub struct Complaint {
     pub flaw: Flaw,
 }
 
-/// The folder of the reader's own files (XDG Base Directory: `$XDG_CONFIG_HOME`, else `~/.config`);
-/// none where there is no such folder.
-#[must_use]
-pub fn folder(config: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
-    let config = config.filter(|path| path.is_absolute());
-    Some(config.or_else(|| Some(home?.join(".config")))?.join("lutrin"))
-}
-
 impl Shelf {
     /// Reads the themes that lutrin carries and those in a folder. One that is called as a carried
     /// one stands in its place.
@@ -62,6 +54,12 @@ impl Shelf {
             self.names.push(name);
             self.themes.push(theme);
         }
+    }
+
+    /// What each is called on the command line.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// Where a theme stands, by its name on the command line.

@@ -11,6 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("style", &[]),
     ("cli", &[]),
+    ("folders", &[]),
     ("document", &["source"]),
     ("format", &["document", "source"]),
     ("facts", &["document", "source", "style"]),
@@ -26,8 +27,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "cli", "config", "document", "export", "facts", "keys", "layout", "memory",
-            "source", "style", "terminal", "ui", "work",
+            "app", "cli", "config", "document", "export", "facts", "folders", "keys", "layout",
+            "memory", "source", "style", "terminal", "ui", "work",
         ],
     ),
 ];

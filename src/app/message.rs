@@ -31,6 +31,12 @@ pub enum Message {
     Welcome,
     /// A theme of this file cannot be used, and what is wrong with it.
     Theme(String, Flaw),
+    /// The article is open where it was left.
+    Resumed,
+    /// What was kept cannot be understood; the file has this name now.
+    Damaged(String),
+    /// What was kept may not be touched: this file.
+    Untouchable(String),
     /// The rest of the article cannot be read, and why.
     Failed(String),
 }
@@ -40,7 +46,12 @@ impl Message {
     #[must_use]
     pub fn stands(&self) -> bool {
         match self {
-            Self::Failed(_) | Self::Theme(..) | Self::Welcome | Self::NotExported(_) => true,
+            Self::Failed(_)
+            | Self::Theme(..)
+            | Self::Welcome
+            | Self::Damaged(_)
+            | Self::Untouchable(_)
+            | Self::NotExported(_) => true,
             Self::Copied(_)
             | Self::Opened(_)
             | Self::Marked(_)
@@ -48,6 +59,7 @@ impl Message {
             | Self::Exported(..)
             | Self::Ordered(_)
             | Self::TakenOut
+            | Self::Resumed
             | Self::Forgotten(_)
             | Self::Nothing(_) => false,
         }

@@ -22,6 +22,7 @@ mod moves;
 mod opening;
 mod pace;
 mod panes;
+mod resuming;
 mod screen;
 mod search;
 mod searching;
@@ -45,12 +46,13 @@ pub use panes::{
     Among, Bar, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane,
     Page, Passage, Row, Timeline, Unit, Words,
 };
+pub use resuming::Chosen;
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
 pub use themes::Themes;
 pub use views::View;
 
-use crate::document::{Digest, Document, Judgement, Language, Part, Remarks};
+use crate::document::{Digest, Document, Judgement, Language, Part, Remarks, Spot};
 use crate::facts::Packed;
 use crate::source::Span;
 use mouse::Selection;
@@ -87,6 +89,10 @@ pub struct App {
     selection: Selection,
     /// What was said of the document, now and before.
     remarks: Remarks,
+    /// Where the document was left the last time, until that has been read.
+    spot: Option<Spot>,
+    /// What was chosen for every document.
+    chosen: Chosen,
     /// What the next letter names, where one is waited for.
     awaited: Option<Awaited>,
     /// The number that is being typed.
@@ -294,7 +300,9 @@ impl App {
         self.filtering = self.filtering.filter(|pane| self.focus == *pane);
         self.outline.settle(self.document.outline());
         self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
+        self.resume();
         self.page.settle(&self.document);
+        self.forget_spot_when_moved();
         let sight = self.page.span();
         self.link = self.link.filter(|link| link.overlaps(sight));
         self.settle_passage();

@@ -2,15 +2,16 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 
 use anyhow::Context;
 
 use crate::cli::{Colour, Read};
-use crate::config::{self, Shelf};
+use crate::config::Shelf;
+use crate::folders::System;
 use crate::keys::KeyMap;
 use crate::memory::LastGround;
 use crate::style::{Depth, Ground, THEMES, Theme};
+use crate::terminal::Theming;
 use crate::ui::{Glyphs, Look, Words};
 
 /// What a drawing needs beside the state, with a theme of the shelf.
@@ -33,25 +34,32 @@ pub(super) fn of_screen(
 
 /// The themes there are: those that lutrin carries, and the reader's own.
 pub(super) fn shelf(asked: &Read) -> anyhow::Result<Shelf> {
-    let folder = |name: &str| env::var_os(name).map(PathBuf::from);
-    let folder = config::folder(folder("XDG_CONFIG_HOME"), folder("HOME"));
+    let folder = System::here().config(|name| env::var_os(name));
     Shelf::read(folder.as_deref(), depth(asked.color)).map_err(|error| anyhow::anyhow!(error))
 }
 
-/// The place of the theme that is used: as said, else as the terminal says without being asked, else
-/// as it told when it was asked last.
+/// The place of the theme that is used: the one named on the command line, else the one that was kept,
+/// else as the terminal says without being asked, else as it told when it was asked last; and whether
+/// the reader has named it.
 pub(super) fn used(
     asked: &Read,
+    kept: Option<&str>,
     shelf: &Shelf,
     last: Option<&LastGround>,
-) -> anyhow::Result<usize> {
+) -> anyhow::Result<(usize, Theming)> {
     let [(dark, _), (light, _)] = THEMES;
     let is_light = || match said_ground() {
         Some(ground) => ground == Ground::Light,
         None => last.and_then(LastGround::is_light).unwrap_or(false),
     };
-    let name = asked.theme.as_deref().unwrap_or_else(|| if is_light() { light } else { dark });
-    shelf.find(name)
+    if let Some(name) = &asked.theme {
+        return Ok((shelf.find(name)?, Theming::Said));
+    }
+    // The file of a theme that was kept may be gone.
+    if let Some(at) = kept.and_then(|name| shelf.position(name)) {
+        return Ok((at, Theming::Said));
+    }
+    Ok((shelf.find(if is_light() { light } else { dark })?, Theming::Ask))
 }
 
 /// The theme that what is printed for people is coloured with: on a terminal, in sixteen colours,

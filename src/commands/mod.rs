@@ -2,11 +2,13 @@
 
 mod ending;
 mod facts;
+mod forget;
 mod look;
 mod outline;
 mod read;
 mod render;
 
+use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -16,7 +18,9 @@ use clap::Parser;
 use crate::cli::{Cli, Command, Lines, Text};
 use crate::document::Language;
 use crate::export::Articles;
+use crate::folders::System;
 use crate::layout::Composition;
+use crate::memory::Memory;
 use crate::work::{Article, Choices};
 
 use ending::Failure;
@@ -34,6 +38,7 @@ pub fn run() -> ExitCode {
         Some(Command::Facts(asked)) => facts::print(&asked),
         Some(Command::Outline(asked)) => outline::print(&asked),
         Some(Command::Render(asked)) => each(&asked.files, |file| render::print(&asked, file)),
+        Some(Command::Forget(asked)) => forget::forget(&asked),
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
 }
@@ -93,6 +98,11 @@ fn among(files: &[PathBuf]) -> Articles {
 fn open(path: &Path, among: Articles) -> Result<Given, Failure> {
     let article = Article::open(path).map_err(Failure::Open)?;
     Ok(Given { article, among })
+}
+
+/// Where everything is kept.
+fn memory() -> Memory {
+    System::here().state(|name| env::var_os(name)).map_or(Memory::Nowhere, Memory::In)
 }
 
 /// What the command line says of the text.

@@ -1,19 +1,19 @@
 //! Reads an article on the terminal.
 
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::{App, Message, Opening, Size, Themes};
+use crate::app::{App, MEASURES, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
 use crate::config::Shelf;
 use crate::export::Articles;
-use crate::memory::{FirstRun, LastGround, Place};
-use crate::terminal::{self, Manner, Theming, World};
+use crate::memory::{Choices, FirstRun, LastGround, Memory, Trouble};
+use crate::terminal::{self, Manner, World};
 use crate::ui;
 use crate::work::Article;
 
-use super::{Failure, Given, choices, composition, look, render};
+use super::{Failure, Given, choices, composition, look, memory, render};
 
 /// The articles that lutrin carries.
 const CARRIED: [(&str, &str, &str); 2] = [
@@ -30,27 +30,34 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         return print(asked, article).map(|()| ExitCode::SUCCESS);
     }
     let choices = choices(&asked.text);
-    let memory = memory_of(&article);
-    let ground = LastGround::of(folder("XDG_STATE_HOME"), folder("HOME"));
+    let memory = if asked.no_state { Memory::Unwanted } else { memory() };
+    let ground = memory.folder().map(LastGround::of);
+    let of_article = memory.of(article.beginning(), article.path());
     let (name, size) = (article.name.clone(), article.size);
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked).map_err(Failure::Work)?;
-    let used = look::used(asked, &shelf, ground.as_ref()).map_err(Failure::Open)?;
+    let (kept, chosen) = (of_article.recall(), Choices::recall(memory.folder()));
+    let trouble = kept.as_ref().err().or(chosen.as_ref().err()).map(message_of);
+    let (kept, chosen) = (kept.unwrap_or_default(), chosen.unwrap_or_default());
+    let theme = chosen.theme.as_deref();
+    let (used, theming) =
+        look::used(asked, theme, &shelf, ground.as_ref()).map_err(Failure::Open)?;
     let look = look::of_screen(asked, language, &shelf, used).map_err(Failure::Work)?;
     let app = App::new(Opening {
         name,
         size: size.and_then(|size| usize::try_from(size).ok()),
         language: choices.language,
-        measure: measure(asked),
+        measure: measure(asked, chosen.measure),
         composition: composition(asked.lines),
         screen: screen(manner),
-        remarks: memory.as_ref().map(Place::recall).unwrap_or_default(),
+        remarks: kept.remarks,
+        spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
-        message: first_complaint(&shelf).or_else(welcome),
+        message: trouble.or(first_complaint(&shelf)).or_else(|| welcome(memory.folder()?)),
     });
-    let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
-    let world = World { manner, theming, memory, ground };
+    let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
+    let world = World { manner, theming, memory: of_article, kept, ground };
     let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
@@ -58,8 +65,17 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
 }
 
 /// The columns of text: what is told is parted by nobody but the terminal.
-fn measure(asked: &Read) -> Option<u16> {
-    if asked.linear { Some(ui::LINEAR_WIDTH) } else { asked.width }
+fn measure(asked: &Read, kept: Option<u16>) -> Option<u16> {
+    let kept = kept.filter(|columns| MEASURES.contains(columns));
+    if asked.linear { Some(ui::LINEAR_WIDTH) } else { asked.width.or(kept) }
+}
+
+/// What is wrong with what was kept.
+fn message_of(trouble: &Trouble) -> Message {
+    match trouble {
+        Trouble::Damaged(file) => Message::Damaged(file.clone()),
+        Trouble::Untouchable(file) => Message::Untouchable(file.clone()),
+    }
 }
 
 /// The screen there is; what is told stands on one endless row.
@@ -79,22 +95,13 @@ fn first_complaint(shelf: &Shelf) -> Option<Message> {
 
 /// What is said on the very first run. Where nothing can be remembered of it, it is said again;
 /// where there is no place to remember it in, never.
-fn welcome() -> Option<Message> {
-    let run = FirstRun::of(folder("XDG_STATE_HOME"), folder("HOME"))?;
+fn welcome(folder: &Path) -> Option<Message> {
+    let run = FirstRun::of(folder);
     let is_first = !run.is_over();
     if is_first {
         drop(run.end());
     }
     is_first.then_some(Message::Welcome)
-}
-
-fn folder(name: &str) -> Option<PathBuf> {
-    std::env::var_os(name).map(PathBuf::from)
-}
-
-/// Where what is said of this article is remembered.
-fn memory_of(article: &Article) -> Option<Place> {
-    Place::of(article.beginning(), folder("XDG_STATE_HOME"), folder("HOME"))
 }
 
 /// The article that was named; what is piped in; else the one that lutrin carries.

@@ -9,7 +9,7 @@ use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
 use crate::app::{Effect, Quest};
-use crate::memory::Place;
+use crate::memory::OfDocument;
 use crate::source::clean;
 use crate::ui::Look;
 use crate::work::{self, Errand, Latest};
@@ -36,7 +36,7 @@ pub(super) fn carry_out(
     effect: Effect,
     look: &mut Look,
     events: &Sender,
-    place: Option<&Place>,
+    memory: &OfDocument,
     latest: &Latest,
     clipboard: &mut Clipboard,
 ) -> anyhow::Result<After> {
@@ -59,7 +59,7 @@ pub(super) fn carry_out(
             drop(events.send(event(address)));
         }
         Effect::Remember(remarks) => {
-            if let Err(error) = place.map_or_else(homeless, |place| place.keep(&remarks)) {
+            if let Err(error) = memory.keep_remarks(&remarks) {
                 drop(events.send(Event::Forgotten(error.to_string())));
             }
         }
@@ -70,11 +70,6 @@ pub(super) fn carry_out(
         Effect::Quit => return Ok(After::End),
     }
     Ok(After::GoOn)
-}
-
-/// There is no place to remember anything in.
-fn homeless() -> io::Result<()> {
-    Err(io::Error::other("neither HOME nor XDG_STATE_HOME is set"))
 }
 
 /// Draws with a theme from now on.

@@ -1,13 +1,14 @@
 //! The loop: one event, what else waits, one drawing.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
 use crate::app::{Action, App, Command, Gesture, Message};
 use crate::keys::{Key, Mode};
-use crate::memory::{LastGround, Place};
+use crate::memory::{Choices as Chosen, LastGround, OfDocument};
 use crate::style::Ground;
 use crate::ui::{Look, has_words};
 use crate::work::{self, Article, Choices, Gate, Latest};
@@ -52,8 +53,10 @@ pub struct World {
     pub manner: Manner,
     /// Whether the theme is known.
     pub theming: Theming,
-    /// Where the document's memory is.
-    pub memory: Option<Place>,
+    /// What is kept of the document.
+    pub memory: OfDocument,
+    /// The folder where choices for every document are kept, and the names of the themes there are.
+    pub kept: Option<(PathBuf, Vec<String>)>,
     /// Where it is remembered what ground the terminal has.
     pub ground: Option<LastGround>,
 }
@@ -112,13 +115,15 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         latest: Latest::default(),
         clipboard: Clipboard::default(),
     };
-    reading.wait_for_the_first_piece(&waiting)?;
+    reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
     if is_asked {
         ground::ask()?;
     }
     listen_for_keys(&reading.events, is_asked)?;
-    reading.go_on(&waiting)
+    let ending = reading.go_on(&waiting);
+    reading.keep(world.kept);
+    ending
 }
 
 struct Reading {
@@ -134,8 +139,8 @@ struct Reading {
     /// When the page was turned last.
     turned: Option<Instant>,
     clicks: Clicks,
-    /// Where the document's memory is.
-    memory: Option<Place>,
+    /// What is kept of the document.
+    memory: OfDocument,
     /// Where it is remembered what ground the terminal has.
     ground: Option<LastGround>,
     /// The search that was asked for last.
@@ -144,9 +149,15 @@ struct Reading {
 }
 
 impl Reading {
-    fn wait_for_the_first_piece(&mut self, waiting: &Mailbox) -> anyhow::Result<()> {
+    /// Waits, but not long, for what the first screen shows: the first piece, or the one in which the
+    /// article was left.
+    fn wait_for_the_first_piece(&mut self, waiting: &Mailbox, gate: &Gate) -> anyhow::Result<()> {
         let until = Instant::now() + FIRST;
-        while self.app.document().indexed() == 0 && !self.app.is_complete() {
+        let is_there = |app: &App| app.document().indexed() > 0 && !app.is_resuming();
+        while !is_there(&self.app) && !self.app.is_complete() {
+            if self.app.document().indexed() > 0 {
+                gate.open();
+            }
             let left = until.saturating_duration_since(Instant::now());
             match waiting.recv_timeout(left) {
                 Ok(Event::News(news)) => drop(self.act(action_of_news(news))?),
@@ -155,6 +166,18 @@ impl Reading {
             }
         }
         Ok(self.face.show(&self.app, &self.look)?)
+    }
+
+    /// Keeps where the article is left, and what was chosen. Nobody is there any more to be told that
+    /// it cannot be kept.
+    fn keep(&self, kept: Option<(PathBuf, Vec<String>)>) {
+        drop(self.memory.keep_spot(self.app.spot()));
+        let Some((folder, themes)) = kept else { return };
+        let chosen = self.app.chosen();
+        let theme = chosen.theme.and_then(|at| themes.get(at)).cloned();
+        // Paragraphs that are told have no width.
+        let measure = chosen.measure.filter(|_| !self.face.is_told());
+        drop(Chosen::new(theme, measure).keep(&folder));
     }
 
     fn go_on(&mut self, waiting: &Mailbox) -> anyhow::Result<Option<i32>> {
@@ -286,7 +309,7 @@ impl Reading {
     fn act(&mut self, action: Action) -> anyhow::Result<After> {
         match self.app.update(action) {
             Some(effect) => {
-                let memory = self.memory.as_ref();
+                let memory = &self.memory;
                 let clipboard = &mut self.clipboard;
                 carry_out(effect, &mut self.look, &self.events, memory, &self.latest, clipboard)
             }

@@ -43,6 +43,9 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
         Message::Welcome => (welcome(look, app), Token::Ink),
         Message::Theme(file, flaw) => (of_theme(look, file, flaw), Token::Rubric),
+        Message::Resumed => (resumed(look), Token::Ink),
+        Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
+        Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
     }
 }
@@ -56,6 +59,13 @@ fn welcome(look: &Look, app: &App) -> String {
         Some(_) => look.words.filled("welcome-beside", &[&back, &on]),
         None => look.words.filled("welcome-drawer", &[&open, &back, &on]),
     }
+}
+
+/// That it is open where it was left, and which keys lead to the beginning.
+fn resumed(look: &Look) -> String {
+    let key = |command| look.keys.key_of(Mode::Read, command).map(|key| spelled(look, key));
+    let keys = [Command::Top, Command::JumpBack].map(|command| key(command).unwrap_or_default());
+    look.words.filled("resumed", &[&keys[0], &keys[1]])
 }
 
 /// What is wrong with a theme: its file, the line, the thing.

@@ -7,6 +7,7 @@ mod endings;
 mod exporting;
 mod faults;
 mod hostile;
+mod kept;
 mod leader;
 mod lost;
 mod pointing;

@@ -122,6 +122,9 @@ impl Tty {
                 "Right" => "\x1b[C",
                 "Left" => "\x1b[D",
                 "C-c" => "\x03",
+                "C-n" => "\x0e",
+                "C-o" => "\x0f",
+                "C-t" => "\x14",
                 "C-z" => "\x1a",
                 key => key,
             });
