@@ -1,6 +1,4 @@
-//! Finds and reads the reader's own files: today, themes.
-//!
-//! What is wrong with one of them is told and never ends a reading: the others are used.
+//! The themes there are: those that lutrin carries, and the reader's own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
