@@ -55,6 +55,12 @@ pub enum Command {
     /// Lutrin remembers where an article was left, its marks and what was said of its headings; and
     /// for all articles a theme kept in the list of themes and the width of the text.
     Forget(Forget),
+    /// Show where your settings are, and what is wrong with them
+    Config(Config),
+    /// Print the keys as they are, with yours laid over them
+    ///
+    /// What is printed is a key file: `keys.toml` beside `config.toml` may hold any of its lines.
+    Keys,
 }
 
 /// What holds for the text itself.
@@ -73,12 +79,14 @@ pub struct Text {
 #[derive(Args, Debug, Clone, Copy, Default)]
 pub struct Lines {
     /// Part words with hyphens where lines gain by it, in French and English
-    #[arg(long)]
-    pub hyphenate: bool,
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true,
+        default_missing_value = "true", hide_possible_values = true)]
+    pub hyphenate: Option<bool>,
 
     /// Widen spaces so that the lines of paragraphs end at the measure
-    #[arg(long)]
-    pub justify: bool,
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true,
+        default_missing_value = "true", hide_possible_values = true)]
+    pub justify: Option<bool>,
 }
 
 /// How to read an article.
@@ -205,6 +213,14 @@ pub struct Render {
     /// The articles; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+/// What `lutrin config` takes.
+#[derive(Args, Debug)]
+pub struct Config {
+    /// Print a commented `config.toml` that changes nothing, to begin with
+    #[arg(long)]
+    pub print: bool,
 }
 
 /// What `lutrin forget` takes.

@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["document", "facts", "source", "style"]),
     ("work", &["document", "facts", "format", "source"]),
     ("memory", &["document"]),
-    ("config", &["style"]),
+    ("config", &["app", "keys", "style"]),
     ("app", &["document", "facts", "layout", "source", "style"]),
     ("keys", &["app"]),
     ("ui", &["app", "document", "facts", "keys", "layout", "source", "style"]),
@@ -49,6 +49,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("chardetng", &["source"]),
     ("whichlang", &["document"]),
     ("nucleo_matcher", &["app"]),
+    ("strsim", &["app"]),
     ("serde_json", &["export", "memory"]),
     ("tempfile", &["memory"]),
 ];

@@ -2,7 +2,7 @@
 
 use crate::style::Flaw;
 
-use super::{Order, Refusal};
+use super::{Order, Refusal, Slip};
 
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,6 +37,8 @@ pub enum Message {
     Damaged(String),
     /// What was kept may not be touched: this file.
     Untouchable(String),
+    /// Something is wrong in a file of the reader's own.
+    Slip(Slip),
     /// The rest of the article cannot be read, and why.
     Failed(String),
 }
@@ -48,6 +50,7 @@ impl Message {
         match self {
             Self::Failed(_)
             | Self::Theme(..)
+            | Self::Slip(_)
             | Self::Welcome
             | Self::Damaged(_)
             | Self::Untouchable(_)

@@ -26,6 +26,7 @@ mod resuming;
 mod screen;
 mod search;
 mod searching;
+mod slip;
 mod themes;
 mod trail;
 mod view;
@@ -49,6 +50,7 @@ pub use panes::{
 pub use resuming::Chosen;
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
+pub use slip::{Mistake, Slip, like};
 pub use themes::Themes;
 pub use views::View;
 

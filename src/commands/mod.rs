@@ -5,6 +5,7 @@ mod facts;
 mod forget;
 mod look;
 mod outline;
+mod own;
 mod read;
 mod render;
 
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cli::{Cli, Command, Lines, Text};
+use crate::config::Settings;
 use crate::document::Language;
 use crate::export::Articles;
 use crate::folders::System;
@@ -38,6 +40,8 @@ pub fn run() -> ExitCode {
         Some(Command::Facts(asked)) => facts::print(&asked),
         Some(Command::Outline(asked)) => outline::print(&asked),
         Some(Command::Render(asked)) => each(&asked.files, |file| render::print(&asked, file)),
+        Some(Command::Config(asked)) => own::config(&asked),
+        Some(Command::Keys) => own::keys(),
         Some(Command::Forget(asked)) => forget::forget(&asked),
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
@@ -111,7 +115,11 @@ fn choices(text: &Text) -> Choices {
     Choices { language, date: text.date.clone() }
 }
 
-/// What the command line asks of the lines.
-fn composition(asked: Lines) -> Composition {
-    Composition { hyphenate: asked.hyphenate, justify: asked.justify }
+/// What is asked of the lines, on the command line or else in the settings.
+fn composition(asked: Lines, set: &Settings) -> Composition {
+    let is_asked = |asked: Option<bool>, set: Option<bool>| asked.or(set).unwrap_or(false);
+    Composition {
+        hyphenate: is_asked(asked.hyphenate, set.hyphenate),
+        justify: is_asked(asked.justify, set.justify),
+    }
 }

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use crate::app::{App, MEASURES, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
-use crate::config::Shelf;
 use crate::export::Articles;
 use crate::memory::{Choices, FirstRun, LastGround, Memory, Trouble};
-use crate::terminal::{self, Manner, World};
+use crate::terminal::{self, Manner, Pointing, World};
 use crate::ui;
 use crate::work::Article;
 
+use super::own::Own;
 use super::{Failure, Given, choices, composition, look, memory, render};
 
 /// The articles that lutrin carries.
@@ -23,7 +23,8 @@ const CARRIED: [(&str, &str, &str); 2] = [
 
 /// Opens an article and shows it until the reader leaves.
 pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
-    let language = look::language(asked.text.lang.as_deref());
+    let mut own = Own::load();
+    let language = look::language(asked.text.lang.as_deref(), own.settings.lang.as_deref());
     let article = open(asked, language).map_err(Failure::Open)?;
     let manner = if asked.linear { Manner::Told } else { Manner::Drawn };
     if !terminal::is_usable(manner).map_err(Failure::Open)? {
@@ -35,29 +36,34 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let of_article = memory.of(article.beginning(), article.path());
     let (name, size) = (article.name.clone(), article.size);
     let begun = terminal::begin(article, choices.clone());
-    let shelf = look::shelf(asked).map_err(Failure::Work)?;
+    let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
     let (kept, chosen) = (of_article.recall(), Choices::recall(memory.folder()));
     let trouble = kept.as_ref().err().or(chosen.as_ref().err()).map(message_of);
     let (kept, chosen) = (kept.unwrap_or_default(), chosen.unwrap_or_default());
-    let theme = chosen.theme.as_deref();
+    let keys = own.keys().map_err(Failure::Work)?;
+    let settings = &own.settings;
+    let set = settings.theme.as_ref().map(|(_, name)| name.as_str());
+    let named = [set, chosen.theme.as_deref()];
     let (used, theming) =
-        look::used(asked, theme, &shelf, ground.as_ref()).map_err(Failure::Open)?;
-    let look = look::of_screen(asked, language, &shelf, used).map_err(Failure::Work)?;
+        look::used(asked, named, &shelf, ground.as_ref()).map_err(Failure::Open)?;
+    let look = look::of_screen(asked, language, keys, &shelf, used);
+    let look = look.map_err(Failure::Work)?;
     let app = App::new(Opening {
         name,
         size: size.and_then(|size| usize::try_from(size).ok()),
         language: choices.language,
-        measure: measure(asked, chosen.measure),
-        composition: composition(asked.lines),
+        measure: measure(asked, settings.measure.or(chosen.measure)),
+        composition: composition(asked.lines, settings),
         screen: screen(manner),
         remarks: kept.remarks,
         spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
-        message: trouble.or(first_complaint(&shelf)).or_else(|| welcome(memory.folder()?)),
+        message: trouble.or(own.complaint(&shelf)).or_else(|| welcome(memory.folder()?)),
     });
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
-    let world = World { manner, theming, memory: of_article, kept, ground };
+    let pointing = if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken };
+    let world = World { manner, theming, pointing, memory: of_article, kept, ground };
     let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
@@ -84,13 +90,6 @@ fn screen(manner: Manner) -> Size {
         Manner::Drawn => terminal::size(),
         Manner::Told => Size { width: ui::LINEAR_WIDTH, height: 1 },
     }
-}
-
-/// What is wrong with the first of the reader's themes that could not be read.
-fn first_complaint(shelf: &Shelf) -> Option<Message> {
-    let complaint = shelf.complaints.first()?;
-    let file = complaint.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Some(Message::Theme(file, complaint.flaw.clone()))
 }
 
 /// What is said on the very first run. Where nothing can be remembered of it, it is said again;

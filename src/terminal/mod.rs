@@ -15,4 +15,4 @@ mod run;
 mod session;
 
 pub use run::{Begun, Theming, World, begin, run};
-pub use session::{Manner, is_usable, size};
+pub use session::{Manner, Pointing, is_usable, size};

@@ -21,7 +21,7 @@ use super::face::Face;
 use super::ground;
 use super::input::{listen_for_keys, listen_for_signals};
 use super::mailbox::{Mailbox, Sender, mailbox};
-use super::session::{Manner, Session, give_back_on_panic, take};
+use super::session::{Manner, Pointing, Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
@@ -53,6 +53,8 @@ pub struct World {
     pub manner: Manner,
     /// Whether the theme is known.
     pub theming: Theming,
+    /// Whose the mouse is at the start.
+    pub pointing: Pointing,
     /// What is kept of the document.
     pub memory: OfDocument,
     /// The folder where choices for every document are kept, and the names of the themes there are.
@@ -97,7 +99,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     let Begun { events, waiting, gate } = begun;
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
-    let session = Session::enter(world.manner)?;
+    let session = Session::enter(world.manner, world.pointing)?;
     let is_asked = world.theming == Theming::Ask && world.manner == Manner::Drawn;
     let face = Face::new(world.manner)?;
     let mut reading = Reading {

@@ -1,6 +1,6 @@
 //! A message in the status line.
 
-use crate::app::{App, Command, Message, Nothing, Order, Refusal};
+use crate::app::{App, Command, Message, Mistake, Nothing, Order, Refusal, Slip};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
@@ -46,6 +46,7 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Resumed => (resumed(look), Token::Ink),
         Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
         Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
+        Message::Slip(slip) => (of_slip(words, slip), Token::Rubric),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
     }
 }
@@ -77,6 +78,21 @@ fn of_theme(look: &Look, file: &str, flaw: &Flaw) -> String {
         Wrong::Ground(text) => ("theme-ground", text),
     };
     look.words.filled(name, &[file, &look.words.number(flaw.line), thing])
+}
+
+/// What is wrong in a file of the reader's own: its name, the line, the thing, what was meant.
+fn of_slip(words: &Words, slip: &Slip) -> String {
+    let (name, things) = match &slip.mistake {
+        Mistake::File(why) => ("slip-file", [why.as_str(), ""]),
+        Mistake::Setting(thing, None) => ("slip-setting", [thing.as_str(), ""]),
+        Mistake::Setting(thing, Some(like)) => ("slip-setting-like", [thing.as_str(), like]),
+        Mistake::Value(thing, values) => ("slip-value", [thing.as_str(), values]),
+        Mistake::Command(thing, None) => ("slip-command", [thing.as_str(), ""]),
+        Mistake::Command(thing, Some(like)) => ("slip-command-like", [thing.as_str(), like]),
+        Mistake::Key(thing) => ("slip-key", [thing.as_str(), ""]),
+    };
+    let [thing, other] = things;
+    words.filled(name, &[slip.file, &words.number(slip.line), thing, other])
 }
 
 /// Why the facts are not written.

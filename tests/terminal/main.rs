@@ -10,6 +10,7 @@ mod hostile;
 mod kept;
 mod leader;
 mod lost;
+mod own;
 mod pointing;
 mod reading;
 mod sent;
