@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "lutrin",
     version,
+    long_version = LONG_VERSION,
     args_conflicts_with_subcommands = true,
     after_help = EXAMPLES,
     max_term_width = 90
@@ -34,7 +35,20 @@ Examples:
   lutrin render --width 72 article.md | less
 
 Exit status: 0 done, 1 something failed on the way, 2 bad usage or an article that
-cannot be opened.";
+cannot be opened, 128 and the number of the signal that ended a reading.";
+
+/// What is told of the program besides its version.
+const LONG_VERSION: &str = if env!("LUTRIN_COMMIT").is_empty() {
+    concat!(env!("CARGO_PKG_VERSION"), "\ncommit: unknown\ntarget: ", env!("LUTRIN_TARGET"))
+} else {
+    concat!(
+        env!("CARGO_PKG_VERSION"),
+        "\ncommit: ",
+        env!("LUTRIN_COMMIT"),
+        "\ntarget: ",
+        env!("LUTRIN_TARGET")
+    )
+};
 
 /// What lutrin does on a pipe.
 #[derive(Subcommand, Debug)]
@@ -61,6 +75,10 @@ pub enum Command {
     ///
     /// What is printed is a key file: `keys.toml` beside `config.toml` may hold any of its lines.
     Keys,
+    /// Print what completes the words of the command line in a shell
+    Completions(Completions),
+    /// Print the manual page, or that of a command
+    Man(Man),
 }
 
 /// What holds for the text itself.
@@ -221,6 +239,36 @@ pub struct Config {
     /// Print a commented `config.toml` that changes nothing, to begin with
     #[arg(long)]
     pub print: bool,
+}
+
+/// What `lutrin completions` takes.
+#[derive(Args, Debug)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// The shells that words are completed in.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shell {
+    /// bash
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    #[value(name = "powershell")]
+    PowerShell,
+}
+
+/// What `lutrin man` takes.
+#[derive(Args, Debug)]
+pub struct Man {
+    /// The command; without it, the page of lutrin itself
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }
 
 /// What `lutrin forget` takes.

@@ -36,6 +36,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Crates that stay behind one door, with the rooms that may name them.
 const OWNED: &[(&str, &[&str])] = &[
     ("clap", &["cli", "commands"]),
+    ("clap_complete", &["commands"]),
+    ("clap_mangen", &["commands"]),
     ("crossterm", &["terminal"]),
     ("ratatui", &["ui", "terminal"]),
     ("signal_hook", &["terminal"]),

@@ -6,6 +6,7 @@ mod forget;
 mod look;
 mod outline;
 mod own;
+mod papers;
 mod read;
 mod render;
 
@@ -41,6 +42,8 @@ pub fn run() -> ExitCode {
         Some(Command::Outline(asked)) => outline::print(&asked),
         Some(Command::Render(asked)) => each(&asked.files, |file| render::print(&asked, file)),
         Some(Command::Config(asked)) => own::config(&asked),
+        Some(Command::Completions(asked)) => papers::completions(&asked),
+        Some(Command::Man(asked)) => papers::man(&asked),
         Some(Command::Keys) => own::keys(),
         Some(Command::Forget(asked)) => forget::forget(&asked),
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
