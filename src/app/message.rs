@@ -2,7 +2,7 @@
 
 use crate::style::Flaw;
 
-use super::{Order, Refusal, Slip};
+use super::{Edited, Order, Refusal, Slip};
 
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,6 +31,8 @@ pub enum Message {
     Welcome,
     /// A theme of this file cannot be used, and what is wrong with it.
     Theme(String, Flaw),
+    /// What came of the article in the editor.
+    Edited(Edited),
     /// The article is open where it was left.
     Resumed,
     /// What was kept cannot be understood; the file has this name now.
@@ -51,6 +53,7 @@ impl Message {
             Self::Failed(_)
             | Self::Theme(..)
             | Self::Slip(_)
+            | Self::Edited(Edited::Changed)
             | Self::Welcome
             | Self::Damaged(_)
             | Self::Untouchable(_)
@@ -63,6 +66,7 @@ impl Message {
             | Self::Ordered(_)
             | Self::TakenOut
             | Self::Resumed
+            | Self::Edited(Edited::Unchanged | Edited::NoFile | Edited::NotStarted(..))
             | Self::Forgotten(_)
             | Self::Nothing(_) => false,
         }

@@ -7,6 +7,7 @@
 mod action;
 mod cards;
 mod counting;
+mod editing;
 mod effect;
 mod exporting;
 mod filtering;
@@ -34,6 +35,7 @@ mod views;
 
 pub use action::{Action, COMMANDS, Command};
 pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, ThemeList, room};
+pub use editing::Edited;
 pub use effect::{Effect, Form, Quest, Refusal, Report, Reported};
 pub use filtering::Prompt;
 pub use links::Leads;
@@ -140,6 +142,7 @@ impl App {
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::Exported(path, count) => self.say(Message::Exported(path, count)),
             Action::NotExported(why) => self.say(Message::NotExported(why)),
+            Action::Edited(what) => self.tell_edited(what),
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Ground(ground) => self.use_ground(ground),
             Action::Point(gesture) => self.point(gesture),
@@ -279,6 +282,7 @@ impl App {
             Command::LimitLevels => self.then(|app| app.outline.limit()),
             Command::Promote => self.level_heading(-1),
             Command::Demote => self.level_heading(1),
+            Command::Edit => Some(self.edit_article()),
             Command::Mouse => Some(Effect::Mouse),
             Command::Suspend => Some(Effect::Suspend),
             Command::Quit => Some(Effect::Quit),

@@ -35,6 +35,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let ground = memory.folder().map(LastGround::of);
     let of_article = memory.of(article.beginning(), article.path());
     let (name, size) = (article.name.clone(), article.size);
+    let file = article.path().map(Path::to_owned);
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
     let (kept, chosen) = (of_article.recall(), Choices::recall(memory.folder()));
@@ -63,7 +64,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     });
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
     let pointing = if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken };
-    let world = World { manner, theming, pointing, memory: of_article, kept, ground };
+    let world = World { manner, theming, pointing, file, memory: of_article, kept, ground };
     let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());

@@ -2,6 +2,7 @@
 
 mod clicks;
 mod desktop;
+mod editor;
 mod effects;
 mod event;
 mod face;
@@ -9,6 +10,7 @@ mod face;
 mod fault;
 mod ground;
 mod input;
+mod keyboard;
 mod mailbox;
 mod report;
 mod run;

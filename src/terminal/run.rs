@@ -15,11 +15,12 @@ use crate::work::{self, Article, Choices, Gate, Latest};
 
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
-use super::effects::{After, carry_out, stop};
+use super::effects::{After, Outside, carry_out, stop};
 use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::ground;
 use super::input::{listen_for_keys, listen_for_signals};
+use super::keyboard::Keyboard;
 use super::mailbox::{Mailbox, Sender, mailbox};
 use super::session::{Manner, Pointing, Session, give_back_on_panic, take};
 
@@ -55,6 +56,8 @@ pub struct World {
     pub theming: Theming,
     /// Whose the mouse is at the start.
     pub pointing: Pointing,
+    /// The file of the article, where it has one.
+    pub file: Option<PathBuf>,
     /// What is kept of the document.
     pub memory: OfDocument,
     /// The folder where choices for every document are kept, and the names of the themes there are.
@@ -107,22 +110,26 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         look,
         _session: session,
         face,
-        events,
         early: VecDeque::new(),
         message_since: None,
         turned: None,
         clicks: Clicks::default(),
-        memory: world.memory,
         ground: world.ground,
-        latest: Latest::default(),
-        clipboard: Clipboard::default(),
+        outside: Outside {
+            events,
+            memory: world.memory,
+            latest: Latest::default(),
+            clipboard: Clipboard::default(),
+            file: world.file,
+            keyboard: Keyboard::default(),
+        },
     };
     reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
     if is_asked {
         ground::ask()?;
     }
-    listen_for_keys(&reading.events, is_asked)?;
+    listen_for_keys(&reading.outside.events, &reading.outside.keyboard, is_asked)?;
     let ending = reading.go_on(&waiting);
     reading.keep(world.kept);
     ending
@@ -134,20 +141,15 @@ struct Reading {
     /// Given back when the reading ends, however it ends.
     _session: Session,
     face: Face,
-    events: Sender,
     /// What happened before the first drawing, and waits for it.
     early: VecDeque<Event>,
     message_since: Option<Instant>,
     /// When the page was turned last.
     turned: Option<Instant>,
     clicks: Clicks,
-    /// What is kept of the document.
-    memory: OfDocument,
     /// Where it is remembered what ground the terminal has.
     ground: Option<LastGround>,
-    /// The search that was asked for last.
-    latest: Latest,
-    clipboard: Clipboard,
+    outside: Outside,
 }
 
 impl Reading {
@@ -173,7 +175,7 @@ impl Reading {
     /// Keeps where the article is left, and what was chosen. Nobody is there any more to be told that
     /// it cannot be kept.
     fn keep(&self, kept: Option<(PathBuf, Vec<String>)>) {
-        drop(self.memory.keep_spot(self.app.spot()));
+        drop(self.outside.memory.keep_spot(self.app.spot()));
         let Some((folder, themes)) = kept else { return };
         let chosen = self.app.chosen();
         let theme = chosen.theme.and_then(|at| themes.get(at)).cloned();
@@ -262,6 +264,7 @@ impl Reading {
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
             Event::Exported(path, count) => self.act(Action::Exported(path, count)),
             Event::NotExported(why) => self.act(Action::NotExported(why)),
+            Event::Edited(what) => self.act(Action::Edited(what)),
             Event::CountOver => self.act(Action::ForgetCount),
             Event::MessageOver => self.act(Action::ForgetMessage),
             Event::Stop => stop(),
@@ -277,7 +280,7 @@ impl Reading {
 
     fn press(&mut self, key: Key) -> anyhow::Result<After> {
         #[cfg(debug_assertions)]
-        super::fault::make(key, &self.events);
+        super::fault::make(key, &self.outside.events);
         match self.look.keys.action(&self.app, key) {
             Some(Action::Do(Command::ScreenDown)) => self.turn_page(),
             Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),
@@ -310,11 +313,7 @@ impl Reading {
 
     fn act(&mut self, action: Action) -> anyhow::Result<After> {
         match self.app.update(action) {
-            Some(effect) => {
-                let memory = &self.memory;
-                let clipboard = &mut self.clipboard;
-                carry_out(effect, &mut self.look, &self.events, memory, &self.latest, clipboard)
-            }
+            Some(effect) => carry_out(effect, &mut self.look, &mut self.outside),
             None => Ok(After::GoOn),
         }
     }

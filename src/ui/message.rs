@@ -1,6 +1,6 @@
 //! A message in the status line.
 
-use crate::app::{App, Command, Message, Mistake, Nothing, Order, Refusal, Slip};
+use crate::app::{App, Command, Edited, Message, Mistake, Nothing, Order, Refusal, Slip};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
@@ -43,6 +43,7 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
         Message::Welcome => (welcome(look, app), Token::Ink),
         Message::Theme(file, flaw) => (of_theme(look, file, flaw), Token::Rubric),
+        Message::Edited(what) => edited(words, what),
         Message::Resumed => (resumed(look), Token::Ink),
         Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
         Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
@@ -59,6 +60,18 @@ fn welcome(look: &Look, app: &App) -> String {
     match app.screen().facts {
         Some(_) => look.words.filled("welcome-beside", &[&back, &on]),
         None => look.words.filled("welcome-drawer", &[&open, &back, &on]),
+    }
+}
+
+/// What came of the article in the editor.
+fn edited(words: &Words, what: &Edited) -> (String, Token) {
+    match what {
+        Edited::Unchanged => (String::new(), Token::Ink),
+        Edited::Changed => (words.text("edited").to_owned(), Token::Ink),
+        Edited::NoFile => (words.text("no-file").to_owned(), Token::Muted),
+        Edited::NotStarted(program, why) => {
+            (words.filled("no-editor", &[program, why]), Token::Rubric)
+        }
     }
 }
 

@@ -149,7 +149,7 @@ impl Reader {
             Some(Effect::UseTheme(at)) => {
                 self.look.theme = self.look.themes.get(at).unwrap().clone();
             }
-            Some(Effect::Suspend | Effect::Mouse) | None => {}
+            Some(Effect::Suspend | Effect::Mouse | Effect::Edit(_)) | None => {}
             Some(Effect::Remember(remarks)) => self.remembered = remarks,
         }
     }

@@ -175,6 +175,13 @@ impl Tty {
         kill_process(pid, signal).unwrap();
     }
 
+    /// Sends a signal to lutrin and to what it has started.
+    pub(crate) fn signal_group(&mut self, signal: Signal) {
+        let pid = self.pid();
+        let group = rustix::process::getpgid(Some(pid)).unwrap();
+        rustix::process::kill_process_group(group, signal).unwrap();
+    }
+
     /// Takes the terminal away, as when its window is closed.
     pub(crate) fn close(&mut self) {
         self.master = None;
