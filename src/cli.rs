@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "lutrin",
     version,
+    long_version = LONG_VERSION,
     args_conflicts_with_subcommands = true,
     after_help = EXAMPLES,
     max_term_width = 90
@@ -34,7 +35,20 @@ Examples:
   lutrin render --width 72 article.md | less
 
 Exit status: 0 done, 1 something failed on the way, 2 bad usage or an article that
-cannot be opened.";
+cannot be opened, 128 and the number of the signal that ended a reading.";
+
+/// What is told of the program besides its version.
+const LONG_VERSION: &str = if env!("LUTRIN_COMMIT").is_empty() {
+    concat!(env!("CARGO_PKG_VERSION"), "\ncommit: unknown\ntarget: ", env!("LUTRIN_TARGET"))
+} else {
+    concat!(
+        env!("CARGO_PKG_VERSION"),
+        "\ncommit: ",
+        env!("LUTRIN_COMMIT"),
+        "\ntarget: ",
+        env!("LUTRIN_TARGET")
+    )
+};
 
 /// What lutrin does on a pipe.
 #[derive(Subcommand, Debug)]
@@ -50,6 +64,21 @@ pub enum Command {
     Outline(Outline),
     /// Print articles as text, set at a width
     Render(Render),
+    /// Forget what is remembered of an article, or everything
+    ///
+    /// Lutrin remembers where an article was left, its marks and what was said of its headings; and
+    /// for all articles a theme kept in the list of themes and the width of the text.
+    Forget(Forget),
+    /// Show where your settings are, and what is wrong with them
+    Config(Config),
+    /// Print the keys as they are, with yours laid over them
+    ///
+    /// What is printed is a key file: `keys.toml` beside `config.toml` may hold any of its lines.
+    Keys,
+    /// Print what completes the words of the command line in a shell
+    Completions(Completions),
+    /// Print the manual page, or that of a command
+    Man(Man),
 }
 
 /// What holds for the text itself.
@@ -72,12 +101,14 @@ pub struct Text {
 #[derive(Args, Debug, Clone, Copy, Default)]
 pub struct Lines {
     /// Part words with hyphens where lines gain by it, in French and English
-    #[arg(long)]
-    pub hyphenate: bool,
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true,
+        default_missing_value = "true", hide_possible_values = true)]
+    pub hyphenate: Option<bool>,
 
     /// Widen spaces so that the lines of paragraphs end at the measure
-    #[arg(long)]
-    pub justify: bool,
+    #[arg(long, value_name = "true|false", num_args = 0..=1, require_equals = true,
+        default_missing_value = "true", hide_possible_values = true)]
+    pub justify: Option<bool>,
 }
 
 /// How to read an article.
@@ -115,6 +146,10 @@ pub struct Read {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,
+
+    /// Remember nothing: nothing that was kept is read, and nothing is written
+    #[arg(long)]
+    pub no_state: bool,
 }
 
 /// When to use colour.
@@ -200,6 +235,52 @@ pub struct Render {
     /// The articles; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+/// What `lutrin config` takes.
+#[derive(Args, Debug)]
+pub struct Config {
+    /// Print a commented `config.toml` that changes nothing, to begin with
+    #[arg(long)]
+    pub print: bool,
+}
+
+/// What `lutrin completions` takes.
+#[derive(Args, Debug)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// The shells that words are completed in.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shell {
+    /// bash
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    #[value(name = "powershell")]
+    PowerShell,
+}
+
+/// What `lutrin man` takes.
+#[derive(Args, Debug)]
+pub struct Man {
+    /// The command; without it, the page of lutrin itself
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+/// What `lutrin forget` takes.
+#[derive(Args, Debug)]
+pub struct Forget {
+    /// The article; without one, everything is forgotten
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
 }
 
 /// The forms of `lutrin facts`.

@@ -11,6 +11,7 @@ pub mod config;
 pub mod document;
 pub mod export;
 pub mod facts;
+pub mod folders;
 pub mod format;
 pub mod intake;
 pub mod keys;

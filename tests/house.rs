@@ -12,6 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("style", &[]),
     ("cli", &[]),
     ("intake", &["source"]),
+    ("folders", &[]),
     ("document", &["source"]),
     ("format", &["document", "source"]),
     ("facts", &["document", "source", "style"]),
@@ -19,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["document", "facts", "source", "style"]),
     ("work", &["document", "facts", "format", "intake", "source"]),
     ("memory", &["document"]),
-    ("config", &["style"]),
+    ("config", &["app", "keys", "style"]),
     ("app", &["document", "facts", "layout", "source", "style"]),
     ("keys", &["app"]),
     ("ui", &["app", "document", "facts", "keys", "layout", "source", "style"]),
@@ -27,8 +28,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "cli", "config", "document", "export", "facts", "keys", "layout", "memory",
-            "source", "style", "terminal", "ui", "work",
+            "app", "cli", "config", "document", "export", "facts", "folders", "keys", "layout",
+            "memory", "source", "style", "terminal", "ui", "work",
         ],
     ),
 ];
@@ -36,6 +37,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Crates that stay behind one door, with the rooms that may name them.
 const OWNED: &[(&str, &[&str])] = &[
     ("clap", &["cli", "commands"]),
+    ("clap_complete", &["commands"]),
+    ("clap_mangen", &["commands"]),
     ("crossterm", &["terminal"]),
     ("ratatui", &["ui", "terminal"]),
     ("signal_hook", &["terminal"]),
@@ -51,6 +54,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("chardetng", &["source"]),
     ("whichlang", &["document"]),
     ("nucleo_matcher", &["app"]),
+    ("strsim", &["app"]),
     ("serde_json", &["export", "memory"]),
     ("tempfile", &["memory"]),
     ("flate2", &["intake"]),

@@ -7,6 +7,7 @@ use crate::facts::{Packed, Standing};
 use crate::source::Span;
 use crate::style::{Ground, Hue};
 
+use super::editing::Edited;
 use super::effect::{Form, Refusal};
 use super::mouse::Gesture;
 use super::screen::Size;
@@ -50,6 +51,8 @@ pub enum Action {
     Exported(String, usize),
     /// The facts cannot be written, and why.
     NotExported(Refusal),
+    /// The editor has been left, or was never there.
+    Edited(Edited),
     /// The message in the status line has stood long enough.
     ForgetMessage,
     /// The mouse did something.
@@ -195,6 +198,8 @@ pub enum Command {
     Promote,
     /// The chosen heading stands one level lower.
     Demote,
+    /// Open the article in the reader's editor.
+    Edit,
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
     /// Stop for a while, back to the shell.
@@ -204,7 +209,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 74] = [
+pub const COMMANDS: [(&str, Command); 75] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -276,6 +281,7 @@ pub const COMMANDS: [(&str, Command); 74] = [
     ("limit-levels", Command::LimitLevels),
     ("promote", Command::Promote),
     ("demote", Command::Demote),
+    ("edit", Command::Edit),
     ("mouse", Command::Mouse),
     ("suspend", Command::Suspend),
     ("quit", Command::Quit),

@@ -17,6 +17,8 @@ pub enum Effect {
     Remember(Remarks),
     /// Write facts to a file.
     Export(Report),
+    /// Open the article in the reader's editor, at this line of the source.
+    Edit(usize),
     /// Use a theme, by its place among those there are.
     UseTheme(usize),
     /// Leave the mouse to the terminal, or take it again.

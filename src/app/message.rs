@@ -2,7 +2,7 @@
 
 use crate::style::Flaw;
 
-use super::{Order, Refusal};
+use super::{Edited, Order, Refusal, Slip};
 
 /// What the status line says instead of the keys.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,6 +35,16 @@ pub enum Message {
     Welcome,
     /// A theme of this file cannot be used, and what is wrong with it.
     Theme(String, Flaw),
+    /// What came of the article in the editor.
+    Edited(Edited),
+    /// The article is open where it was left.
+    Resumed,
+    /// What was kept cannot be understood; the file has this name now.
+    Damaged(String),
+    /// What was kept may not be touched: this file.
+    Untouchable(String),
+    /// Something is wrong in a file of the reader's own.
+    Slip(Slip),
     /// The rest of the article cannot be read, and why.
     Failed(String),
 }
@@ -44,7 +54,14 @@ impl Message {
     #[must_use]
     pub fn stands(&self) -> bool {
         match self {
-            Self::Failed(_) | Self::Theme(..) | Self::Welcome | Self::NotExported(_) => true,
+            Self::Failed(_)
+            | Self::Theme(..)
+            | Self::Slip(_)
+            | Self::Edited(Edited::Changed)
+            | Self::Welcome
+            | Self::Damaged(_)
+            | Self::Untouchable(_)
+            | Self::NotExported(_) => true,
             Self::Copied(_)
             | Self::Opened(_)
             | Self::Marked(_)
@@ -54,6 +71,8 @@ impl Message {
             | Self::Renewed
             | Self::Following
             | Self::TakenOut
+            | Self::Resumed
+            | Self::Edited(Edited::Unchanged | Edited::NoFile | Edited::NotStarted(..))
             | Self::Forgotten(_)
             | Self::Nothing(_) => false,
         }

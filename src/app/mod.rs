@@ -7,6 +7,7 @@
 mod action;
 mod cards;
 mod counting;
+mod editing;
 mod effect;
 mod exporting;
 mod filtering;
@@ -23,9 +24,11 @@ mod opening;
 mod pace;
 mod panes;
 mod renewal;
+mod resuming;
 mod screen;
 mod search;
 mod searching;
+mod slip;
 mod themes;
 mod trail;
 mod view;
@@ -33,6 +36,7 @@ mod views;
 
 pub use action::{Action, COMMANDS, Command};
 pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, ThemeList, room};
+pub use editing::Edited;
 pub use effect::{Effect, Form, Quest, Refusal, Report, Reported};
 pub use filtering::Prompt;
 pub use links::Leads;
@@ -46,12 +50,14 @@ pub use panes::{
     Among, Bar, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane,
     Page, Passage, Row, Timeline, Unit, Words,
 };
+pub use resuming::Chosen;
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
+pub use slip::{Mistake, Slip, like};
 pub use themes::Themes;
 pub use views::View;
 
-use crate::document::{Digest, Document, Judgement, Language, Part, Remarks};
+use crate::document::{Digest, Document, Judgement, Language, Part, Remarks, Spot};
 use crate::facts::Packed;
 use crate::source::Span;
 use mouse::Selection;
@@ -88,6 +94,10 @@ pub struct App {
     selection: Selection,
     /// What was said of the document, now and before.
     remarks: Remarks,
+    /// Where the document was left the last time, until that has been read.
+    spot: Option<Spot>,
+    /// What was chosen for every document.
+    chosen: Chosen,
     /// What the next letter names, where one is waited for.
     awaited: Option<Awaited>,
     /// The number that is being typed.
@@ -138,6 +148,7 @@ impl App {
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::Exported(path, count) => self.say(Message::Exported(path, count)),
             Action::NotExported(why) => self.say(Message::NotExported(why)),
+            Action::Edited(what) => self.tell_edited(what),
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Ground(ground) => self.use_ground(ground),
             Action::Point(gesture) => self.point(gesture),
@@ -278,6 +289,7 @@ impl App {
             Command::LimitLevels => self.then(|app| app.outline.limit()),
             Command::Promote => self.level_heading(-1),
             Command::Demote => self.level_heading(1),
+            Command::Edit => Some(self.edit_article()),
             Command::Mouse => Some(Effect::Mouse),
             Command::Suspend => Some(Effect::Suspend),
             Command::Quit => Some(Effect::Quit),
@@ -301,7 +313,9 @@ impl App {
         self.filtering = self.filtering.filter(|pane| self.focus == *pane);
         self.outline.settle(self.document.outline());
         self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
+        self.resume();
         self.page.settle(&self.document);
+        self.forget_spot_when_moved();
         let sight = self.page.span();
         self.link = self.link.filter(|link| link.overlaps(sight));
         self.settle_passage();

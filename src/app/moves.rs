@@ -227,6 +227,7 @@ impl App {
         let now = self.screen.measure.clamp(*MEASURES.start(), *MEASURES.end());
         let wish = now.saturating_add_signed(by).clamp(*MEASURES.start(), *MEASURES.end());
         self.wishes.measure = Some(wish);
+        self.chosen.measure = Some(wish);
         None
     }
 

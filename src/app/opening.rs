@@ -1,10 +1,11 @@
 //! A reader that begins.
 
-use crate::document::{Document, Language, Remarks};
+use crate::document::{Document, Language, Remarks, Spot};
 use crate::layout::Composition;
 
 use super::mouse::Selection;
 use super::panes::{FactsPane, Map, OutlinePane, Page, Passage};
+use super::resuming::Chosen;
 use super::trail::Trail;
 use super::{App, Manual, Message, Pace, Pane, Screen, Search, Size, Themes, Wishes};
 
@@ -25,6 +26,8 @@ pub struct Opening {
     pub screen: Size,
     /// What the reader has said of it before.
     pub remarks: Remarks,
+    /// Where it was left the last time.
+    pub spot: Option<Spot>,
     /// What can be done, in the reader's words.
     pub manual: Manual,
     /// The themes there are.
@@ -58,6 +61,8 @@ impl App {
             link: None,
             selection: Selection::default(),
             remarks: opening.remarks,
+            spot: opening.spot,
+            chosen: Chosen::default(),
             awaited: None,
             count: None,
             pace: Pace::default(),

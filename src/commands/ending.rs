@@ -70,7 +70,7 @@ pub(super) fn report_panics() {
 
 /// Prints a message for people. It may name what a stranger has named: a file, an argument that a
 /// shell made of one.
-fn say(message: &str) {
+pub(super) fn say(message: &str) {
     // Nothing is left to do when even the message cannot be written.
     drop(io::stderr().write_all(clean_lines(message).as_bytes()));
 }

@@ -2,21 +2,23 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::Context;
 
 use crate::cli::{Colour, Read};
-use crate::config::{self, Shelf};
+use crate::config::Shelf;
 use crate::keys::KeyMap;
 use crate::memory::LastGround;
 use crate::style::{Depth, Ground, THEMES, Theme};
+use crate::terminal::Theming;
 use crate::ui::{Glyphs, Look, Words};
 
 /// What a drawing needs beside the state, with a theme of the shelf.
 pub(super) fn of_screen(
     asked: &Read,
     language: &str,
+    keys: KeyMap,
     shelf: &Shelf,
     used: usize,
 ) -> anyhow::Result<Look> {
@@ -26,32 +28,38 @@ pub(super) fn of_screen(
         theme: theme.context("there is no theme")?.clone(),
         themes: shelf.themes.clone(),
         words: Words::of(language).map_err(built_in)?,
-        keys: KeyMap::carried().map_err(built_in)?,
+        keys,
         glyphs: if asked.ascii || !is_utf8() { Glyphs::ASCII } else { Glyphs::UNICODE },
     })
 }
 
 /// The themes there are: those that lutrin carries, and the reader's own.
-pub(super) fn shelf(asked: &Read) -> anyhow::Result<Shelf> {
-    let folder = |name: &str| env::var_os(name).map(PathBuf::from);
-    let folder = config::folder(folder("XDG_CONFIG_HOME"), folder("HOME"));
-    Shelf::read(folder.as_deref(), depth(asked.color)).map_err(|error| anyhow::anyhow!(error))
+pub(super) fn shelf(asked: &Read, folder: Option<&Path>) -> anyhow::Result<Shelf> {
+    Shelf::read(folder, depth(asked.color)).map_err(|error| anyhow::anyhow!(error))
 }
 
-/// The place of the theme that is used: as said, else as the terminal says without being asked, else
-/// as it told when it was asked last.
+/// The place of the theme that is used: the one named on the command line, else one of those that the
+/// reader's files name, else as the terminal says without being asked, else as it told when it was asked last; and whether
+/// the reader has named it.
 pub(super) fn used(
     asked: &Read,
+    named: [Option<&str>; 2],
     shelf: &Shelf,
     last: Option<&LastGround>,
-) -> anyhow::Result<usize> {
+) -> anyhow::Result<(usize, Theming)> {
     let [(dark, _), (light, _)] = THEMES;
     let is_light = || match said_ground() {
         Some(ground) => ground == Ground::Light,
         None => last.and_then(LastGround::is_light).unwrap_or(false),
     };
-    let name = asked.theme.as_deref().unwrap_or_else(|| if is_light() { light } else { dark });
-    shelf.find(name)
+    if let Some(name) = &asked.theme {
+        return Ok((shelf.find(name)?, Theming::Said));
+    }
+    // The file of a theme may be gone.
+    if let Some(at) = named.into_iter().flatten().find_map(|name| shelf.position(name)) {
+        return Ok((at, Theming::Said));
+    }
+    Ok((shelf.find(if is_light() { light } else { dark })?, Theming::Ask))
 }
 
 /// The theme that what is printed for people is coloured with: on a terminal, in sixteen colours,
@@ -67,12 +75,15 @@ pub(super) fn of_print(colour: Colour) -> Option<Theme> {
     is_on.then(|| Theme::read(file, Depth::Sixteen).ok()).flatten()
 }
 
-/// The language of the interface: as said, else that of the locale, else English.
+/// The language of the interface: as said, else as it is set, else that of the locale, else English.
 ///
 /// An article may be said to be in a language that the interface does not speak.
-pub(super) fn language(said: Option<&str>) -> &'static str {
+pub(super) fn language(said: Option<&str>, set: Option<&str>) -> &'static str {
     let locale = first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]);
-    said.and_then(spoken).or_else(|| spoken(&locale)).unwrap_or("en")
+    said.and_then(spoken)
+        .or_else(|| set.and_then(spoken))
+        .or_else(|| spoken(&locale))
+        .unwrap_or("en")
 }
 
 fn spoken(tag: &str) -> Option<&'static str> {

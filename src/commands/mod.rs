@@ -2,11 +2,15 @@
 
 mod ending;
 mod facts;
+mod forget;
 mod look;
 mod outline;
+mod own;
+mod papers;
 mod read;
 mod render;
 
+use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,9 +18,12 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cli::{Cli, Command, Lines, Text};
+use crate::config::Settings;
 use crate::document::Language;
 use crate::export::Articles;
+use crate::folders::System;
 use crate::layout::Composition;
+use crate::memory::Memory;
 use crate::work::{Article, Choices, Extent};
 
 use ending::Failure;
@@ -36,6 +43,11 @@ pub fn run() -> ExitCode {
         Some(Command::Render(asked)) => {
             each(&asked.files, &asked.text, |file| render::print(&asked, file))
         }
+        Some(Command::Config(asked)) => own::config(&asked),
+        Some(Command::Completions(asked)) => papers::completions(&asked),
+        Some(Command::Man(asked)) => papers::man(&asked),
+        Some(Command::Keys) => own::keys(),
+        Some(Command::Forget(asked)) => forget::forget(&asked),
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
 }
@@ -101,6 +113,11 @@ fn open(path: &Path, text: &Text, among: Articles) -> Result<Given, Failure> {
     Ok(Given { article, among })
 }
 
+/// Where everything is kept.
+fn memory() -> Memory {
+    System::here().state(|name| env::var_os(name)).map_or(Memory::Nowhere, Memory::In)
+}
+
 /// What the command line says of the text.
 fn choices(text: &Text) -> Choices {
     let language = text.lang.as_deref().map(Language::from_tag);
@@ -112,7 +129,11 @@ fn extent(text: &Text) -> Extent {
     if text.no_extract { Extent::Page } else { Extent::Article }
 }
 
-/// What the command line asks of the lines.
-fn composition(asked: Lines) -> Composition {
-    Composition { hyphenate: asked.hyphenate, justify: asked.justify }
+/// What is asked of the lines, on the command line or else in the settings.
+fn composition(asked: Lines, set: &Settings) -> Composition {
+    let is_asked = |asked: Option<bool>, set: Option<bool>| asked.or(set).unwrap_or(false);
+    Composition {
+        hyphenate: is_asked(asked.hyphenate, set.hyphenate),
+        justify: is_asked(asked.justify, set.justify),
+    }
 }

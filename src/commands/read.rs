@@ -1,19 +1,19 @@
 //! Reads an article on the terminal.
 
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use crate::app::{App, Message, Opening, Size, Themes};
+use crate::app::{App, MEASURES, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
-use crate::config::Shelf;
 use crate::export::Articles;
-use crate::memory::{FirstRun, LastGround, Place};
-use crate::terminal::{self, Manner, Theming, World};
+use crate::memory::{Choices, FirstRun, LastGround, Memory, Trouble};
+use crate::terminal::{self, Manner, Pointing, World};
 use crate::ui;
 use crate::work::Article;
 
-use super::{Failure, Given, choices, composition, extent, look, render};
+use super::own::Own;
+use super::{Failure, Given, choices, composition, extent, look, memory, render};
 
 /// The articles that lutrin carries.
 const CARRIED: [(&str, &str, &str); 2] = [
@@ -23,34 +23,48 @@ const CARRIED: [(&str, &str, &str); 2] = [
 
 /// Opens an article and shows it until the reader leaves.
 pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
-    let language = look::language(asked.text.lang.as_deref());
+    let mut own = Own::load();
+    let language = look::language(asked.text.lang.as_deref(), own.settings.lang.as_deref());
     let article = open(asked, language).map_err(Failure::Open)?;
     let manner = if asked.linear { Manner::Told } else { Manner::Drawn };
     if !terminal::is_usable(manner).map_err(Failure::Open)? {
         return print(asked, article).map(|()| ExitCode::SUCCESS);
     }
     let choices = choices(&asked.text);
-    let memory = memory_of(&article);
-    let ground = LastGround::of(folder("XDG_STATE_HOME"), folder("HOME"));
+    let memory = if asked.no_state { Memory::Unwanted } else { memory() };
+    let ground = memory.folder().map(LastGround::of);
+    let of_article = memory.of(article.beginning(), article.path());
     let (name, size) = (article.name.clone(), article.size);
+    let file = article.path().map(Path::to_owned);
     let begun = terminal::begin(article, choices.clone());
-    let shelf = look::shelf(asked).map_err(Failure::Work)?;
-    let used = look::used(asked, &shelf, ground.as_ref()).map_err(Failure::Open)?;
-    let look = look::of_screen(asked, language, &shelf, used).map_err(Failure::Work)?;
+    let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
+    let (kept, chosen) = (of_article.recall(), Choices::recall(memory.folder()));
+    let trouble = kept.as_ref().err().or(chosen.as_ref().err()).map(message_of);
+    let (kept, chosen) = (kept.unwrap_or_default(), chosen.unwrap_or_default());
+    let keys = own.keys().map_err(Failure::Work)?;
+    let settings = &own.settings;
+    let set = settings.theme.as_ref().map(|(_, name)| name.as_str());
+    let named = [set, chosen.theme.as_deref()];
+    let (used, theming) =
+        look::used(asked, named, &shelf, ground.as_ref()).map_err(Failure::Open)?;
+    let look = look::of_screen(asked, language, keys, &shelf, used);
+    let look = look.map_err(Failure::Work)?;
     let app = App::new(Opening {
         name,
         size: size.and_then(|size| usize::try_from(size).ok()),
         language: choices.language,
-        measure: measure(asked),
-        composition: composition(asked.lines),
+        measure: measure(asked, settings.measure.or(chosen.measure)),
+        composition: composition(asked.lines, settings),
         screen: screen(manner),
-        remarks: memory.as_ref().map(Place::recall).unwrap_or_default(),
+        remarks: kept.remarks,
+        spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
-        message: first_complaint(&shelf).or_else(welcome),
+        message: trouble.or(own.complaint(&shelf)).or_else(|| welcome(memory.folder()?)),
     });
-    let theming = if asked.theme.is_some() { Theming::Said } else { Theming::Ask };
-    let world = World { manner, theming, memory, ground };
+    let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
+    let pointing = if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken };
+    let world = World { manner, theming, pointing, file, memory: of_article, kept, ground };
     let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
@@ -58,8 +72,17 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
 }
 
 /// The columns of text: what is told is parted by nobody but the terminal.
-fn measure(asked: &Read) -> Option<u16> {
-    if asked.linear { Some(ui::LINEAR_WIDTH) } else { asked.width }
+fn measure(asked: &Read, kept: Option<u16>) -> Option<u16> {
+    let kept = kept.filter(|columns| MEASURES.contains(columns));
+    if asked.linear { Some(ui::LINEAR_WIDTH) } else { asked.width.or(kept) }
+}
+
+/// What is wrong with what was kept.
+fn message_of(trouble: &Trouble) -> Message {
+    match trouble {
+        Trouble::Damaged(file) => Message::Damaged(file.clone()),
+        Trouble::Untouchable(file) => Message::Untouchable(file.clone()),
+    }
 }
 
 /// The screen there is; what is told stands on one endless row.
@@ -70,31 +93,15 @@ fn screen(manner: Manner) -> Size {
     }
 }
 
-/// What is wrong with the first of the reader's themes that could not be read.
-fn first_complaint(shelf: &Shelf) -> Option<Message> {
-    let complaint = shelf.complaints.first()?;
-    let file = complaint.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Some(Message::Theme(file, complaint.flaw.clone()))
-}
-
 /// What is said on the very first run. Where nothing can be remembered of it, it is said again;
 /// where there is no place to remember it in, never.
-fn welcome() -> Option<Message> {
-    let run = FirstRun::of(folder("XDG_STATE_HOME"), folder("HOME"))?;
+fn welcome(folder: &Path) -> Option<Message> {
+    let run = FirstRun::of(folder);
     let is_first = !run.is_over();
     if is_first {
         drop(run.end());
     }
     is_first.then_some(Message::Welcome)
-}
-
-fn folder(name: &str) -> Option<PathBuf> {
-    std::env::var_os(name).map(PathBuf::from)
-}
-
-/// Where what is said of this article is remembered.
-fn memory_of(article: &Article) -> Option<Place> {
-    Place::of(article.beginning(), folder("XDG_STATE_HOME"), folder("HOME"))
 }
 
 /// The article that was named; what is piped in; else the one that lutrin carries.

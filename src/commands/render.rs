@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use crate::cli::{Colour, Render};
+use crate::config::Settings;
 use crate::document::Document;
 use crate::export::painted;
 use crate::layout::{Layout, Line, Setting};
@@ -24,7 +25,7 @@ pub(super) fn print(asked: &Render, given: Given) -> Result<(), Failure> {
         let language = choices(&asked.text).language;
         let layout = layout.get_or_insert_with(|| {
             let language = language.unwrap_or_else(|| chunk.language());
-            let composition = composition(asked.lines);
+            let composition = composition(asked.lines, &Settings::default());
             Layout::new(Setting { measure, language, composition, ..Setting::default() })
         });
         let printed = document.last();

@@ -23,6 +23,7 @@ mod references;
 mod remarks;
 mod sentence;
 mod shelf;
+mod spot;
 mod walk;
 pub mod words;
 
@@ -42,6 +43,7 @@ pub use references::Note;
 pub use remarks::{Mark, Remarks};
 pub use sentence::{Around, HeldText, Reading};
 pub use shelf::HeldBlock;
+pub use spot::Spot;
 
 use std::sync::Arc;
 

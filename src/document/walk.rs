@@ -1,6 +1,6 @@
 //! Going about in a document: from a byte to its block and its text, to the next block and back.
 
-use crate::source::Span;
+use crate::source::{Positions, Span};
 
 use super::{BlockId, Document, HeldText, Piece, number};
 
@@ -64,6 +64,17 @@ impl Document {
             Some(index) => Some(BlockId { chunk: at, index: number(index) }),
             None => self.last_before(at).or_else(|| self.first_from(at)),
         }
+    }
+
+    /// The line of the source that a byte stands in, from 1.
+    #[must_use]
+    pub fn line_of(&self, offset: usize) -> usize {
+        let mut positions = Positions::default();
+        let parts = self.parts.iter().take_while(|part| part.span.start() <= offset);
+        for part in parts {
+            positions.pass(&part.text, part.span.start(), offset.min(part.span.end()));
+        }
+        positions.find("", offset, offset).line
     }
 
     /// The source text of a span, across parts.

@@ -1,6 +1,7 @@
 //! The table of keys.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use serde::Deserialize;
 
@@ -54,6 +55,18 @@ impl Mode {
     }
 }
 
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Read => "read",
+            Self::Prompt => "prompt",
+            Self::Card => "card",
+            Self::Letter => "letter",
+            Self::Export => "export",
+        })
+    }
+}
+
 /// Keys that belong together, under one title in the help.
 #[derive(Clone, Debug)]
 pub struct Group {
@@ -79,7 +92,7 @@ pub struct Binding {
 /// Which command a key gives in which mode.
 #[derive(Clone, Debug)]
 pub struct KeyMap {
-    groups: Vec<Group>,
+    pub(super) groups: Vec<Group>,
     commands: HashMap<(Mode, Key), Command>,
 }
 
@@ -115,20 +128,25 @@ impl KeyMap {
         let file: File = toml::from_str(file).map_err(|error| error.to_string())?;
         let mut map = Self { groups: Vec::new(), commands: HashMap::new() };
         for group in file.group {
-            let bindings: Vec<Binding> = group
-                .keys
-                .iter()
-                .map(|(keys, name)| binding(keys, name))
-                .collect::<Result<_, _>>()?;
-            for (mode, binding) in
-                group.modes.iter().flat_map(|m| bindings.iter().map(move |b| (m, b)))
-            {
-                let keys = binding.keys.iter().map(|key| ((*mode, *key), binding.command));
-                map.commands.extend(keys);
-            }
+            let bindings = group.keys.iter().map(|(keys, name)| binding(keys, name));
+            let bindings = bindings.collect::<Result<_, _>>()?;
             map.groups.push(Group { name: group.name, modes: group.modes, bindings });
         }
+        map.index();
         Ok(map)
+    }
+
+    /// Notes which command each key gives; where there are two, that of the fewest modes.
+    pub(super) fn index(&mut self) {
+        self.commands.clear();
+        let mut groups: Vec<&Group> = self.groups.iter().collect();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.modes.len()));
+        for (group, binding) in groups.iter().flat_map(|g| g.bindings.iter().map(move |b| (g, b))) {
+            for mode in &group.modes {
+                let keys = binding.keys.iter().map(|key| ((*mode, *key), binding.command));
+                self.commands.extend(keys);
+            }
+        }
     }
 
     /// The command of a key.
@@ -163,6 +181,23 @@ impl KeyMap {
         let bindings = groups.flat_map(|group| &group.bindings);
         let mut found = bindings.filter(|binding| binding.command == command);
         found.next().and_then(|binding| binding.keys.first()).copied()
+    }
+}
+
+/// As a key file, which gives the same keys again.
+impl fmt::Display for KeyMap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, group) in self.groups.iter().enumerate() {
+            let modes: Vec<String> = group.modes.iter().map(|mode| format!("\"{mode}\"")).collect();
+            let (start, modes) = (if at == 0 { "" } else { "\n" }, modes.join(", "));
+            writeln!(f, "{start}[[group]]\nname = {:?}\nmodes = [{modes}]\nkeys = [", group.name)?;
+            for binding in &group.bindings {
+                let keys: Vec<String> = binding.keys.iter().map(Key::to_string).collect();
+                writeln!(f, "  [{:?}, {:?}],", keys.join(" "), binding.name)?;
+            }
+            writeln!(f, "]")?;
+        }
+        Ok(())
     }
 }
 

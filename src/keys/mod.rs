@@ -2,6 +2,7 @@
 
 mod key;
 mod map;
+mod own;
 
 pub use key::{Code, Key};
 pub use map::{Binding, Group, KeyMap, Mode};

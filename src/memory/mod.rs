@@ -1,173 +1,124 @@
-//! What outlives a session: what the reader said of a document.
+//! What outlives a session: where a document was left, what the reader said of it, and what the reader
+//! chose for all.
 //!
 //! One small JSON file a document, named by what the document begins with, so that it is found again
-//! wherever the document lies. Files are written whole or not at all, those too that the
-//! reader asks for.
+//! wherever the document lies, and one named by where it lies, so that it is found after an edit.
+//! Files are written whole or not at all, those too that the reader asks for; several lutrins may do so
+//! at once, and the last one wins for its document alone.
 
+mod choices;
 mod export;
+mod forget;
+mod place;
+mod small;
+mod store;
+#[cfg(test)]
+mod tests;
 
+pub use choices::Choices;
 pub use export::{stem, write_new};
+pub use forget::Forgotten;
+pub use place::{Kept, Place};
+pub use small::{FirstRun, LastGround};
+pub use store::Trouble;
 
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::document::Remarks;
+use crate::document::{Remarks, Spot};
 
-/// The place of one document's memory.
-#[derive(Clone, Debug)]
-pub struct Place(PathBuf);
-
-impl Place {
-    /// The place for a document that begins with these bytes, in the folder that programs keep their
-    /// state in (XDG Base Directory: `$XDG_STATE_HOME`, else `~/.local/state`); none where there is
-    /// no such folder.
-    #[must_use]
-    pub fn of(beginning: &[u8], state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
-        Some(Self(folder(state, home)?.join(format!("{:016x}.json", hash(beginning)))))
-    }
-
-    /// What is remembered; nothing where there is no memory, or one that cannot be read.
-    #[must_use]
-    pub fn recall(&self) -> Remarks {
-        let text = fs::read_to_string(&self.0).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
-    }
-
-    /// Remembers this.
-    ///
-    /// # Errors
-    /// When the folder cannot be made or the file cannot be written; what was there stays.
-    pub fn keep(&self, remarks: &Remarks) -> io::Result<()> {
-        let folder = self.0.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer(&mut file, remarks)?;
-        file.flush()?;
-        file.persist(&self.0)?;
-        Ok(())
-    }
+/// Where everything is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Memory {
+    /// In this folder.
+    In(PathBuf),
+    /// Nowhere: there is no place for it.
+    Nowhere,
+    /// Nowhere: the reader does not want it.
+    Unwanted,
 }
 
-/// The very first run, which leaves an empty file behind.
-#[derive(Clone, Debug)]
-pub struct FirstRun(PathBuf);
-
-impl FirstRun {
-    /// The place of that file, beside the memories of documents.
+impl Memory {
+    /// The memory of one document, which begins with these bytes and lies there.
     #[must_use]
-    pub fn of(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
-        Some(Self(folder(state, home)?.join("first-run")))
-    }
-
-    /// Whether lutrin has been run before.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.0.exists()
-    }
-
-    /// Leaves the file behind.
-    ///
-    /// # Errors
-    /// When the folder cannot be made or the file cannot be written.
-    pub fn end(&self) -> io::Result<()> {
-        fs::create_dir_all(self.0.parent().unwrap_or(Path::new(".")))?;
-        fs::write(&self.0, "")
-    }
-}
-
-/// Whether the terminal's ground was light when it last told: what the next first screen is drawn for,
-/// since nobody waits for the terminal to tell.
-#[derive(Clone, Debug)]
-pub struct LastGround(PathBuf);
-
-impl LastGround {
-    /// The place where that is kept, beside the memories of documents.
-    #[must_use]
-    pub fn of(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<Self> {
-        Some(Self(folder(state, home)?.join("ground")))
-    }
-
-    /// Whether it was light, where that is known.
-    #[must_use]
-    pub fn is_light(&self) -> Option<bool> {
-        match fs::read_to_string(&self.0).ok()?.trim() {
-            "light" => Some(true),
-            "dark" => Some(false),
-            _ => None,
+    pub fn of(&self, beginning: &[u8], path: Option<&Path>) -> OfDocument {
+        match self {
+            Self::In(folder) => OfDocument::At(Place::new(folder, beginning, path)),
+            Self::Nowhere => OfDocument::Nowhere,
+            Self::Unwanted => OfDocument::Unwanted,
         }
     }
 
-    /// Remembers it.
-    ///
-    /// # Errors
-    /// When the folder cannot be made or the file cannot be written.
-    pub fn keep(&self, is_light: bool) -> io::Result<()> {
-        if self.is_light() == Some(is_light) {
-            return Ok(());
+    /// The folder, where there is one.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::In(folder) => Some(folder),
+            Self::Nowhere | Self::Unwanted => None,
         }
-        fs::create_dir_all(self.0.parent().unwrap_or(Path::new(".")))?;
-        fs::write(&self.0, if is_light { "light\n" } else { "dark\n" })
     }
 }
 
-/// The folder that lutrin keeps its state in.
-fn folder(state: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
-    let state = state.filter(|path| path.is_absolute());
-    Some(state.or_else(|| Some(home?.join(".local/state")))?.join("lutrin"))
+/// The memory of one document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OfDocument {
+    /// It has this place.
+    At(Place),
+    /// There is no place for it.
+    Nowhere,
+    /// The reader does not want it.
+    Unwanted,
+}
+
+impl OfDocument {
+    /// What is kept.
+    ///
+    /// # Errors
+    /// When it cannot be understood; it is set aside then.
+    pub fn recall(&self) -> Result<Kept, Trouble> {
+        match self {
+            Self::At(place) => place.recall(),
+            Self::Nowhere | Self::Unwanted => Ok(Kept::default()),
+        }
+    }
+
+    /// Keeps what the reader said.
+    ///
+    /// # Errors
+    /// When it cannot be written, or there is no place for it; what was there stays.
+    pub fn keep_remarks(&self, remarks: &Remarks) -> io::Result<()> {
+        match self {
+            Self::At(place) => place.keep_remarks(remarks),
+            Self::Nowhere => Err(io::Error::other("neither HOME nor XDG_STATE_HOME is set")),
+            Self::Unwanted => Ok(()),
+        }
+    }
+
+    /// Keeps where the document was left.
+    ///
+    /// # Errors
+    /// When it cannot be written; what was there stays.
+    pub fn keep_spot(&self, spot: Option<Spot>) -> io::Result<()> {
+        match self {
+            Self::At(place) => place.keep_spot(spot),
+            Self::Nowhere | Self::Unwanted => Ok(()),
+        }
+    }
+
+    /// Takes away what is kept; gives it, if there was anything.
+    ///
+    /// # Errors
+    /// When a file cannot be taken away.
+    pub fn forget(&self) -> io::Result<Option<Kept>> {
+        match self {
+            Self::At(place) => place.forget(),
+            Self::Nowhere | Self::Unwanted => Ok(None),
+        }
+    }
 }
 
 /// FNV-1a, 64 bits: the same on every machine and in every version.
 fn hash(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FirstRun, Place, hash};
-    use crate::document::{Judgement, Mark, Remarks, Verdict};
-
-    #[test]
-    fn what_is_kept_is_recalled_for_the_same_document_only() {
-        let folder = tempfile::tempdir().unwrap();
-        let place =
-            |text: &str| Place::of(text.as_bytes(), Some(folder.path().to_owned()), None).unwrap();
-        let headings = vec![Judgement { start: 12, verdict: Verdict::Heading(3) }];
-        let marks = vec![Mark { letter: 'é', start: 40 }];
-        let remarks = Remarks { headings, marks };
-        place("one").keep(&remarks).unwrap();
-        assert_eq!(place("one").recall(), remarks);
-        assert_eq!(place("two").recall(), Remarks::default());
-        place("one").keep(&Remarks::default()).unwrap();
-        assert_eq!(place("one").recall(), Remarks::default());
-    }
-
-    #[test]
-    fn a_memory_that_cannot_be_read_is_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place::of(b"x", Some(folder.path().to_owned()), None).unwrap();
-        place.keep(&Remarks::default()).unwrap();
-        std::fs::write(&place.0, "{ broken").unwrap();
-        assert_eq!(place.recall(), Remarks::default());
-    }
-
-    #[test]
-    fn a_first_run_is_over_once_or_where_nothing_is_written_never() {
-        let folder = tempfile::tempdir().unwrap();
-        let run = |state: &std::path::Path| FirstRun::of(Some(state.to_owned()), None).unwrap();
-        assert!(!run(folder.path()).is_over());
-        run(folder.path()).end().unwrap();
-        assert!(run(folder.path()).is_over());
-        let file = folder.path().join("file");
-        std::fs::write(&file, "no folder").unwrap();
-        assert!(run(&file).end().is_err() && !run(&file).is_over());
-        assert!(FirstRun::of(None, None).is_none());
-    }
-
-    #[test]
-    fn a_hash_is_that_of_its_standard() {
-        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
-    }
 }

@@ -1,5 +1,6 @@
 //! Does to the world what an update asked for.
 
+use std::path::PathBuf;
 use std::{fs, io};
 
 use crossterm::clipboard::CopyToClipboard;
@@ -8,14 +9,16 @@ use rustix::process::{Pid, getpgrp, getsid};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-use crate::app::{Effect, Quest};
-use crate::memory::Place;
+use crate::app::{Edited, Effect, Quest};
+use crate::memory::OfDocument;
 use crate::source::clean;
 use crate::ui::Look;
 use crate::work::{self, Errand, Latest};
 
 use super::desktop::{Clipboard, open};
+use super::editor::edit;
 use super::event::Event;
+use super::keyboard::Keyboard;
 use super::mailbox::Sender;
 use super::report;
 use super::session::{give_back, switch_mouse, take};
@@ -31,16 +34,41 @@ pub(super) enum After {
     End,
 }
 
+/// What is reached outside the state.
+pub(super) struct Outside {
+    pub(super) events: Sender,
+    /// The number of the reading that counts: what others tell is out of date.
+    pub(super) reading: u64,
+    /// What is kept of the document.
+    pub(super) memory: OfDocument,
+    /// The search that was asked for last.
+    pub(super) latest: Latest,
+    pub(super) clipboard: Clipboard,
+    /// The file of the article, where it has one.
+    pub(super) file: Option<PathBuf>,
+    pub(super) keyboard: Keyboard,
+}
+
+impl Outside {
+    /// Lends the terminal to the reader's editor.
+    fn edit(&self, line: usize) -> anyhow::Result<After> {
+        let edited = match &self.file {
+            Some(file) => edit(file, line, &self.keyboard)?,
+            None => Edited::NoFile,
+        };
+        drop(self.events.send(Event::Edited(edited)));
+        Ok(After::Redraw)
+    }
+}
+
 /// Does what an update asked for.
 pub(super) fn carry_out(
     effect: Effect,
     look: &mut Look,
-    events: &Sender,
-    place: Option<&Place>,
-    latest: &Latest,
-    reading: u64,
-    clipboard: &mut Clipboard,
+    outside: &mut Outside,
 ) -> anyhow::Result<After> {
+    let Outside { events, reading, memory, latest, clipboard, .. } = outside;
+    let reading = *reading;
     match effect {
         Effect::Find(quest) => {
             let events = events.clone();
@@ -60,10 +88,11 @@ pub(super) fn carry_out(
             drop(events.send(event(address)));
         }
         Effect::Remember(remarks) => {
-            if let Err(error) = place.map_or_else(homeless, |place| place.keep(&remarks)) {
+            if let Err(error) = memory.keep_remarks(&remarks) {
                 drop(events.send(Event::Forgotten(error.to_string())));
             }
         }
+        Effect::Edit(line) => return outside.edit(line),
         Effect::Export(facts) => report::write(facts, events),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,
@@ -71,11 +100,6 @@ pub(super) fn carry_out(
         Effect::Quit => return Ok(After::End),
     }
     Ok(After::GoOn)
-}
-
-/// There is no place to remember anything in.
-fn homeless() -> io::Result<()> {
-    Err(io::Error::other("neither HOME nor XDG_STATE_HOME is set"))
 }
 
 /// Draws with a theme from now on.

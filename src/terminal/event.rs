@@ -1,6 +1,6 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, Gesture, Refusal, Size};
+use crate::app::{Action, Edited, Gesture, Refusal, Size};
 use crate::keys::Key;
 use crate::style::Ground;
 use crate::work::News;
@@ -40,6 +40,8 @@ pub(super) enum Event {
     Exported(String, usize),
     /// The facts cannot be written, and why.
     NotExported(Refusal),
+    /// The editor has been left, or was never there.
+    Edited(Edited),
     /// The message has stood long enough.
     MessageOver,
     /// No command has followed the digits.

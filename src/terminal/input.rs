@@ -10,12 +10,14 @@ use crossterm::event::{
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
 
 use crate::app::{Gesture, Point};
 use crate::keys::{Code, Key};
 
 use super::event::Event;
 use super::ground::{Answer, Heard};
+use super::keyboard::{Keyboard, is_lent};
 use super::mailbox::Sender;
 use super::session::size;
 
@@ -37,12 +39,16 @@ pub(super) fn listen_for_signals(events: &Sender) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When the thread cannot be started.
-pub(super) fn listen_for_keys(events: &Sender, is_answer_due: bool) -> anyhow::Result<()> {
+pub(super) fn listen_for_keys(
+    events: &Sender,
+    keyboard: &Keyboard,
+    is_answer_due: bool,
+) -> anyhow::Result<()> {
     let to_loop = events.clone();
-    let answer = Answer::new(is_answer_due);
+    let (answer, keyboard) = (Answer::new(is_answer_due), keyboard.clone());
     let hear = move || {
         // Without keys nothing ends a reading but signals: it must not go on deaf.
-        let read = catch_unwind(AssertUnwindSafe(|| read_keys(&to_loop, answer)));
+        let read = catch_unwind(AssertUnwindSafe(|| read_keys(&to_loop, &keyboard, answer)));
         let why = match read {
             Ok(Ok(())) => return,
             Ok(Err(error)) => error.to_string(),
@@ -57,6 +63,13 @@ pub(super) fn listen_for_keys(events: &Sender, is_answer_due: bool) -> anyhow::R
 fn hear(mut signals: Signals, events: &Sender) {
     for signal in signals.forever() {
         let event = match signal {
+            // The editor that has the terminal is spoken to, and has heard it too. One that stops itself
+            // stops its whole group: the shell waits for all of it.
+            SIGINT | SIGQUIT if is_lent() => continue,
+            SIGTSTP if is_lent() => {
+                drop(emulate_default_handler(SIGTSTP));
+                continue;
+            }
             SIGTSTP => Event::Stop,
             SIGCONT => Event::Continue,
             SIGWINCH => Event::Resize(size()),
@@ -71,8 +84,9 @@ fn hear(mut signals: Signals, events: &Sender) {
 }
 
 /// Reads keys until nobody listens.
-fn read_keys(events: &Sender, mut answer: Answer) -> io::Result<()> {
+fn read_keys(events: &Sender, keyboard: &Keyboard, mut answer: Answer) -> io::Result<()> {
     loop {
+        keyboard.wait_for_turn();
         let event = match event::read()? {
             event::Event::Key(key) => match answer.hear(&key) {
                 Heard::Key => key_of(key).map(Event::Key),

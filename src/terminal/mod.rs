@@ -2,6 +2,7 @@
 
 mod clicks;
 mod desktop;
+mod editor;
 mod effects;
 mod event;
 mod face;
@@ -9,10 +10,11 @@ mod face;
 mod fault;
 mod ground;
 mod input;
+mod keyboard;
 mod mailbox;
 mod report;
 mod run;
 mod session;
 
 pub use run::{Begun, Theming, World, begin, run};
-pub use session::{Manner, is_usable, size};
+pub use session::{Manner, Pointing, is_usable, size};

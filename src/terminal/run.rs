@@ -8,20 +8,21 @@ use anyhow::bail;
 
 use crate::app::{Action, App, Command, Gesture, Message};
 use crate::keys::{Key, Mode};
-use crate::memory::{LastGround, Place};
+use crate::memory::{Choices as Chosen, LastGround, OfDocument};
 use crate::style::Ground;
 use crate::ui::{Look, has_words};
 use crate::work::{self, Article, Choices, Gate, Latest, Watch};
 
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
-use super::effects::{After, carry_out, stop};
+use super::effects::{After, Outside, carry_out, stop};
 use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::ground;
 use super::input::{listen_for_keys, listen_for_signals};
+use super::keyboard::Keyboard;
 use super::mailbox::{Mailbox, Sender, mailbox};
-use super::session::{Manner, Session, give_back_on_panic, take};
+use super::session::{Manner, Pointing, Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
@@ -53,8 +54,14 @@ pub struct World {
     pub manner: Manner,
     /// Whether the theme is known.
     pub theming: Theming,
-    /// Where the document's memory is.
-    pub memory: Option<Place>,
+    /// Whose the mouse is at the start.
+    pub pointing: Pointing,
+    /// The file of the article, where it has one.
+    pub file: Option<PathBuf>,
+    /// What is kept of the document.
+    pub memory: OfDocument,
+    /// The folder where choices for every document are kept, and the names of the themes there are.
+    pub kept: Option<(PathBuf, Vec<String>)>,
     /// Where it is remembered what ground the terminal has.
     pub ground: Option<LastGround>,
 }
@@ -80,8 +87,6 @@ pub struct Begun {
 struct Again {
     path: Option<PathBuf>,
     choices: Choices,
-    /// The number of the reading that counts: what others tell is out of date.
-    reading: u64,
     /// Told of changes as long as it is kept.
     watch: Option<Watch>,
 }
@@ -93,7 +98,7 @@ pub fn begin(article: Article, choices: Choices) -> Begun {
     let ((events, waiting), gate) = (mailbox(), Gate::default());
     let to_loop = events.clone();
     let path = article.path().map(Path::to_owned);
-    let again = Again { path, choices: choices.clone(), reading: 0, watch: None };
+    let again = Again { path, choices: choices.clone(), watch: None };
     work::read(article, choices, &gate, move |news| to_loop.send(Event::News(0, news)).is_ok());
     Begun { events, waiting, gate, again }
 }
@@ -108,7 +113,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     let Begun { events, waiting, gate, again } = begun;
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
-    let session = Session::enter(world.manner)?;
+    let session = Session::enter(world.manner, world.pointing)?;
     let is_asked = world.theming == Theming::Ask && world.manner == Manner::Drawn;
     let face = Face::new(world.manner)?;
     let mut reading = Reading {
@@ -116,25 +121,32 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         look,
         _session: session,
         face,
-        events,
         early: VecDeque::new(),
         message_since: None,
         turned: None,
         clicks: Clicks::default(),
-        memory: world.memory,
         ground: world.ground,
         again,
-        latest: Latest::default(),
-        clipboard: Clipboard::default(),
+        outside: Outside {
+            events,
+            reading: 0,
+            memory: world.memory,
+            latest: Latest::default(),
+            clipboard: Clipboard::default(),
+            file: world.file,
+            keyboard: Keyboard::default(),
+        },
     };
-    reading.wait_for_the_first_piece(&waiting)?;
+    reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
     reading.watch();
     if is_asked {
         ground::ask()?;
     }
-    listen_for_keys(&reading.events, is_asked)?;
-    reading.go_on(&waiting)
+    listen_for_keys(&reading.outside.events, &reading.outside.keyboard, is_asked)?;
+    let ending = reading.go_on(&waiting);
+    reading.keep(world.kept);
+    ending
 }
 
 struct Reading {
@@ -143,27 +155,28 @@ struct Reading {
     /// Given back when the reading ends, however it ends.
     _session: Session,
     face: Face,
-    events: Sender,
     /// What happened before the first drawing, and waits for it.
     early: VecDeque<Event>,
     message_since: Option<Instant>,
     /// When the page was turned last.
     turned: Option<Instant>,
     clicks: Clicks,
-    /// Where the document's memory is.
-    memory: Option<Place>,
     /// Where it is remembered what ground the terminal has.
     ground: Option<LastGround>,
     again: Again,
-    /// The search that was asked for last.
-    latest: Latest,
-    clipboard: Clipboard,
+    outside: Outside,
 }
 
 impl Reading {
-    fn wait_for_the_first_piece(&mut self, waiting: &Mailbox) -> anyhow::Result<()> {
+    /// Waits, but not long, for what the first screen shows: the first piece, or the one in which the
+    /// article was left.
+    fn wait_for_the_first_piece(&mut self, waiting: &Mailbox, gate: &Gate) -> anyhow::Result<()> {
         let until = Instant::now() + FIRST;
-        while self.app.document().indexed() == 0 && !self.app.is_complete() {
+        let is_there = |app: &App| app.document().indexed() > 0 && !app.is_resuming();
+        while !is_there(&self.app) && !self.app.is_complete() {
+            if self.app.document().indexed() > 0 {
+                gate.open();
+            }
             let left = until.saturating_duration_since(Instant::now());
             match waiting.recv_timeout(left) {
                 Ok(Event::News(_, news)) => drop(self.act(action_of_news(news))?),
@@ -172,6 +185,18 @@ impl Reading {
             }
         }
         Ok(self.face.show(&self.app, &self.look)?)
+    }
+
+    /// Keeps where the article is left, and what was chosen. Nobody is there any more to be told that
+    /// it cannot be kept.
+    fn keep(&self, kept: Option<(PathBuf, Vec<String>)>) {
+        drop(self.outside.memory.keep_spot(self.app.spot()));
+        let Some((folder, themes)) = kept else { return };
+        let chosen = self.app.chosen();
+        let theme = chosen.theme.and_then(|at| themes.get(at)).cloned();
+        // Paragraphs that are told have no width.
+        let measure = chosen.measure.filter(|_| !self.face.is_told());
+        drop(Chosen::new(theme, measure).keep(&folder));
     }
 
     fn go_on(&mut self, waiting: &Mailbox) -> anyhow::Result<Option<i32>> {
@@ -248,7 +273,7 @@ impl Reading {
                 // Even where the size is the old one again: the terminal has cut its lines.
                 Ok(After::Redraw)
             }
-            Event::News(reading, _) if reading != self.again.reading => Ok(After::GoOn),
+            Event::News(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
             Event::News(_, news) => self.act(action_of_news(news)),
             Event::Changed => self.read_again(),
             Event::Opened(address) => self.act(Action::Opened(address)),
@@ -256,6 +281,7 @@ impl Reading {
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
             Event::Exported(path, count) => self.act(Action::Exported(path, count)),
             Event::NotExported(why) => self.act(Action::NotExported(why)),
+            Event::Edited(what) => self.act(Action::Edited(what)),
             Event::CountOver => self.act(Action::ForgetCount),
             Event::MessageOver => self.act(Action::ForgetMessage),
             Event::Stop => stop(),
@@ -271,7 +297,7 @@ impl Reading {
 
     /// Watches the file that is read.
     fn watch(&mut self) {
-        let events = self.events.clone();
+        let events = self.outside.events.clone();
         let tell = move || events.send(Event::Changed).is_ok();
         self.again.watch = self.again.path.as_deref().and_then(|path| work::watch(path, tell));
     }
@@ -281,8 +307,8 @@ impl Reading {
         let Some(path) = &self.again.path else { return Ok(After::GoOn) };
         match Article::open(path) {
             Ok(article) => {
-                self.again.reading += 1;
-                let (events, reading) = (self.events.clone(), self.again.reading);
+                self.outside.reading += 1;
+                let (events, reading) = (self.outside.events.clone(), self.outside.reading);
                 let tell = move |news| events.send(Event::News(reading, news)).is_ok();
                 work::read_again(article, self.again.choices.clone(), tell);
                 Ok(After::GoOn)
@@ -296,7 +322,7 @@ impl Reading {
 
     fn press(&mut self, key: Key) -> anyhow::Result<After> {
         #[cfg(debug_assertions)]
-        super::fault::make(key, &self.events);
+        super::fault::make(key, &self.outside.events);
         match self.look.keys.action(&self.app, key) {
             Some(Action::Do(Command::ScreenDown)) => self.turn_page(),
             Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),
@@ -329,22 +355,7 @@ impl Reading {
 
     fn act(&mut self, action: Action) -> anyhow::Result<After> {
         match self.app.update(action) {
-            Some(effect) => {
-                let memory = self.memory.as_ref();
-                let clipboard = &mut self.clipboard;
-                {
-                    let (latest, reading) = (&self.latest, self.again.reading);
-                    carry_out(
-                        effect,
-                        &mut self.look,
-                        &self.events,
-                        memory,
-                        latest,
-                        reading,
-                        clipboard,
-                    )
-                }
-            }
+            Some(effect) => carry_out(effect, &mut self.look, &mut self.outside),
             None => Ok(After::GoOn),
         }
     }

@@ -26,7 +26,8 @@ pub(super) struct Session(());
 
 impl Session {
     /// Takes the terminal: raw keys, and where it is drawn on the alternate screen without a cursor.
-    pub(super) fn enter(manner: Manner) -> io::Result<Self> {
+    pub(super) fn enter(manner: Manner, pointing: Pointing) -> io::Result<Self> {
+        HAS_MOUSE.store(pointing == Pointing::Taken, Ordering::SeqCst);
         HAS_SCREEN.store(manner == Manner::Drawn, Ordering::SeqCst);
         let session = Self(());
         take()?;
@@ -123,6 +124,15 @@ pub enum Manner {
     Drawn,
     /// As lines of text, one after the other.
     Told,
+}
+
+/// Whose the mouse is at the start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pointing {
+    /// It is lutrin's.
+    Taken,
+    /// It is left to the terminal.
+    Left,
 }
 
 /// Whether there is a terminal to show a reading on and to take keys from.

@@ -1,6 +1,6 @@
 //! A message in the status line.
 
-use crate::app::{App, Command, Message, Nothing, Order, Refusal};
+use crate::app::{App, Command, Edited, Message, Mistake, Nothing, Order, Refusal, Slip};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
@@ -45,6 +45,11 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Nothing(what) => (words.text(missing(*what)).to_owned(), Token::Muted),
         Message::Welcome => (welcome(look, app), Token::Ink),
         Message::Theme(file, flaw) => (of_theme(look, file, flaw), Token::Rubric),
+        Message::Edited(what) => edited(words, what),
+        Message::Resumed => (resumed(look), Token::Ink),
+        Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
+        Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
+        Message::Slip(slip) => (of_slip(words, slip), Token::Rubric),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
     }
 }
@@ -60,6 +65,25 @@ fn welcome(look: &Look, app: &App) -> String {
     }
 }
 
+/// What came of the article in the editor.
+fn edited(words: &Words, what: &Edited) -> (String, Token) {
+    match what {
+        Edited::Unchanged => (String::new(), Token::Ink),
+        Edited::Changed => (words.text("edited").to_owned(), Token::Ink),
+        Edited::NoFile => (words.text("no-file").to_owned(), Token::Muted),
+        Edited::NotStarted(program, why) => {
+            (words.filled("no-editor", &[program, why]), Token::Rubric)
+        }
+    }
+}
+
+/// That it is open where it was left, and which keys lead to the beginning.
+fn resumed(look: &Look) -> String {
+    let key = |command| look.keys.key_of(Mode::Read, command).map(|key| spelled(look, key));
+    let keys = [Command::Top, Command::JumpBack].map(|command| key(command).unwrap_or_default());
+    look.words.filled("resumed", &[&keys[0], &keys[1]])
+}
+
 /// What is wrong with a theme: its file, the line, the thing.
 fn of_theme(look: &Look, file: &str, flaw: &Flaw) -> String {
     let (name, thing) = match &flaw.wrong {
@@ -69,6 +93,21 @@ fn of_theme(look: &Look, file: &str, flaw: &Flaw) -> String {
         Wrong::Ground(text) => ("theme-ground", text),
     };
     look.words.filled(name, &[file, &look.words.number(flaw.line), thing])
+}
+
+/// What is wrong in a file of the reader's own: its name, the line, the thing, what was meant.
+fn of_slip(words: &Words, slip: &Slip) -> String {
+    let (name, things) = match &slip.mistake {
+        Mistake::File(why) => ("slip-file", [why.as_str(), ""]),
+        Mistake::Setting(thing, None) => ("slip-setting", [thing.as_str(), ""]),
+        Mistake::Setting(thing, Some(like)) => ("slip-setting-like", [thing.as_str(), like]),
+        Mistake::Value(thing, values) => ("slip-value", [thing.as_str(), values]),
+        Mistake::Command(thing, None) => ("slip-command", [thing.as_str(), ""]),
+        Mistake::Command(thing, Some(like)) => ("slip-command-like", [thing.as_str(), like]),
+        Mistake::Key(thing) => ("slip-key", [thing.as_str(), ""]),
+    };
+    let [thing, other] = things;
+    words.filled(name, &[slip.file, &words.number(slip.line), thing, other])
 }
 
 /// Why the facts are not written.

@@ -272,6 +272,10 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         Command::Demote => each(&["S-Tab j j"], |old, new, effect| {
             depth(new) == depth(old) + 1 && remembers(effect)
         }),
+        Command::Edit => each(&["J J"], |_, new, effect| {
+            let line = new.document().line_of(new.page().here());
+            matches!(effect, Some(Effect::Edit(at)) if *at == line && line > 5)
+        }),
         Command::Mouse => each(&[""], |_, _, effect| matches!(effect, Some(Effect::Mouse))),
         Command::Suspend => each(&["", "/ text:ab", "?", "m", "e"], |_, _, effect| {
             matches!(effect, Some(Effect::Suspend))

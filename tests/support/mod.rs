@@ -4,7 +4,7 @@
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
 use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Target, Themes};
-use lutrin::document::Digest;
+use lutrin::document::{Digest, Spot};
 use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
@@ -82,6 +82,17 @@ impl Reader {
 
     /// A reader with this look, whose article has not been read yet, and who is told something.
     pub fn of(look: Look, name: String, screen: Size, message: Option<Message>) -> Self {
+        Self::left(look, name, screen, message, None)
+    }
+
+    /// The same, of an article that was left somewhere.
+    pub fn left(
+        look: Look,
+        name: String,
+        screen: Size,
+        message: Option<Message>,
+        spot: Option<Spot>,
+    ) -> Self {
         let opening = Opening {
             name,
             size: None,
@@ -91,6 +102,7 @@ impl Reader {
             composition: Composition::default(),
             screen,
             remarks: lutrin::document::Remarks::default(),
+            spot,
             manual: manual(&look),
             themes: Themes::new(&look.themes, 0),
             message,
@@ -138,7 +150,7 @@ impl Reader {
             Some(Effect::UseTheme(at)) => {
                 self.look.theme = self.look.themes.get(at).unwrap().clone();
             }
-            Some(Effect::Suspend | Effect::Mouse) | None => {}
+            Some(Effect::Suspend | Effect::Mouse | Effect::Edit(_)) | None => {}
             Some(Effect::Remember(remarks)) => self.remembered = remarks,
         }
     }

@@ -3,12 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
+mod editing;
 mod endings;
 mod exporting;
 mod faults;
 mod hostile;
+mod kept;
 mod leader;
 mod lost;
+mod own;
 mod pointing;
 mod reading;
 mod renewal;

@@ -122,6 +122,9 @@ impl Tty {
                 "Right" => "\x1b[C",
                 "Left" => "\x1b[D",
                 "C-c" => "\x03",
+                "C-n" => "\x0e",
+                "C-o" => "\x0f",
+                "C-t" => "\x14",
                 "C-z" => "\x1a",
                 key => key,
             });
@@ -170,6 +173,13 @@ impl Tty {
     pub(crate) fn signal(&mut self, signal: Signal) {
         let pid = self.pid();
         kill_process(pid, signal).unwrap();
+    }
+
+    /// Sends a signal to lutrin and to what it has started.
+    pub(crate) fn signal_group(&mut self, signal: Signal) {
+        let pid = self.pid();
+        let group = rustix::process::getpgid(Some(pid)).unwrap();
+        rustix::process::kill_process_group(group, signal).unwrap();
     }
 
     /// Takes the terminal away, as when its window is closed.

@@ -60,6 +60,7 @@ impl App {
     pub(super) fn keep_theme(&mut self) -> Option<Effect> {
         let effect = self.try_on();
         self.themes.keep();
+        self.chosen.theme = Some(self.themes.used());
         self.card = None;
         effect
     }

@@ -68,6 +68,23 @@ impl Page {
         self.ends
     }
 
+    /// The source byte that the first row with any text begins with, and how many rows without any
+    /// stand above it.
+    #[must_use]
+    pub fn first(&self) -> Option<(usize, usize)> {
+        let rows = self.shown.iter().skip(self.above).map(Row::span);
+        rows.zip(0..).find_map(|(span, blank)| Some((span?.start(), blank)))
+    }
+
+    /// Puts the row that shows a source byte first, below as many rows without text.
+    pub fn begin_with(&mut self, document: &Document, offset: usize, blank: usize) {
+        let Some(block) = document.block_at(offset) else { return };
+        self.leave();
+        let place = self.layout.place(document, Anchor { block, byte: offset });
+        let above = isize::try_from(blank.min(self.rows / 2)).unwrap_or(0);
+        self.top = self.layout.step(document, place, -above);
+    }
+
     /// Whether the beginning of the text is on the screen.
     #[must_use]
     pub fn begins(&self) -> bool {

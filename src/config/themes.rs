@@ -1,6 +1,4 @@
-//! Finds and reads the reader's own files: today, themes.
-//!
-//! What is wrong with one of them is told and never ends a reading: the others are used.
+//! The themes there are: those that lutrin carries, and the reader's own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,14 +23,6 @@ pub struct Complaint {
     pub path: PathBuf,
     /// What is wrong with it.
     pub flaw: Flaw,
-}
-
-/// The folder of the reader's own files (XDG Base Directory: `$XDG_CONFIG_HOME`, else `~/.config`);
-/// none where there is no such folder.
-#[must_use]
-pub fn folder(config: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
-    let config = config.filter(|path| path.is_absolute());
-    Some(config.or_else(|| Some(home?.join(".config")))?.join("lutrin"))
 }
 
 impl Shelf {
@@ -62,6 +52,12 @@ impl Shelf {
             self.names.push(name);
             self.themes.push(theme);
         }
+    }
+
+    /// What each is called on the command line.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// Where a theme stands, by its name on the command line.

@@ -1,0 +1,106 @@
+//! What is kept of one document: where it was left, and what the reader said of it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::{Remarks, Spot};
+
+use super::hash;
+use super::store::{self, Trouble, VERSION};
+
+/// What is kept of one document.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    pub(super) version: u32,
+    /// Where it was left; nothing where that was the beginning.
+    pub spot: Option<Spot>,
+    /// What the reader said of it.
+    #[serde(flatten)]
+    pub remarks: Remarks,
+}
+
+/// The files of one document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// Named by what the document begins with: found wherever it lies.
+    memory: PathBuf,
+    /// Named by where the document lies, and says which memory that document had last: found after
+    /// its beginning was edited.
+    pointer: Option<PathBuf>,
+}
+
+impl Place {
+    /// The files in a folder for a document that begins with these bytes and lies there.
+    pub(super) fn new(folder: &Path, beginning: &[u8], path: Option<&Path>) -> Self {
+        let path = path.and_then(|path| fs::canonicalize(path).ok());
+        let pointer = path.map(|path| {
+            let hash = hash(path.as_os_str().as_encoded_bytes());
+            folder.join(format!("{hash:016x}.at"))
+        });
+        Self { memory: folder.join(format!("{:016x}.json", hash(beginning))), pointer }
+    }
+
+    /// What is kept. Where there is nothing, but another text has lain there, it is opened where that
+    /// one was left: what was said of its headings, byte by byte, holds for it alone.
+    pub(super) fn recall(&self) -> Result<Kept, Trouble> {
+        if let Some(kept) = store::read(&self.memory)? {
+            return Ok(kept);
+        }
+        let before = self.before().and_then(|path| store::read::<Kept>(&path).ok().flatten());
+        Ok(Kept { spot: before.and_then(|kept| kept.spot), ..Kept::default() })
+    }
+
+    /// The memory of the text that lay there before.
+    fn before(&self) -> Option<PathBuf> {
+        let hash = fs::read_to_string(self.pointer.as_ref()?).ok()?;
+        let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_hash.then(|| self.memory.with_file_name(format!("{hash}.json")))
+    }
+
+    pub(super) fn keep_remarks(&self, remarks: &Remarks) -> io::Result<()> {
+        self.change(|kept| kept.remarks = remarks.clone())
+    }
+
+    pub(super) fn keep_spot(&self, spot: Option<Spot>) -> io::Result<()> {
+        self.change(|kept| kept.spot = spot)
+    }
+
+    /// Changes one thing of what is kept now: another lutrin may have changed the rest.
+    fn change(&self, change: impl FnOnce(&mut Kept)) -> io::Result<()> {
+        let before: Kept = store::read_to_change(&self.memory)?;
+        let mut kept = Kept { version: VERSION, ..before.clone() };
+        change(&mut kept);
+        if kept == (Kept { version: VERSION, ..before }) {
+            return self.point();
+        }
+        store::write(&self.memory, &kept)?;
+        self.point()
+    }
+
+    /// Says which memory the document that lies there has, once it has one.
+    fn point(&self) -> io::Result<()> {
+        let hash = self.memory.file_stem().unwrap_or_default().as_encoded_bytes();
+        let Some(pointer) = &self.pointer else { return Ok(()) };
+        let is_said = fs::read(pointer).is_ok_and(|said| said == hash);
+        if is_said || !self.memory.exists() {
+            return Ok(());
+        }
+        store::write_bytes(pointer, hash)
+    }
+
+    /// Takes away what is kept; gives it, if there was anything.
+    pub(super) fn forget(&self) -> io::Result<Option<Kept>> {
+        let kept = store::read::<Kept>(&self.memory).ok().flatten();
+        let before = self.before();
+        let files = [Some(&self.memory), self.pointer.as_ref(), before.as_ref()];
+        let mut was_there = false;
+        for file in files.into_iter().flatten() {
+            was_there |= store::remove(file)?;
+        }
+        Ok(was_there.then(|| kept.unwrap_or_default()))
+    }
+}

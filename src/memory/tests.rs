@@ -1,0 +1,182 @@
+use std::fs;
+use std::path::Path;
+
+use super::{Choices, FirstRun, Forgotten, Memory, OfDocument, Trouble, hash};
+use crate::document::{Judgement, Mark, Remarks, Spot, Verdict};
+
+fn of(folder: &Path, text: &str) -> OfDocument {
+    Memory::In(folder.to_owned()).of(text.as_bytes(), None)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as it is kept")]
+fn spot(start: usize) -> Option<Spot> {
+    Some(Spot { start, blank: 1, before: "é".to_owned(), after: "à".to_owned() })
+}
+
+fn remarks() -> Remarks {
+    let headings = vec![Judgement { start: 12, verdict: Verdict::Heading(3) }];
+    let marks = vec![Mark { letter: 'é', start: 40 }];
+    Remarks { headings, marks }
+}
+
+/// The only memory of a document in a folder.
+fn file(folder: &Path) -> std::path::PathBuf {
+    let mut files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.find(|path| path.extension().is_some_and(|ending| ending == "json")).unwrap()
+}
+
+#[test]
+fn what_is_kept_is_recalled_for_the_same_document_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = of(folder.path(), "one");
+    one.keep_remarks(&remarks()).unwrap();
+    one.keep_spot(spot(7)).unwrap();
+    let kept = one.recall().unwrap();
+    assert_eq!((kept.remarks, kept.spot), (remarks(), spot(7)));
+    assert_eq!(of(folder.path(), "two").recall().unwrap(), super::Kept::default());
+    one.keep_remarks(&Remarks::default()).unwrap();
+    assert_eq!(one.recall().unwrap().spot, spot(7), "the one does not touch the other");
+}
+
+#[test]
+fn a_document_that_is_left_at_its_beginning_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    of(folder.path(), "one").keep_spot(None).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_memory_of_the_first_lutrins_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = of(folder.path(), "one");
+    one.keep_spot(spot(7)).unwrap();
+    fs::write(file(folder.path()), r#"{"headings":[],"marks":[{"letter":"a","start":3}]}"#)
+        .unwrap();
+    assert_eq!(one.recall().unwrap().remarks.marks.len(), 1);
+}
+
+#[test]
+fn a_damaged_memory_is_set_aside_and_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = of(folder.path(), "one");
+    let mut names = Vec::new();
+    for text in ["{ broken", "[]"] {
+        one.keep_spot(spot(7)).unwrap();
+        fs::write(file(folder.path()), text).unwrap();
+        let Err(Trouble::Damaged(name)) = one.recall() else { panic!("it is damaged") };
+        assert_eq!(fs::read_to_string(folder.path().join(&name)).unwrap(), text);
+        names.push(name);
+    }
+    assert!(names[0].ends_with(".json.damaged") && names[1].ends_with(".json-2.damaged"));
+    // One that is damaged while it is read is set aside too.
+    one.keep_spot(spot(7)).unwrap();
+    fs::write(file(folder.path()), "half").unwrap();
+    one.keep_spot(spot(8)).unwrap();
+    assert_eq!(one.recall().unwrap().spot, spot(8));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+}
+
+#[test]
+fn what_a_later_lutrin_has_kept_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = of(folder.path(), "one");
+    one.keep_spot(spot(7)).unwrap();
+    let later = r#"{"version":99,"spot":"elsewhere"}"#;
+    fs::write(file(folder.path()), later).unwrap();
+    assert!(matches!(one.recall(), Err(Trouble::Untouchable(_))));
+    assert!(one.keep_spot(spot(8)).is_err() && one.keep_remarks(&remarks()).is_err());
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
+}
+
+#[test]
+fn a_document_that_was_edited_opens_where_it_was_left_and_one_that_was_moved_too() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = texts.path().join("a.md");
+    fs::write(&path, "one").unwrap();
+    let memory = Memory::In(folder.path().to_owned());
+    let first = memory.of(b"one", Some(&path));
+    first.keep_spot(spot(7)).unwrap();
+    first.keep_remarks(&remarks()).unwrap();
+    let edited = memory.of(b"edited", Some(&path)).recall().unwrap();
+    assert_eq!((edited.spot, edited.remarks), (spot(7), Remarks::default()));
+    assert_eq!(memory.of(b"one", None).recall().unwrap().spot, spot(7));
+    assert_eq!(memory.of(b"other", Some(texts.path())).recall().unwrap().spot, None);
+}
+
+#[test]
+fn several_lutrins_lose_nothing_of_each_others_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let keep = |text: &'static str| {
+        let one = of(folder.path(), text);
+        move || (0..50).for_each(|start| one.keep_spot(spot(start)).unwrap())
+    };
+    std::thread::scope(|scope| {
+        for text in ["one", "two", "three", "three"] {
+            std::thread::Builder::new().spawn_scoped(scope, keep(text)).unwrap();
+        }
+    });
+    for text in ["one", "two", "three"] {
+        assert_eq!(of(folder.path(), text).recall().unwrap().spot, spot(49), "{text}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+}
+
+#[test]
+fn a_choice_leaves_the_others_as_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let keep = |theme: Option<&str>, measure| {
+        Choices::new(theme.map(str::to_owned), measure).keep(folder.path()).unwrap();
+    };
+    keep(Some("night"), None);
+    keep(None, Some(60));
+    keep(None, None);
+    let choices = Choices::recall(Some(folder.path())).unwrap();
+    assert_eq!(choices, Choices::new(Some("night".to_owned()), Some(60)));
+    assert_eq!(Choices::recall(None).unwrap(), Choices::default());
+}
+
+#[test]
+fn forgetting_takes_away_what_lutrin_wrote_and_nothing_else() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = texts.path().join("a.md");
+    fs::write(&path, "one").unwrap();
+    let memory = Memory::In(folder.path().to_owned());
+    let one = memory.of(b"one", Some(&path));
+    one.keep_spot(spot(7)).unwrap();
+    assert!(one.forget().unwrap().is_some() && one.forget().unwrap().is_none());
+    assert_eq!(one.recall().unwrap(), super::Kept::default());
+    one.keep_spot(spot(7)).unwrap();
+    of(folder.path(), "two").keep_remarks(&remarks()).unwrap();
+    Choices::new(None, Some(60)).keep(folder.path()).unwrap();
+    FirstRun::of(folder.path()).end().unwrap();
+    fs::write(folder.path().join("mine.json"), "").unwrap();
+    let forgotten = Forgotten::everything(folder.path()).unwrap();
+    assert_eq!(forgotten, Forgotten { documents: 2, has_choices: true, damaged: 0 });
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "a stranger's file stays");
+}
+
+#[test]
+fn where_nothing_is_wanted_nothing_is_kept_and_nothing_is_wrong() {
+    let unwanted = Memory::Unwanted.of(b"one", None);
+    assert!(unwanted.keep_remarks(&remarks()).is_ok() && unwanted.keep_spot(spot(7)).is_ok());
+    assert_eq!(unwanted.recall().unwrap(), super::Kept::default());
+    assert!(Memory::Nowhere.of(b"one", None).keep_remarks(&remarks()).is_err());
+}
+
+#[test]
+fn a_first_run_is_over_once_or_where_nothing_is_written_never() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(!FirstRun::of(folder.path()).is_over());
+    FirstRun::of(folder.path()).end().unwrap();
+    assert!(FirstRun::of(folder.path()).is_over());
+    let file = folder.path().join("file");
+    fs::write(&file, "no folder").unwrap();
+    let within = file.join("lutrin");
+    assert!(FirstRun::of(&within).end().is_err() && !FirstRun::of(&within).is_over());
+}
+
+#[test]
+fn a_hash_is_that_of_its_standard() {
+    assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
+    assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+}
