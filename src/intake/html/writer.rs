@@ -9,6 +9,9 @@ use super::line::{BREAK, Line};
 use super::notes::Notes;
 use super::tags::{Role, heading, holds_blocks, is_unseen, name, role};
 
+/// How many lists and quotations may stand in each other; the page shows no more either.
+const INDENTED: usize = 16;
+
 /// Writes pages.
 pub(super) struct Writer<'a> {
     pub(super) kept: &'a Kept,
@@ -99,6 +102,9 @@ impl Writer<'_> {
     fn block(&self, node: &NodeRef<'_>, name: &str, blocks: &mut Blocks) {
         blocks.end();
         match name {
+            "blockquote" | "ul" | "ol" | "menu" | "dl" if is_too_deep(node) => {
+                self.children(node, blocks);
+            }
             "hr" => blocks.push("* * *".to_owned()),
             "pre" => blocks.push(preformatted(node)),
             "blockquote" => blocks.push(prefixed(&self.blocks(node).join("\n\n"), "> ", "> ")),
@@ -170,6 +176,14 @@ impl Writer<'_> {
         }
         blocks.push(entry);
     }
+}
+
+/// Whether a list or quotation stands in more of them than people write: each would indent again all
+/// that is in it.
+fn is_too_deep(node: &NodeRef<'_>) -> bool {
+    let is_indented =
+        |above: &NodeRef<'_>| matches!(&*name(above), "blockquote" | "ul" | "ol" | "menu" | "dl");
+    node.ancestors_it(None).filter(is_indented).count() >= INDENTED
 }
 
 /// Whether the closest list of terms around a part is this one.
