@@ -8,8 +8,9 @@ use crate::source::Span;
 
 use super::{Fact, Packed};
 
-/// How many pieces stay unpacked: those in sight, and those that a search for a place looks into.
-const OPEN: usize = 16;
+/// How many pieces stay unpacked: those in sight, and those that the rows of the track and of the
+/// outline stand for; with fewer, every key would unpack them anew.
+const OPEN: usize = 128;
 
 /// All facts of an article so far, in reading order.
 #[derive(Clone, Debug, Default)]
