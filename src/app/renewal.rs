@@ -1,14 +1,8 @@
 //! An article that is not what it was: read anew, the reader stays at the same words.
 
-use memchr::memmem;
-
 use crate::document::{Digest, Document, Part};
-use crate::source::Span;
 
 use super::{App, Effect, Message};
-
-/// So many bytes tell a place in a text from others.
-const WORDS: usize = 64;
 
 impl App {
     /// The first piece is not what it seemed to be: the reader stays where they were in it.
@@ -21,17 +15,19 @@ impl App {
 
     /// The article has changed: the page shows the same words, as near as they are to where they were.
     pub(super) fn renew(&mut self, parts: Vec<Part>, digests: Vec<Digest>) -> Option<Effect> {
-        let top = self.page.span().start();
-        let words = self.document.texts(Span::new(top, top + WORDS));
-        let top = find(&parts, words.trim(), top).unwrap_or(top);
+        let first = self.page.first().filter(|_| !self.page.begins());
+        let spot = first.map(|(start, blank)| self.document.spot(start, blank));
         self.facts.forget_facts();
         (self.link, self.view) = (None, None);
         self.is_complete = false;
         self.replace(parts, digests);
         if self.page.holds_end() {
             self.page.hold_end(&self.document);
+        } else if let Some(spot) = spot {
+            let start = self.document.find(&spot, true).unwrap_or(spot.start);
+            self.page.begin_with(&self.document, start, spot.blank);
         } else {
-            self.page.return_to_byte(&self.document, top);
+            self.page.go_to_top(&self.document);
         }
         self.message = Some(Message::Renewed);
         self.search_again()
@@ -57,14 +53,4 @@ impl App {
         self.page.forget();
         self.outline.read_again();
     }
-}
-
-/// Where these words stand in a text, nearest to a source byte.
-fn find(parts: &[Part], words: &str, near: usize) -> Option<usize> {
-    let finder = memmem::Finder::new(words);
-    let places = parts
-        .iter()
-        .filter(|_| !words.is_empty())
-        .flat_map(|part| finder.find_iter(part.text.as_bytes()).map(|at| part.span.start() + at));
-    places.min_by_key(|at| at.abs_diff(near))
 }
