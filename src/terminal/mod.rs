@@ -1,5 +1,6 @@
 //! The terminal: taken, read, drawn on, and always given back.
 
+mod again;
 mod clicks;
 mod desktop;
 mod editor;

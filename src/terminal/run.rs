@@ -1,7 +1,7 @@
 //! The loop: one event, what else waits, one drawing.
 
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::bail;
@@ -11,8 +11,9 @@ use crate::keys::{Key, Mode};
 use crate::memory::{Choices as Chosen, LastGround, OfDocument};
 use crate::style::Ground;
 use crate::ui::{Look, has_words};
-use crate::work::{self, Article, Choices, Gate, Latest, Watch};
+use crate::work::{self, Article, Choices, Gate, Latest};
 
+use super::again::Again;
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
 use super::effects::{After, Outside, carry_out, stop};
@@ -83,22 +84,13 @@ pub struct Begun {
     again: Again,
 }
 
-/// What an article is read again with.
-struct Again {
-    path: Option<PathBuf>,
-    choices: Choices,
-    /// Told of changes as long as it is kept.
-    watch: Option<Watch>,
-}
-
 /// Starts to read an article: what is needed to show it can be made ready meanwhile.
 #[must_use]
 pub fn begin(article: Article, choices: Choices) -> Begun {
     give_back_on_panic();
     let ((events, waiting), gate) = (mailbox(), Gate::default());
     let to_loop = events.clone();
-    let path = article.path().map(Path::to_owned);
-    let again = Again { path, choices: choices.clone(), watch: None };
+    let again = Again::of(&article, &choices);
     work::read(article, choices, &gate, move |news| to_loop.send(Event::News(0, news)).is_ok());
     Begun { events, waiting, gate, again }
 }
@@ -139,7 +131,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     };
     reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
-    reading.watch();
+    reading.again.watch(&reading.outside.events);
     if is_asked {
         ground::ask()?;
     }
@@ -295,28 +287,15 @@ impl Reading {
         }
     }
 
-    /// Watches the file that is read.
-    fn watch(&mut self) {
-        let events = self.outside.events.clone();
-        let tell = move || events.send(Event::Changed).is_ok();
-        self.again.watch = self.again.path.as_deref().and_then(|path| work::watch(path, tell));
-    }
-
-    /// Reads the file that has changed; what was read stays until all of it is there.
+    /// Reads the file that has changed.
     fn read_again(&mut self) -> anyhow::Result<After> {
-        let Some(path) = &self.again.path else { return Ok(After::GoOn) };
-        match Article::open(path) {
-            Ok(article) => {
-                self.outside.reading += 1;
-                let (events, reading) = (self.outside.events.clone(), self.outside.reading);
-                let tell = move |news| events.send(Event::News(reading, news)).is_ok();
-                work::read_again(article, self.again.choices.clone(), tell);
+        let number = self.outside.reading + 1;
+        match self.again.read(&self.outside.events, number) {
+            Ok(()) => {
+                self.outside.reading = number;
                 Ok(After::GoOn)
             }
-            Err(error) => {
-                let why = format!("{error:#}");
-                self.act(Action::Failed(why.lines().next().unwrap_or_default().to_owned()))
-            }
+            Err(why) => self.act(Action::Failed(why)),
         }
     }
 
