@@ -191,7 +191,12 @@ fn fields(value: &Value) -> Vec<(&'static str, String)> {
             vec![("min", low.to_string()), ("max", high.to_string())]
         }
         Value::Frequency { period, times } => {
-            vec![("iso", period.to_string()), ("times", times.to_string())]
+            let mut fields = vec![("iso", period.to_string())];
+            match times {
+                Amount::One(times) => fields.push(("times", times.to_string())),
+                range @ Amount::Range(..) => fields.extend(amount(range)),
+            }
+            fields
         }
         Value::Money(one, code) => with(amount(one), "currency", code),
         Value::Quantity(one, code) => with(amount(one), "unit", code),

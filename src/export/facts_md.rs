@@ -42,7 +42,7 @@ fn told(value: &Value) -> String {
         Value::Date(edtf) | Value::Period(edtf) => edtf.0.to_string(),
         Value::Time(iso) | Value::Duration(iso) => iso.to_string(),
         Value::DurationRange(min, max) => format!("{min}–{max}"),
-        Value::Frequency { period, times } => format!("{times} / {period}"),
+        Value::Frequency { period, times } => format!("{} / {period}", number(*times)),
         Value::Money(amount, code) | Value::Quantity(amount, code) | Value::Count(amount, code) => {
             format!("{} {code}", number(*amount))
         }

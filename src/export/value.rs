@@ -35,7 +35,12 @@ pub(super) fn parts(value: &Value) -> Vec<(&'static str, Part<'_>)> {
         Value::Time(iso) | Value::Duration(iso) => vec![("iso", Part::Text(iso))],
         Value::DurationRange(min, max) => vec![("min", Part::Text(min)), ("max", Part::Text(max))],
         Value::Frequency { period, times } => {
-            vec![("iso", Part::Text(period)), ("times", Part::Number(*times))]
+            let mut parts = vec![("iso", Part::Text(period))];
+            match *times {
+                Amount::One(times) => parts.push(("times", Part::Number(times))),
+                range @ Amount::Range(..) => parts.extend(of(range)),
+            }
+            parts
         }
         Value::Money(amount, currency) => with(*amount, ("currency", Part::Text(currency))),
         Value::Quantity(amount, unit) => with(*amount, ("unit", Part::Text(unit))),

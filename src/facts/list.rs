@@ -159,7 +159,7 @@ mod tests {
                 "EUR".into(),
             ),
             Value::Date(Edtf("2024-05".into())),
-            Value::Frequency { period: "P1D".into(), times: Decimal::new(15, 1) },
+            Value::Frequency { period: "P1D".into(), times: Amount::One(Decimal::new(15, 1)) },
             Value::Number(number(314)),
             Value::DurationRange("P1Y".into(), "P2Y".into()),
         ];

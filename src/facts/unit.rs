@@ -3,7 +3,7 @@
 use super::Decimal;
 use super::currency::money;
 use super::lexicon::{Element, Money, Role, TimeUnit};
-use super::number::{Form, Numeral};
+use super::number::{self, Form, Numeral};
 use super::token::Text;
 
 /// A unit, a currency, a length of time or a share.
@@ -69,10 +69,14 @@ fn named(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<Tail> {
     if is_screen(text, numeral, at) {
         return None;
     }
-    // “sold for ten pounds of silver”: what they weigh.
+    // “sold for ten pounds of silver”, “a billion pounds of almonds”: what they weigh, but for what
+    // is money itself: “a billion pounds of debt”.
     let is_money = |money: &Money, length: usize| {
-        let is_paid = is_paid(text, numeral.start) && !text.is(at + length, Role::OF);
-        !money.only_scaled || numeral.scale > 0 || is_paid
+        let is_of = text.is(at + length, Role::OF);
+        let is_weight = || is_of && weighs(text, at) && !names_funds(text, at + length + 1);
+        let is_spent =
+            if numeral.scale > 0 { !is_weight() } else { is_paid(text, numeral.start) && !is_of };
+        !money.only_scaled || is_spent
     };
     if let Some((money, length)) = currency.filter(|(money, length)| is_money(money, *length)) {
         return Some(Tail { unit: Unit::Money(money), power: 0, end: at + length });
@@ -106,6 +110,16 @@ fn is_paid(text: &Text<'_>, at: usize) -> bool {
     (1..=3).any(|step| at.checked_sub(step).is_some_and(|before| text.is(before, Role::PAYING)))
 }
 
+/// Whether a word is a unit of measure too: pounds.
+fn weighs(text: &Text<'_>, at: usize) -> bool {
+    text.lexicon.units.longest(|i| text.element(at + i)).is_some()
+}
+
+/// Whether what begins at a place is money of some sort, an adjective or two before it.
+fn names_funds(text: &Text<'_>, at: usize) -> bool {
+    (at..at + 4).take_while(|at| text.is_word(*at)).any(|at| text.is(at, Role::FUNDS))
+}
+
 /// The name of a unit, with its power and what it is divided by.
 fn spelled(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
     let (code, end) = powered(text, at)?;
@@ -114,7 +128,7 @@ fn spelled(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
 
 /// A unit with what it is divided by, if that follows.
 fn divided(text: &Text<'_>, code: String, end: usize) -> (String, usize) {
-    match divisor(text, end) {
+    match stretch(text, &code, end).or_else(|| divisor(text, end)) {
         Some((below, after)) => (format!("{code}/{below}"), after),
         None => (code, end),
     }
@@ -168,6 +182,23 @@ fn divisor(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
     powered(text, at)
 }
 
+/// « aux 100 km », “per 100 miles”: what a car burns.
+fn stretch(text: &Text<'_>, burnt: &str, at: usize) -> Option<(String, usize)> {
+    let is_per = text.is(at, Role::PER)
+        || text.lexicon.noun_first && (text.is(at, Role::TO) || text.raw(at) == "pour");
+    let is_fuel = matches!(burnt, "L" | "kW.h" | "W.h" | "kg" | "[gal_us]");
+    let length =
+        number::read(text, at + 1).filter(|_| is_per && is_fuel).filter(Numeral::is_cardinal)?;
+    let symbol = || {
+        let (code, letters) = text.lexicon.symbols().read(text.rest(length.end))?;
+        Some((code, text.place_after(length.end, text.token(length.end)?.start + letters)?))
+    };
+    let is_way = |(code, _): &(String, usize)| matches!(code.as_str(), "km" | "[mi_i]");
+    let (code, end) = powered(text, length.end).or_else(symbol).filter(is_way)?;
+    let count = length.small().filter(|count| matches!(count, 100 | 1000))?;
+    Some((format!("({count}.{code})"), end))
+}
+
 /// A sign of a unit against the number or one space after it.
 fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)> {
     let token = text.token(at)?;
@@ -212,7 +243,12 @@ fn sign(text: &Text<'_>, numeral: &Numeral, at: usize) -> Option<(String, usize)
     let (code, length) = text.lexicon.symbols().read(text.rest(at))?;
     let end = text.place_after(at, token.start + length)?;
     let is_weight = code == "[kn_i]" && text.raw(at) == "kt" && speaks_of_tonnes(text, end);
-    Some((if is_weight { "kt".into() } else { code }, end))
+    let code = if is_weight { "kt".into() } else { code };
+    // « 5 l aux 100 km »
+    Some(match stretch(text, &code, end) {
+        Some((below, end)) => (format!("{code}/{below}"), end),
+        None => (code, end),
+    })
 }
 
 /// Whether « kt » before this place are thousands of tonnes: of something, or where tonnes or a gas

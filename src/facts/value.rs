@@ -38,7 +38,7 @@ pub enum Value {
         /// The period.
         period: Box<str>,
         /// How many times.
-        times: Decimal,
+        times: Amount,
     },
     /// An amount in a currency (ISO 4217).
     Money(Amount, Box<str>),

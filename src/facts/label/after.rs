@@ -62,8 +62,24 @@ fn past_days(text: &Text<'_>, end: usize) -> usize {
 /// it is about, and after what hangs on its last word: “23-year-old”, “last year’s”.
 pub(super) fn start(text: &Text<'_>, found: &Found) -> usize {
     let modifier = text.lexicon.after.longest(|i| text.element(found.end + i));
-    let start = found.end + modifier.map_or(0, |(_, length)| length);
+    let start = past_sides(text, found.end + modifier.map_or(0, |(_, length)| length));
     if hangs(text, start) { start + 2 } else { start }
+}
+
+/// The place after the further sides of a thing: “a 10 | x 15 cm card”.
+fn past_sides(text: &Text<'_>, start: usize) -> usize {
+    let mut at = start;
+    while is_side_by(text, at) {
+        at = (at + 1..at + REACH).find(|at| !is_figure(text, *at)).unwrap_or(at + REACH);
+    }
+    at
+}
+
+/// Whether « × » or “by” stands here, between two sides of a thing.
+pub(super) fn is_side_by(text: &Text<'_>, at: usize) -> bool {
+    let is_by = text.is_sign(at, '×') || matches!(text.raw(at), "x" | "X" | "by");
+    let is_figure_before = text.before(at).is_some_and(|before| is_figure(text, before));
+    is_by && is_figure_before && is_figure(text, at + 1)
 }
 
 /// Whether the rest of a word stands here.
@@ -93,9 +109,12 @@ pub(super) fn opens(text: &Text<'_>, start: usize, small: Role) -> bool {
 
 /// What the figure does, where it is the subject: « ces 340 agents | ont été formés ».
 pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
-    let start = start(text, found);
+    let next = start(text, found);
+    let start = past_participle(text, next);
     let is_subject = !is_date(&found.value)
-        && (is_verb(text, past_reflexive(text, start)) || text.is(start, Role::CHANGING))
+        && (start > next
+            || is_verb(text, past_reflexive(text, start))
+            || text.is(start, Role::CHANGING))
         && opens(text, found.start, SMALL | Role::ADJECTIVE | Role::AND);
     if !is_subject {
         return span(text, 0, 0);
@@ -106,6 +125,13 @@ pub(super) fn predicate(text: &Text<'_>, found: &Found) -> Bytes {
     };
     let end = (start + 1..start + REACH).find(|at| is_end(*at)).unwrap_or(start + REACH);
     span(text, start, end)
+}
+
+/// The place after a participle between commas: “Its two boilers, installed in 1996, | burn wood”.
+fn past_participle(text: &Text<'_>, at: usize) -> usize {
+    let is_open = text.is_sign(at, ',') && is_participle(text, at + 1);
+    let comma = (at + 2..at + REACH).find(|at| is_strong(text, *at)).filter(|_| is_open);
+    comma.filter(|comma| text.is_sign(*comma, ',')).map_or(at, |comma| comma + 1)
 }
 
 /// The place after « se », which stands before its verb: « 340 agents | se sont inscrits ».

@@ -6,7 +6,9 @@ use crate::facts::token::Text;
 
 use super::near::{Rival, head, is_enough, near};
 use super::trim::{is_inside, is_participle, is_told, letters, shed, span};
-use super::{Bytes, LONGEST, REACH, SHORTEST, is_figure, is_strong, is_verb, letters_between};
+use super::{
+    Bytes, LONGEST, REACH, SHORTEST, after, is_figure, is_strong, is_verb, letters_between,
+};
 
 /// The words before the figure: the clause where it is short, else the subject of the sentence.
 pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
@@ -26,7 +28,8 @@ pub(super) fn preceding(text: &Text<'_>, found: &Found) -> Bytes {
 /// 10 et 17 kilomètres ». What is said of the first is said of each.
 fn past_siblings(text: &Text<'_>, start: usize) -> usize {
     let joins = |at: &usize| {
-        text.is_sign(*at, ',') || text.is(*at, Role::TO | Role::AND | Role::OR | Role::FROM)
+        let roles = Role::TO | Role::AND | Role::OR | Role::FROM;
+        text.is_sign(*at, ',') || text.is(*at, roles) || after::is_side_by(text, *at)
     };
     let mut first = start;
     for _ in 0..REACH {
@@ -199,7 +202,9 @@ fn last_words(text: &Text<'_>, start: usize, end: usize) -> Bytes {
     while first < end && letters_between(text, first, end) > LONGEST {
         first += 1;
     }
-    let is_poor = |at: usize| text.is(at, Role::FUNCTION) || is_inside(text, at);
+    // The half of a name or of a noun says nothing: « le canal de | Marneval accueillera ».
+    let is_half = |at: usize| text.follows(at, Role::OF | Role::THE | Role::ARTICLE);
+    let is_poor = |at: usize| text.is(at, Role::FUNCTION) || is_inside(text, at) || is_half(at);
     while first < end && first > start && is_poor(first) {
         first += 1;
     }

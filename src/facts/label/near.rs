@@ -34,6 +34,10 @@ pub(super) fn near(text: &Text<'_>, start: usize, end: usize, rival: Rival) -> O
         if rival == Rival::None && is_empty && end - at <= 5 {
             continue;
         }
+        // « offrira 24 anneaux, de l’eau potable et | 16 bornes »: a sibling, which says nothing of it.
+        if rival == Rival::None && is_sibling(text, at, first, end) {
+            continue;
+        }
         let is_good = is_enough(text, bytes) && is_clause(text, first, bytes, rival)
             || is_head(text, first, end)
             || rival == Rival::None && is_own(text, at, first) && is_lone_verb(text, first, end);
@@ -48,6 +52,14 @@ pub(super) fn near(text: &Text<'_>, start: usize, end: usize, rival: Rival) -> O
         last = Some(at);
     }
     None
+}
+
+/// Whether the words from a comma to the « et » before a figure are a further thing of a list.
+fn is_sibling(text: &Text<'_>, comma: usize, first: usize, end: usize) -> bool {
+    let opens = Role::THE | Role::ARTICLE | Role::OF;
+    let does = |at: usize| is_verb(text, at) || text.is(at, Role::PAST | Role::CHANGING);
+    let is_listed = text.is_sign(comma, ',') && text.is(first, opens) && first + 1 < end;
+    is_listed && text.is(end - 1, Role::AND) && !(first..end).any(does)
 }
 
 /// Whether no pronoun that needs an antecedent stands before these words: “, which | holds”.
@@ -117,6 +129,10 @@ fn is_boundary(text: &Text<'_>, at: usize, end: usize) -> bool {
         Some('(') => (at..end).all(|inside| !text.is_sign(inside, ')')),
         // « et des investissements compris entre … »: the last of several things said.
         None if text.is(at, Role::AND) => end - at > 3,
+        // “three quarters of that sum if the plant keeps”: it points, and opens no clause.
+        None if text.follows(at, Role::OF) => false,
+        // “a grant would cover the rest if | the plant keeps at least 250 staff”
+        None if matches!(text.raw(at), "if" | "unless" | "si" | "lorsque") => end - at > 3,
         // “41 crew when the alarm was raised at | 3am”: another figure has its words already.
         None if end - at > 3 && text.is(at, Role::LABEL_STOP) => {
             let before = at.saturating_sub(1);

@@ -5,7 +5,7 @@ use crate::facts::lexicon::Role;
 use crate::facts::rules::Found;
 use crate::facts::token::Text;
 
-use super::trim::{letters, own_letters, telling};
+use super::trim::{holds_figure, letters, own_letters, telling};
 use super::{Bytes, ENOUGH, REACH, SHORTEST, after, is_date, is_figure, is_strong, is_verb, share};
 
 /// A circumstance of fewer letters adds too little to what is counted.
@@ -53,7 +53,9 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     let is_count = kind == Kind::Count;
     let own = own_letters(text, bytes);
     let is_named = text.before(found.start).is_some_and(|before| text.is_sign(before, ':'));
-    let is_sort = (is_named || is_count && own < ENOUGH_COUNTED)
+    // « ouvrir 120 chambres | supplémentaires d’ici à 2028 »
+    let goes_on = || text.lexicon.noun_first && after_verb(text, found);
+    let is_sort = (is_named || is_count && (own < ENOUGH_COUNTED || goes_on()))
         && !text.is(start, Role::OF)
         && telling(text, bytes) <= 1;
     let most = if is_count { ENOUGH_COUNTED } else { LONG };
@@ -63,17 +65,21 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     // “Each acre needs two hives | during the bloom”, but « 500 soignants | à former au tri ».
     let is_apart = !is_object && !text.is(start, Role::TO);
     let is_brief = own < most || is_count && is_apart && own < ENOUGH;
-    let is_side = is_side(text, start, is_brief) && (is_count || !is_member(text, found));
+    let is_side = is_side(text, start, is_brief, bytes) && (is_count || !is_member(text, found));
     // « 19 villages de 6 vallées »: each tells nothing of the other.
     let noun = start + 1 + usize::from(text.is(start + 1, Role::POSSESSIVE | Role::THE));
     let is_some = is_count || kind == Kind::Number && noun > start + 1;
     let is_other = is_some && text.is(start, Role::OF) && is_figure(text, noun);
     let is_bare = share::is_bare(text, found, bytes) && after_verb(text, found);
+    // “She earns $31 | an hour at the plant”
+    let is_rate = text.is(start, Role::PER) && text.word(start + 1).time.is_some();
+    let is_rate = is_rate && after_verb(text, found);
     is_moment && kind == Kind::Ordinal
         || is_sort
         || is_side
         || is_other
         || is_bare
+        || is_rate
         || tells_when(text, start)
         || kind == Kind::Number && is_verbal(text, found, start)
 }
@@ -106,7 +112,7 @@ fn tells_when(text: &Text<'_>, start: usize) -> bool {
 }
 
 /// Whether a circumstance begins here; a long one must be another figure.
-fn is_side(text: &Text<'_>, start: usize, is_short: bool) -> bool {
+fn is_side(text: &Text<'_>, start: usize, is_short: bool, bytes: Bytes) -> bool {
     let next = if text.is(start, Role::OF) { start + 1 } else { start };
     // “of their time”
     let noun = if next > start && text.is(next, Role::POSSESSIVE) { next + 1 } else { next };
@@ -114,9 +120,13 @@ fn is_side(text: &Text<'_>, start: usize, is_short: bool) -> bool {
     let is_dimension = text.is(noun, Role::DIMENSION)
         && !(text.is(noun + 1, Role::OF) && is_figure(text, noun + 2));
     let is_figure = is_figure(text, start + 1) || text.word(start + 1).weekday.is_some();
-    let is_place = text.is(start, Role::FUNCTION) && next == start && (is_short || is_figure);
-    // “spends $71 million on police”: what it is for.
-    let is_purpose = text.raw(start) == "on" && !is_figure && !text.lexicon.noun_first;
+    let is_apart = is_short || is_figure || text.raw(start) == "on" && holds_figure(text, bytes);
+    let is_place = text.is(start, Role::FUNCTION) && next == start && is_apart;
+    // “spends $71 million on police”: what it is for; “a loss of $3 million on sales of $90 million”.
+    let is_purpose = text.raw(start) == "on"
+        && !is_figure
+        && !text.lexicon.noun_first
+        && !holds_figure(text, bytes);
     // « financé à 40 % | par l’État »: who, and not how often.
     let is_agent = text.is(start, Role::PER) && text.is(start + 1, Role::THE);
     is_place && !is_purpose && !is_agent || is_dimension && is_short

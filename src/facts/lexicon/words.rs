@@ -152,6 +152,8 @@ bitflags! {
         const ZONE = 1 << 71;
         /// On which side or against what a figure measures: « profondeur », “faster”.
         const DIMENSION = 1 << 63;
+        /// Money of some sort, which pounds are of: “a billion pounds of debt”.
+        const FUNDS = 1 << 72;
     }
 }
 

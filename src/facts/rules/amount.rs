@@ -7,7 +7,7 @@ use crate::facts::token::Text;
 use crate::facts::unit::{self, Tail, Unit};
 use crate::facts::{Amount, Bound, Decimal, Value, currency};
 
-use super::{Found, change, compound, count, duration, idle, money};
+use super::{Found, change, compound, count, duration, idle, money, sides};
 
 /// The amount that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
@@ -30,7 +30,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
     if first.form == Form::Article && is_pronoun(text, &first) {
         return None;
     }
-    if let Some(found) = change::before(text, &first) {
+    if let Some(found) = change::before(text, &first).or_else(|| sides::before(text, &first)) {
         return Some(found);
     }
     let amounts = range::read(text, first);

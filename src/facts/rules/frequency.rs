@@ -2,9 +2,10 @@
 
 use crate::facts::lexicon::{Role, TimeUnit};
 use crate::facts::number::{self, Form, Numeral};
+use crate::facts::range;
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Unit};
-use crate::facts::{Decimal, Value};
+use crate::facts::{Amount, Decimal, Value};
 
 use super::{Found, duration};
 
@@ -25,12 +26,12 @@ fn every(text: &Text<'_>, at: usize) -> Option<Found> {
     // “every other day”, “every third year”
     if let Some(other) = text.word(next).time.is_none().then(|| other(text, next)).flatten() {
         let period = duration::iso(other, text.word(next + 1).time?)?;
-        return Some(frequency(at, next + 2, period, Decimal::whole(1)));
+        return Some(frequency(at, next + 2, period, once()));
     }
     let numeral = number::read(text, next).filter(Numeral::is_cardinal)?;
     let (unit, end) = time_after(text, &numeral)?;
     let period = duration::iso(numeral.value, unit)?;
-    Some(frequency(at, end, period, Decimal::whole(1)))
+    Some(frequency(at, end, period, once()))
 }
 
 /// Which one of many: “other” is every second one.
@@ -42,7 +43,7 @@ fn other(text: &Text<'_>, at: usize) -> Option<Decimal> {
     Some(Decimal::whole(i128::from(rank)))
 }
 
-fn frequency(start: usize, end: usize, period: String, times: Decimal) -> Found {
+fn frequency(start: usize, end: usize, period: String, times: Amount) -> Found {
     Found::new(start, end, Value::Frequency { period: period.into(), times })
 }
 
@@ -62,7 +63,7 @@ fn round_the_clock(text: &Text<'_>, at: usize) -> Option<Found> {
         && text.small(at + 2) == Some(7)
         && text.is_glued(at + 2)
     {
-        return Some(frequency(at, at + 3, "P1D".into(), Decimal::whole(1)));
+        return Some(frequency(at, at + 3, "P1D".into(), once()));
     }
     let numeral = number::read(text, at)?;
     let (_, end) = time_after(text, &numeral).or_else(|| Some((hour(), numeral.end + 1)))?;
@@ -73,7 +74,7 @@ fn round_the_clock(text: &Text<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     (is_over && text.small(end + 1) == Some(first))
-        .then(|| frequency(at, end + 2, period.into(), Decimal::whole(1)))
+        .then(|| frequency(at, end + 2, period.into(), once()))
 }
 
 /// “five days a week”, « cinq jours sur sept ».
@@ -87,7 +88,15 @@ fn days_of_the_week(text: &Text<'_>, at: usize) -> Option<Found> {
     let is_share = text.is(end, Role::OUT_OF) && seven == Some(7);
     let (period, times) = if days == 7 { ("P1D", 1) } else { ("P1W", days) };
     (unit.count == 1 && (is_rate || is_share))
-        .then(|| frequency(at, end + 2, period.into(), Decimal::whole(i128::from(times))))
+        .then(|| frequency(at, end + 2, period.into(), whole(times)))
+}
+
+fn once() -> Amount {
+    whole(1)
+}
+
+fn whole(times: u32) -> Amount {
+    Amount::One(Decimal::whole(i128::from(times)))
 }
 
 fn hour() -> TimeUnit {
@@ -124,11 +133,12 @@ fn times(text: &Text<'_>, at: usize) -> Option<Found> {
     Some(frequency(at, next + 1, duration::iso(Decimal::whole(1), unit)?, times))
 }
 
-/// « deux fois », “twice”, and the token after.
-fn number_of_times(text: &Text<'_>, at: usize) -> Option<(Decimal, usize)> {
+/// « deux fois », « deux à trois fois », “twice”, and the token after.
+fn number_of_times(text: &Text<'_>, at: usize) -> Option<(Amount, usize)> {
     if let Some(multiple) = text.word(at).multiple {
-        return Some((Decimal::whole(i128::from(multiple)), at + 1));
+        return Some((whole(multiple), at + 1));
     }
     let numeral = number::read(text, at).filter(Numeral::is_cardinal)?;
-    text.is(numeral.end, Role::TIMES).then_some((numeral.value, numeral.end + 1))
+    let times = range::read(text, numeral);
+    text.is(times.last.end, Role::TIMES).then_some((times.amount, times.last.end + 1))
 }

@@ -16,6 +16,7 @@ mod idle;
 mod money;
 mod name;
 mod ratio;
+mod sides;
 
 use super::lexicon::Role;
 use super::token::{Shape, Text};

@@ -1,6 +1,7 @@
 //! Amounts that became others, and what degrees and hours are.
 
-use super::{en, fr};
+use super::{en, fr, label};
+use crate::document::Language;
 
 #[test]
 fn a_change_is_two_facts_that_share_the_unit() {
@@ -84,4 +85,60 @@ fn signs_and_letters_belong_to_what_they_touch() {
     fr("Rendez-vous : 19 h.", "19 h = time T19:00");
     fr("Trajet : 19 h.", "19 h = duration PT19H");
     fr("En 500 av. J.-C. Au IIIe siècle", "500 av. J.-C. = date -0499; IIIe siècle = date 02XX");
+}
+
+#[test]
+fn the_sides_of_a_thing_share_the_unit() {
+    fr("Une boîte de 10 × 15 cm", "10 = quantity 10 cm; 15 cm = quantity 15 cm");
+    fr(
+        "Un colis de 40 x 60 x 2,5 cm",
+        "40 = quantity 40 cm; 60 = quantity 60 cm; 2,5 cm = quantity 2.5 cm",
+    );
+    fr(
+        "Un écran de 1920 × 1080 pixels",
+        "1920 = quantity 1920 {pixel}; 1080 pixels = quantity 1080 {pixel}",
+    );
+    fr("Le relais 4 × 100 m", "4 = number 4; 100 m = quantity 100 m");
+    fr("Il avale 3 × 20 mg", "3 = number 3; 20 mg = quantity 20 mg");
+    en("A 6-by-8-foot shed", "");
+    en("A shed of 6 by 8 feet", "6 = quantity 6 [ft_i]; 8 feet = quantity 8 [ft_i]");
+    label(Language::English, "A 10 x 15 cm card", "card; card");
+    label(Language::French, "Une affiche de 40 × 60 cm", "Une affiche; Une affiche");
+}
+
+#[test]
+fn what_a_car_burns_is_one_unit() {
+    fr("Elle boit 5 l aux 100 km.", "5 l aux 100 km = quantity 5 L/(100.km)");
+    fr("soit 16 kWh pour 100 km", "16 kWh pour 100 km = quantity 16 kW.h/(100.km)");
+    en("5 litres per 100 kilometres", "5 litres per 100 kilometres = quantity 5 L/(100.km)");
+    fr("Il roule 3 h pour 100 km.", "3 h = duration PT3H; 100 km = quantity 100 km");
+}
+
+#[test]
+fn pounds_of_a_thing_are_its_weight_and_pounds_of_money_are_money() {
+    en(
+        "Growers sold 1.2 billion pounds of almonds.",
+        "1.2 billion pounds = quantity 1200000000 [lb_av]",
+    );
+    en("It holds 3 billion pounds of public debt.", "3 billion pounds = money 3000000000 GBP");
+    en("It is worth 2 million pounds.", "2 million pounds = money 2000000 GBP");
+}
+
+#[test]
+fn a_frequency_may_be_a_range() {
+    fr("deux à trois fois par semaine", "deux à trois fois par semaine = frequency 2..3 x P1W");
+    en("3-4 times a month", "3-4 times a month = frequency 3..4 x P1M");
+}
+
+#[test]
+fn no_period_goes_from_a_day_of_no_year_to_a_year() {
+    fr("du 4 octobre à 1972", "4 octobre = date XXXX-10-04; 1972 = date 1972");
+    fr(
+        "né le quatre octobre à dix neuf soixante douze",
+        "quatre octobre à dix neuf soixante douze = date 1972-10-04",
+    );
+    fr(
+        "le 4 octobre à deux mille mètres",
+        "4 octobre = date XXXX-10-04; deux mille mètres = quantity 2000 m",
+    );
 }

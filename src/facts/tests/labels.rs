@@ -293,3 +293,25 @@ fn an_amount_that_opens_a_sentence_as_an_adjective_keeps_it() {
     );
     label(Language::English, "One buyer in four is under 30.", "is under 30; One buyer in four is");
 }
+
+#[test]
+fn a_label_says_what_the_figure_is_and_not_what_stands_beside_it() {
+    let fr = |text, expected| label(Language::French, text, expected);
+    let en = |text, expected| label(Language::English, text, expected);
+    fr(
+        "Ils comptent ouvrir 120 lits supplémentaires d’ici à 2028.",
+        "Ils comptent ouvrir; Ils comptent ouvrir",
+    );
+    en(
+        "The firm made a loss of $3 million on sales of $90 million.",
+        "The firm made a loss; The firm made a loss of $3 million on sales",
+    );
+    en(
+        "Its two ovens, rebuilt in 1996, burn wood all day.",
+        "burn wood all day; Its two ovens, rebuilt",
+    );
+    en(
+        "The grant pays half of that sum if the school keeps at least 50 pupils.",
+        "of that sum; the school keeps",
+    );
+}

@@ -40,7 +40,7 @@ fn value(value: &Value) -> String {
         Value::Date(date) | Value::Period(date) => date.0.to_string(),
         Value::Time(iso) | Value::Duration(iso) => iso.to_string(),
         Value::DurationRange(low, high) => format!("{low}..{high}"),
-        Value::Frequency { period, times } => format!("{times} x {period}"),
+        Value::Frequency { period, times } => format!("{} x {period}", amount(times)),
         Value::Money(one, unit) | Value::Quantity(one, unit) | Value::Count(one, unit) => {
             format!("{} {unit}", amount(one))
         }

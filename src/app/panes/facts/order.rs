@@ -145,7 +145,7 @@ fn measured(value: &Value) -> (Kindred, f64) {
         Value::Count(amount, of) => (Kindred::Count(folded(of)), size(*amount)),
         Value::Duration(iso) | Value::DurationRange(_, iso) => (Kindred::Duration, days(iso)),
         Value::Frequency { period, times } => {
-            (Kindred::Frequency, times.to_f64() / days(period).max(f64::EPSILON))
+            (Kindred::Frequency, size(*times) / days(period).max(f64::EPSILON))
         }
         // A date has no size: the earliest first.
         Value::Date(edtf) | Value::Period(edtf) => match day(edtf) {

@@ -137,8 +137,11 @@ fn year_first(text: &Text<'_>, at: usize) -> Option<Parts> {
 /// Takes in the year after a day or a month.
 pub(super) fn with_year(text: &Text<'_>, date: Parts) -> Parts {
     let mut next = date.end;
+    // « né le quatre octobre à dix-neuf soixante-douze », as it is said: no period ends there.
+    let is_said = date.day.is_some() && year::in_two(text, next + 1).is_some();
     if text.is_sign(next, ',')
         || text.is(next, Role::OF)
+        || text.is(next, Role::TO) && is_said
         || text.is_sign(next, '-') && text.is_glued(next)
     {
         next += 1;

@@ -212,7 +212,9 @@ fn second(text: &Text<'_>, first: &Parts, at: usize, link: Link) -> Option<Parts
 /// Whether two dates can be the ends of one period.
 fn is_alike(first: &Parts, last: &Parts) -> bool {
     let coarse = |date: &Parts| matches!(date.grain, Grain::Part(_) | Grain::Half(_));
-    !(first.is_year() && last.lacks_year())
+    // « le 4 octobre à 1972 »: no period goes from a day of no year to a year.
+    let is_day = first.day.is_some() && first.lacks_year();
+    !(first.is_year() && last.lacks_year() || is_day && last.is_year())
         && (coarse(first) == coarse(last) || first.year.is_some())
 }
 

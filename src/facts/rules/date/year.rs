@@ -15,6 +15,8 @@ pub(super) fn digits(text: &Text<'_>, at: usize) -> Option<i32> {
     let digits = text.digits(at).filter(|digits| digits.len() == 4)?;
     let is_cut = text.is_glued(at + 1) && text.is_word(at + 1)
         || is_joined(text, at + 1, at + 2)
+        // “1920 × 1080 pixels”
+        || matches!(text.raw(at + 1), "×" | "x") && text.digits(at + 2).is_some()
         || text.before(at).is_some_and(|before| {
             is_joined(text, before, at) && text.digits(before.wrapping_sub(1)).is_some()
         });
@@ -77,13 +79,17 @@ pub(super) fn spelled(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
     if (1000..2100).contains(&value) && first.scale == 0 {
         return Some((value, first.end));
     }
-    if !(10..=20).contains(&value) {
-        return None;
-    }
-    let last =
-        number::read(text, first.end).filter(|n| n.form == Form::Spelled && n.is_cardinal())?;
-    let rest = i32::try_from(last.small()?).ok()?;
-    (10..100).contains(&rest).then_some((value * 100 + rest, last.end))
+    in_two(text, at)
+}
+
+/// “nineteen eighty-four”, « dix-neuf soixante-douze »: the hundreds and the rest.
+pub(super) fn in_two(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
+    let spelled =
+        |at| number::read(text, at).filter(|n| n.form == Form::Spelled && n.is_cardinal());
+    let (first, value) = spelled(at).and_then(|n| Some((n, n.small()?)))?;
+    let (last, rest) = spelled(first.end).and_then(|n| Some((n, n.small()?)))?;
+    let fits = (10..=20).contains(&value) && (10..100).contains(&rest);
+    fits.then_some((i32::try_from(value * 100 + rest).ok()?, last.end))
 }
 
 /// A year that stands alone, where its neighbours let it be one.
