@@ -1,11 +1,44 @@
-//! Tells the program which commit it is built from, where that is known, and for which target.
+//! Tells the program which commit it is built from, where that is known, and for which target; and
+//! writes the tables that it carries (TOML, for people) as JSON, which is read ten times as fast when
+//! the program starts.
 
 use std::env;
+use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-fn main() {
+/// Where the tables are, below `assets`.
+const TABLES: [&str; 4] = ["", "lexicons", "messages", "themes"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for folder in TABLES {
+        write_tables(folder)?;
+    }
+    tell_build();
+    Ok(())
+}
+
+/// Writes each table of a folder below `assets` as JSON, to the same place in the folder of the build.
+fn write_tables(folder: &str) -> Result<(), Box<dyn Error>> {
+    let from = Path::new("assets").join(folder);
+    println!("cargo::rerun-if-changed={}", from.display());
+    let to = Path::new(&env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join(folder);
+    fs::create_dir_all(&to)?;
+    for entry in fs::read_dir(&from)? {
+        let path = entry?.path();
+        let Some(name) = path.file_stem().filter(|_| path.extension().is_some_and(|e| e == "toml"))
+        else {
+            continue;
+        };
+        let table: toml::Table = toml::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(to.join(name).with_extension("json"), serde_json::to_string(&table)?)?;
+    }
+    Ok(())
+}
+
+fn tell_build() {
     println!("cargo::rerun-if-env-changed=LUTRIN_COMMIT");
     let target = env::var("TARGET").unwrap_or_default();
     println!("cargo::rustc-env=LUTRIN_TARGET={target}");

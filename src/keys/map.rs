@@ -10,7 +10,7 @@ use crate::app::{Action, App, COMMANDS, Command};
 use super::Key;
 
 /// The keys that lutrin carries.
-const CARRIED: &str = include_str!("../../assets/keys.toml");
+const CARRIED: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.json"));
 
 /// What the keys go to.
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -119,13 +119,13 @@ impl KeyMap {
         Self::read(CARRIED)
     }
 
-    /// Reads a key file.
+    /// Reads a key file, as JSON.
     ///
     /// # Errors
     /// When it is not one, names a command that does not exist or a key that cannot be written so:
     /// the message names it.
     pub fn read(file: &str) -> Result<Self, String> {
-        let file: File = toml::from_str(file).map_err(|error| error.to_string())?;
+        let file: File = serde_json::from_str(file).map_err(|error| error.to_string())?;
         let mut map = Self { groups: Vec::new(), commands: HashMap::new() };
         for group in file.group {
             let bindings = group.keys.iter().map(|(keys, name)| binding(keys, name));
@@ -251,12 +251,14 @@ mod tests {
 
     #[test]
     fn a_key_file_with_a_mistake_is_refused_by_name() {
-        let file = |line: &str| format!("[[group]]\nname = 'x'\nmodes = ['read']\nkeys = [{line}]");
-        let error = KeyMap::read(&file("['j', 'fly']")).unwrap_err();
+        let file = |line: &str| {
+            format!(r#"{{"group":[{{"name":"x","modes":["read"],"keys":[{line}]}}]}}"#)
+        };
+        let error = KeyMap::read(&file(r#"["j", "fly"]"#)).unwrap_err();
         assert_eq!(error, "there is no command `fly`");
-        let error = KeyMap::read(&file("['Foo', 'quit']")).unwrap_err();
+        let error = KeyMap::read(&file(r#"["Foo", "quit"]"#)).unwrap_err();
         assert_eq!(error, "`Foo` is no key");
-        let map = KeyMap::read(&file("['x', 'quit']")).unwrap();
+        let map = KeyMap::read(&file(r#"["x", "quit"]"#)).unwrap();
         let key = Key::read("x").unwrap();
         assert_eq!(map.command(Mode::Read, key), Some(Command::Quit));
     }

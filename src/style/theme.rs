@@ -6,8 +6,8 @@ use super::{Colour, Depth, Hue, Part, Role, Style, Token, Tone};
 
 /// The themes that lutrin carries: name on the command line, and file.
 pub const THEMES: [(&str, &str); 2] = [
-    ("dark", include_str!("../../assets/themes/encre.toml")),
-    ("light", include_str!("../../assets/themes/velin.toml")),
+    ("dark", include_str!(concat!(env!("OUT_DIR"), "/themes/encre.json"))),
+    ("light", include_str!(concat!(env!("OUT_DIR"), "/themes/velin.json"))),
 ];
 
 /// A palette in the depth that the terminal has.
@@ -29,12 +29,12 @@ pub enum Shade {
 }
 
 impl Theme {
-    /// Reads the file of a theme.
+    /// Reads a theme that lutrin carries, as JSON.
     ///
     /// # Errors
     /// When it is not a theme: the message names the line and what is wrong with it.
     pub fn read(file: &str, depth: Depth) -> Result<Self, String> {
-        let palette = toml::from_str(file).map_err(|error| error.to_string())?;
+        let palette = serde_json::from_str(file).map_err(|error| error.to_string())?;
         Ok(Self { palette, depth })
     }
 

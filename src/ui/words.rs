@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 /// The languages of the interface: code and file.
 pub const WORDS: [(&str, &str); 2] = [
-    ("fr", include_str!("../../assets/messages/fr.toml")),
-    ("en", include_str!("../../assets/messages/en.toml")),
+    ("fr", include_str!(concat!(env!("OUT_DIR"), "/messages/fr.json"))),
+    ("en", include_str!(concat!(env!("OUT_DIR"), "/messages/en.json"))),
 ];
 
 /// The words of one language.
@@ -36,7 +36,7 @@ impl Words {
     pub fn of(code: &str) -> Result<Self, String> {
         let [_, english] = WORDS;
         let found = WORDS.into_iter().find(|(known, _)| *known == code).unwrap_or(english);
-        toml::from_str(found.1).map_err(|error| error.to_string())
+        serde_json::from_str(found.1).map_err(|error| error.to_string())
     }
 
     /// The code of the language.

@@ -9,8 +9,8 @@ use super::table::{Common, Map, Table};
 use super::{Feast, Lexicon, Shared, Sign};
 
 /// Reads what all languages share.
-pub(super) fn shared(text: &str) -> Result<Shared, toml::de::Error> {
-    let common: Common = toml::from_str(text)?;
+pub(super) fn shared(text: &str) -> serde_json::Result<Shared> {
+    let common: Common = serde_json::from_str(text)?;
     Ok(Shared {
         symbols: Symbols::new(&common.units),
         currencies: signs(&common.currencies),
@@ -36,8 +36,8 @@ fn signs(table: &Map<String>) -> FastMap<u8, Vec<Sign>> {
 }
 
 /// Reads one language.
-pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> Result<Lexicon, toml::de::Error> {
-    let table: Table = toml::from_str(text)?;
+pub(super) fn lexicon(text: &str, shared: &Arc<Shared>) -> serde_json::Result<Lexicon> {
+    let table: Table = serde_json::from_str(text)?;
     let mut words = Builder::new();
     words.single(&table);
     let units = words.units(&table, &shared.symbols);

@@ -30,12 +30,12 @@ use index::Index;
 
 /// One line for each language.
 const LEXICONS: [(Language, &str); 3] = [
-    (Language::French, include_str!("../../../assets/lexicons/fr.toml")),
-    (Language::English, include_str!("../../../assets/lexicons/en.toml")),
-    (Language::Spanish, include_str!("../../../assets/lexicons/es.toml")),
+    (Language::French, include_str!(concat!(env!("OUT_DIR"), "/lexicons/fr.json"))),
+    (Language::English, include_str!(concat!(env!("OUT_DIR"), "/lexicons/en.json"))),
+    (Language::Spanish, include_str!(concat!(env!("OUT_DIR"), "/lexicons/es.json"))),
 ];
 
-const COMMON: &str = include_str!("../../../assets/lexicons/common.toml");
+const COMMON: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicons/common.json"));
 
 /// The sign of a currency and its ISO 4217 code.
 type Sign = (Box<str>, [u8; 3]);
@@ -232,7 +232,7 @@ mod tests {
                 lexicon.is_ok(),
                 "{}: {:?}",
                 language.code(),
-                lexicon.err().map(|error| error.message().to_owned())
+                lexicon.err().map(|error| error.to_string())
             );
         }
     }

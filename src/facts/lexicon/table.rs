@@ -1,4 +1,4 @@
-//! A lexicon as its TOML file writes it.
+//! A lexicon as its TOML file writes it; the build hands it on as JSON.
 
 use std::collections::BTreeMap;
 
