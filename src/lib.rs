@@ -13,6 +13,7 @@ pub mod export;
 pub mod facts;
 pub mod folders;
 pub mod format;
+pub mod gather;
 pub mod intake;
 pub mod keys;
 pub mod layout;

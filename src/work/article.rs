@@ -144,7 +144,7 @@ impl Article {
     /// Whether it is a book in EPUB.
     fn is_book(&self) -> bool {
         let is_zip = self.beginning.starts_with(b"PK\x03\x04");
-        epub::is_likely(&self.beginning) || is_zip && self.ending() == "epub"
+        epub::is_likely(&self.beginning) || is_zip && self.ending() == epub::ENDING
     }
 
     /// Converts a book to Markdown, chapter by chapter, as it is read on.
@@ -170,7 +170,7 @@ impl Article {
     /// Whether it is a page of HTML, by its name or, where that says nothing, its first bytes.
     fn is_page(&self) -> bool {
         let ending = self.ending();
-        if matches!(&*ending, "html" | "htm" | "xhtml" | "xht") {
+        if html::is_named(&ending) {
             return refuse_unless_text(&self.beginning).is_ok();
         }
         !format::is_named(&ending) && html::is_likely(&self.beginning)
