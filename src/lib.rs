@@ -18,6 +18,7 @@ pub mod intake;
 pub mod keys;
 pub mod layout;
 pub mod memory;
+pub mod query;
 pub mod source;
 pub mod style;
 pub mod terminal;

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("document", &["source"]),
     ("format", &["document", "source"]),
     ("facts", &["document", "source", "style"]),
+    ("query", &["document", "facts", "source"]),
     ("gather", &["format", "intake", "source"]),
     ("layout", &["document", "source", "style"]),
     ("export", &["document", "facts", "source", "style"]),
@@ -30,7 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "commands",
         &[
             "app", "cli", "config", "document", "export", "facts", "folders", "gather", "keys",
-            "layout", "memory", "source", "style", "terminal", "ui", "work",
+            "layout", "memory", "query", "source", "style", "terminal", "ui", "work",
         ],
     ),
 ];
@@ -56,8 +57,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("chardetng", &["source"]),
     ("whichlang", &["document"]),
     ("nucleo_matcher", &["app"]),
-    ("strsim", &["app"]),
-    ("serde_json", &["export", "memory"]),
+    ("strsim", &["app", "query"]),
+    ("serde_json", &["export", "intake", "memory"]),
     ("tempfile", &["memory"]),
     ("flate2", &["intake"]),
     ("ruzstd", &["intake"]),
