@@ -30,7 +30,7 @@ Examples:
   lutrin article.md               read an article: ? shows the keys, q leaves
   lutrin https://example.org/a    read the article of a page
   lutrin facts article.txt        its numbers and dates, as a table
-  lutrin facts --format jsonl article.txt | jq 'select(.kind == \"money\")'
+  lutrin facts --where 'kind=money and amount>=1e8' docs/
   lutrin outline article.txt      its sections, with minutes and facts
   lutrin render --width 72 article.md | less
 
@@ -172,6 +172,21 @@ pub struct Facts {
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = facts_format)]
     pub format: String,
 
+    /// Print the facts that a query finds only, such as `kind=money and amount>=1e8`
+    ///
+    /// Fields: kind, amount, unit, currency, date, section, label, text, file, key. Operators: = != <
+    /// <= > >=, and ~ (contains). Joined by and, or, not and parentheses. `>= 5 km` alone finds
+    /// what is said in any unit of length.
+    #[arg(long = "where", value_name = "QUERY")]
+    pub query: Option<String>,
+
+    /// Read records, a JSON object a line with `id` and `text` (and perhaps `lang` and `date`)
+    ///
+    /// Every fact carries the record's id, and all facts of a record are out before the next is
+    /// waited for.
+    #[arg(long)]
+    pub records: bool,
+
     /// Print the key figures only
     #[arg(long)]
     pub key: bool,
@@ -184,7 +199,7 @@ pub struct Facts {
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     pub color: Colour,
 
-    /// The articles; `-` or none is standard input
+    /// The articles, and folders of them; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -204,7 +219,7 @@ pub struct Outline {
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     pub color: Colour,
 
-    /// The articles; `-` or none is standard input
+    /// The articles, and folders of them; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -232,7 +247,7 @@ pub struct Render {
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     pub color: Colour,
 
-    /// The articles; `-` or none is standard input
+    /// The articles, and folders of them; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }

@@ -1,31 +1,47 @@
 //! `lutrin facts`: the numbers and dates of articles, one record each.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::iter::Peekable;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::cli::Facts;
-use crate::document::{Block, Chunk, Part, Piece};
+use crate::document::{Block, Chunk, Language, Part, Piece};
 use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
 use crate::facts::{Fact, FactList, Packed, Standing, Weighed, Weigher};
+use crate::query::{Field, Query, Subject};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
-use crate::work::{FactFinder, Origin, Parts, cores, in_order};
+use crate::work::{FactFinder, Finder, Origin, Parts, cores, in_order};
 
-use super::{Failure, Given, Printer, choices, look, print_all};
+use super::each::{Effort, Given, Printer, print_each};
+use super::{Failure, look, records};
 
 /// Prints the facts of the articles that were named.
 pub(super) fn print(asked: &Facts) -> ExitCode {
-    print_all(&asked.files, &asked.text, &mut FactPrinter::new(asked))
+    let printer = match FactPrinter::new(asked) {
+        Ok(printer) => printer,
+        Err(failure) => return failure.report(),
+    };
+    if asked.records {
+        return records::print_records(&asked.files, &asked.text, printer);
+    }
+    print_each(&asked.files, &asked.text, printer)
 }
 
-struct FactPrinter<'a> {
-    asked: &'a Facts,
+struct FactPrinter {
     export: FactExport,
     theme: Option<Theme>,
-    /// How many facts were printed.
-    count: usize,
-    out: BufWriter<io::Stdout>,
+    wanted: Wanted,
+    /// The day that the command line says.
+    date: Option<String>,
+}
+
+/// Which facts are printed.
+#[derive(Clone)]
+struct Wanted {
+    query: Option<Arc<Query>>,
+    only_key: bool,
 }
 
 /// How far the reading of one article has got.
@@ -35,69 +51,111 @@ struct Progress {
     positions: Positions,
     /// How many facts it had up to here.
     passed: usize,
+    /// How many of them were printed.
+    printed: usize,
 }
 
-impl<'a> FactPrinter<'a> {
-    fn new(asked: &'a Facts) -> Self {
+impl FactPrinter {
+    fn new(asked: &Facts) -> Result<Self, Failure> {
         let [first, ..] = FACTS;
         let export = FACTS.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
-        let (theme, out) = (look::of_print(asked.color), BufWriter::new(io::stdout()));
-        Self { asked, export, theme, count: 0, out }
-    }
-
-    fn finder(&self) -> FactFinder {
-        let choices = choices(&self.asked.text);
-        FactFinder::new(choices.language, choices.date)
+        let language = look::language(asked.text.lang.as_deref(), None);
+        let query = asked.query.as_deref().map(|query| {
+            let read = Query::read(query, Language::from_tag(language));
+            read.map_err(|flaw| Failure::Open(anyhow::anyhow!(flaw.told(query))))
+        });
+        let wanted = Wanted { query: query.transpose()?.map(Arc::new), only_key: asked.key };
+        let (theme, date) = (look::of_print(asked.color), asked.text.date.clone());
+        Ok(Self { export, theme, wanted, date })
     }
 
     /// A stream is printed as it comes, in constant memory.
-    fn print_stream(&mut self, mut parts: Parts, mut progress: Progress) -> Result<(), Failure> {
-        let Some(first) = parts.next().transpose()? else { return Ok(()) };
-        let finder = self.finder().ready(&first.read());
+    fn print_stream(
+        &self,
+        mut article: Reading,
+        mut progress: Progress,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let Some((first, finder)) = article.begin()? else { return Ok(()) };
         let work = move |part: io::Result<Part>| {
             let chunk = part?.read();
             io::Result::Ok((finder.find(&chunk), chunk))
         };
-        for read in in_order(std::iter::once(Ok(first)).chain(parts), cores(), work) {
+        let parts = std::iter::once(Ok(first)).chain(article.parts);
+        for read in in_order(parts, cores(), work) {
             let (facts, chunk) = read?;
-            self.print_chunk(&mut progress, &chunk, &facts, None)?;
-            self.out.flush()?;
+            self.print_chunk(&mut progress, &chunk, &facts, None, out)?;
+            out.flush()?;
         }
         Ok(())
     }
 
     /// Which facts are key figures is only known at the end, so the article is gone through twice,
     /// and no more of it is kept than its text.
-    fn print_whole(&mut self, mut parts: Parts, mut progress: Progress) -> Result<(), Failure> {
-        let Some(first) = parts.next().transpose()? else { return Ok(()) };
-        let finder = self.finder().ready(&first.read());
+    fn print_whole(
+        &self,
+        mut reading: Reading,
+        mut progress: Progress,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let Some((first, finder)) = reading.begin()? else { return Ok(()) };
         let weigh = move |part: io::Result<Part>| {
             let part = part?;
             let chunk = part.read();
             io::Result::Ok((Weighed::of(&chunk, &finder.find(&chunk)), part))
         };
         let (mut weigher, mut known) = (Weigher::default(), Known::default());
-        for weighed in in_order(std::iter::once(Ok(first)).chain(parts), cores(), weigh) {
-            let (facts, part) = weighed?;
-            weigher.add(&facts);
-            known.facts.append(facts.facts.clone());
-            known.parts.push((part, facts.facts));
+        let parts = std::iter::once(Ok(first)).chain(reading.parts);
+        for read in in_order(parts, cores(), weigh) {
+            let (facts, part) = read?;
+            known.add(&mut weigher, facts, part);
         }
         known.standing = weigher.end();
         let read = |(part, packed): (Part, Packed)| (part.read(), packed.facts());
         let parts = known.parts.clone();
         for (chunk, facts) in in_order(parts.into_iter(), cores(), read) {
-            self.print_chunk(&mut progress, &chunk, &facts, Some(&known))?;
+            self.print_chunk(&mut progress, &chunk, &facts, Some(&known), out)?;
+        }
+        Ok(())
+    }
+
+    /// What is short is kept whole while it is printed, and put away where none of it is asked for.
+    fn print_short(
+        &self,
+        mut reading: Reading,
+        mut progress: Progress,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        let mut chunks = Vec::new();
+        for part in reading.parts {
+            let chunk = part?.read();
+            chunks.push((reading.finder.find(&chunk), chunk));
+        }
+        let may_be_asked = |(facts, chunk): &(Vec<Fact>, Arc<Chunk>)| {
+            facts.iter().any(|fact| self.wanted.may_be(fact, chunk, &progress.article))
+        };
+        if !chunks.iter().any(may_be_asked) {
+            return Ok(());
+        }
+        let (mut weigher, mut known) = (Weigher::default(), Known::default());
+        for (facts, chunk) in &chunks {
+            let counted = Weighed::of(chunk, facts);
+            known.add(&mut weigher, counted, Part::from(Arc::clone(chunk)));
+        }
+        known.standing = weigher.end();
+        for (facts, chunk) in &chunks {
+            self.print_chunk(&mut progress, chunk, facts, Some(&known), out)?;
         }
         Ok(())
     }
 
     fn print_chunk(
-        &mut self,
+        &self,
         progress: &mut Progress,
         chunk: &Chunk,
         facts: &[Fact],
         known: Option<&Known>,
+        out: &mut dyn Write,
     ) -> io::Result<()> {
         progress.enter(chunk);
         let mut texts = chunk.blocks.iter().flat_map(Block::texts).peekable();
@@ -105,12 +163,12 @@ impl<'a> FactPrinter<'a> {
         progress.passed += facts.len();
         for (at, fact) in (first..).zip(facts) {
             let key = known.map(|known| known.standing.is_key(at));
-            if self.asked.key && key != Some(true) {
+            if !self.wanted.takes(fact, chunk, key == Some(true), progress) {
                 continue;
             }
             let position = progress.advance(chunk, fact.span.start());
             let record = FactRecord {
-                number: self.count,
+                number: progress.printed,
                 fact,
                 chunk,
                 pieces: text_at(&mut texts, fact.span.start()),
@@ -120,11 +178,66 @@ impl<'a> FactPrinter<'a> {
                 differs: known.and_then(|known| known.other(at)),
                 article: &progress.article,
             };
-            (self.export.fact)(&record, self.theme.as_ref(), &mut self.out)?;
-            self.count += 1;
+            (self.export.fact)(&record, self.theme.as_ref(), out)?;
+            progress.printed += 1;
         }
         progress.leave(chunk);
         Ok(())
+    }
+}
+
+impl Wanted {
+    /// Whether a fact is to be printed.
+    fn takes(&self, fact: &Fact, chunk: &Chunk, key: bool, progress: &mut Progress) -> bool {
+        if self.only_key && !key {
+            return false;
+        }
+        let Some(query) = &self.query else { return true };
+        if query.names(Field::Section) {
+            progress.trail.advance(chunk, fact.span.start());
+        }
+        let section = progress.trail.titles();
+        query.matches(&Subject { section, key, ..subject(fact, chunk, &progress.article) })
+    }
+
+    /// Whether a fact may be one to print, as far as it tells itself.
+    fn may_be(&self, fact: &Fact, chunk: &Chunk, article: &ArticleRecord) -> bool {
+        self.query.as_ref().is_none_or(|query| {
+            let needs_more = query.names(Field::Section) || query.names(Field::Key);
+            needs_more || query.matches(&subject(fact, chunk, article))
+        })
+    }
+
+    /// Whether all of an article must be known before any of it is printed.
+    fn needs_whole(&self) -> bool {
+        self.only_key || self.query.as_ref().is_some_and(|query| query.names(Field::Key))
+    }
+}
+
+/// A fact as far as it can be asked for by itself.
+fn subject<'a>(fact: &'a Fact, chunk: &'a Chunk, article: &'a ArticleRecord) -> Subject<'a> {
+    Subject {
+        value: &fact.value,
+        text: chunk.text_of(fact.span),
+        label: chunk.text_of(fact.label),
+        section: &[],
+        file: &article.name,
+        key: false,
+    }
+}
+
+/// An article that is read.
+struct Reading {
+    parts: Parts,
+    finder: FactFinder,
+}
+
+impl Reading {
+    /// The first part, and what finds the facts of all of them.
+    fn begin(&mut self) -> io::Result<Option<(Part, Arc<Finder>)>> {
+        let Some(first) = self.parts.next().transpose()? else { return Ok(None) };
+        let finder = self.finder.ready(&first.read());
+        Ok(Some((first, finder)))
     }
 }
 
@@ -137,6 +250,12 @@ struct Known {
 }
 
 impl Known {
+    fn add(&mut self, weigher: &mut Weigher, facts: Weighed, part: Part) {
+        weigher.add(&facts);
+        self.facts.append(facts.facts.clone());
+        self.parts.push((part, facts.facts));
+    }
+
     /// The fact that gives the same figure another value, and its source text.
     fn other(&self, at: usize) -> Option<(Span, &str)> {
         let other = u32::try_from(self.standing.other(at)?).ok()?;
@@ -147,32 +266,36 @@ impl Known {
     }
 }
 
-impl Printer for FactPrinter<'_> {
-    fn open(&mut self, among: Articles) -> io::Result<()> {
-        (self.export.open)(among, &mut self.out)
+impl Printer for FactPrinter {
+    fn open(&self, among: Articles, out: &mut dyn Write) -> io::Result<()> {
+        (self.export.open)(among, out)
     }
 
-    fn print(&mut self, given: Given) -> Result<(), Failure> {
-        let is_stream = given.article.origin == Origin::Input && !self.asked.key;
+    fn joint(&self) -> &'static str {
+        self.export.joint
+    }
+
+    fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
+        let is_stream = given.article.origin == Origin::Input && !self.wanted.needs_whole();
         let article = ArticleRecord {
             name: given.article.name.clone(),
+            id: given.id,
             among: given.among,
-            published: self.asked.text.date.clone(),
+            published: given.choices.date.clone().or_else(|| self.date.clone()),
         };
         let (trail, positions) = (Trail::default(), Positions::default());
-        let progress = Progress { article, trail, positions, passed: 0 };
-        let parts = Parts::new(given.article);
-        if is_stream {
-            self.print_stream(parts, progress)?;
-        } else {
-            self.print_whole(parts, progress)?;
+        let progress = Progress { article, trail, positions, passed: 0, printed: 0 };
+        let finder = FactFinder::new(given.choices.language, given.choices.date);
+        let reading = Reading { parts: Parts::new(given.article), finder };
+        match given.effort {
+            Effort::OneCore => self.print_short(reading, progress, out),
+            Effort::AllCores if is_stream => self.print_stream(reading, progress, out),
+            Effort::AllCores => self.print_whole(reading, progress, out),
         }
-        Ok(self.out.flush()?)
     }
 
-    fn close(&mut self) -> io::Result<()> {
-        (self.export.close)(&mut self.out)?;
-        self.out.flush()
+    fn close(&self, out: &mut dyn Write) -> io::Result<()> {
+        (self.export.close)(out)
     }
 }
 

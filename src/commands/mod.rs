@@ -1,5 +1,6 @@
 //! Does what the command line asks.
 
+mod each;
 mod ending;
 mod facts;
 mod forget;
@@ -8,11 +9,10 @@ mod outline;
 mod own;
 mod papers;
 mod read;
+mod records;
 mod render;
 
 use std::env;
-use std::io;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -20,11 +20,10 @@ use clap::Parser;
 use crate::cli::{Cli, Command, Lines, Text};
 use crate::config::Settings;
 use crate::document::Language;
-use crate::export::Articles;
 use crate::folders::System;
 use crate::layout::Composition;
 use crate::memory::Memory;
-use crate::work::{Article, Choices, Extent};
+use crate::work::{Choices, Extent};
 
 use ending::Failure;
 
@@ -40,9 +39,7 @@ pub fn run() -> ExitCode {
     match cli.command {
         Some(Command::Facts(asked)) => facts::print(&asked),
         Some(Command::Outline(asked)) => outline::print(&asked),
-        Some(Command::Render(asked)) => {
-            each(&asked.files, &asked.text, |file| render::print(&asked, file))
-        }
+        Some(Command::Render(asked)) => render::print(asked),
         Some(Command::Config(asked)) => own::config(&asked),
         Some(Command::Completions(asked)) => papers::completions(&asked),
         Some(Command::Man(asked)) => papers::man(&asked),
@@ -50,67 +47,6 @@ pub fn run() -> ExitCode {
         Some(Command::Forget(asked)) => forget::forget(&asked),
         None => read::read(&cli.read).unwrap_or_else(|failure| failure.report()),
     }
-}
-
-/// One of the articles that a command was given.
-struct Given {
-    article: Article,
-    among: Articles,
-}
-
-/// Prints articles one after the other, with what stands around them all.
-trait Printer {
-    fn open(&mut self, among: Articles) -> io::Result<()>;
-    fn print(&mut self, given: Given) -> Result<(), Failure>;
-    fn close(&mut self) -> io::Result<()>;
-}
-
-/// Prints every article; what stands around them is whole even where one fails, and is not printed
-/// where none could be opened.
-fn print_all(files: &[PathBuf], text: &Text, printer: &mut impl Printer) -> ExitCode {
-    let mut is_open = false;
-    let ending = each(files, text, |given| {
-        if !is_open {
-            printer.open(given.among)?;
-            is_open = true;
-        }
-        printer.print(given)
-    });
-    match if is_open { printer.close() } else { Ok(()) } {
-        Err(error) if ending == ExitCode::SUCCESS => Failure::from(error).report(),
-        Ok(()) | Err(_) => ending,
-    }
-}
-
-/// Does the work for each article, goes on after one that fails, and ends as the first failure says.
-fn each(
-    files: &[PathBuf],
-    text: &Text,
-    mut work: impl FnMut(Given) -> Result<(), Failure>,
-) -> ExitCode {
-    let input = [PathBuf::from("-")];
-    let paths = if files.is_empty() { &input } else { files };
-    let mut ending = ExitCode::SUCCESS;
-    for path in paths {
-        let Err(failure) = open(path, text, among(files)).and_then(&mut work) else { continue };
-        let code = failure.report();
-        if ending == ExitCode::SUCCESS {
-            ending = code;
-        }
-        if failure.is_closed_pipe() {
-            break;
-        }
-    }
-    ending
-}
-
-fn among(files: &[PathBuf]) -> Articles {
-    if files.len() > 1 { Articles::Several } else { Articles::One }
-}
-
-fn open(path: &Path, text: &Text, among: Articles) -> Result<Given, Failure> {
-    let article = Article::open_to(path, extent(text)).map_err(Failure::Open)?;
-    Ok(Given { article, among })
 }
 
 /// Where everything is kept.

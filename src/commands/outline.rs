@@ -1,6 +1,6 @@
 //! `lutrin outline`: the sections of articles.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::cli::Outline;
@@ -8,67 +8,54 @@ use crate::document::{Block, Digest, Document, Part, Section};
 use crate::export::{Articles, OUTLINES, OutlineExport, SectionRecord};
 use crate::facts::{FactList, Packed};
 use crate::style::Theme;
-use crate::work::{FactFinder, Finder, Parts, cores, in_order};
+use crate::work::{FactFinder, Finder, Parts, in_order};
 
-use super::{Failure, Given, Printer, choices, look, print_all};
+use super::each::{Effort, Given, Printer, print_each};
+use super::{Failure, look};
 
 /// Prints the sections of the articles that were named.
 pub(super) fn print(asked: &Outline) -> ExitCode {
-    print_all(&asked.files, &asked.text, &mut OutlinePrinter::new(asked))
+    let [first, ..] = OUTLINES;
+    let export = OUTLINES.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
+    let printer = OutlinePrinter { export, theme: look::of_print(asked.color) };
+    print_each(&asked.files, &asked.text, printer)
 }
 
-struct OutlinePrinter<'a> {
-    asked: &'a Outline,
+struct OutlinePrinter {
     export: OutlineExport,
     theme: Option<Theme>,
-    /// How many sections were printed.
-    count: usize,
-    out: BufWriter<io::Stdout>,
 }
 
-impl<'a> OutlinePrinter<'a> {
-    fn new(asked: &'a Outline) -> Self {
-        let [first, ..] = OUTLINES;
-        let export = OUTLINES.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
-        let (theme, out) = (look::of_print(asked.color), BufWriter::new(io::stdout()));
-        Self { asked, export, theme, count: 0, out }
-    }
-}
-
-impl Printer for OutlinePrinter<'_> {
-    fn open(&mut self, among: Articles) -> io::Result<()> {
-        (self.export.open)(among, &mut self.out)
+impl Printer for OutlinePrinter {
+    fn open(&self, among: Articles, out: &mut dyn Write) -> io::Result<()> {
+        (self.export.open)(among, out)
     }
 
-    fn print(&mut self, given: Given) -> Result<(), Failure> {
-        let choices = choices(&self.asked.text);
-        let finder = FactFinder::new(choices.language, choices.date);
+    fn joint(&self) -> &'static str {
+        self.export.joint
+    }
+
+    fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
+        let finder = FactFinder::new(given.choices.language, given.choices.date);
         let named = (given.among == Articles::Several).then(|| given.article.name.clone());
-        let counted = Counted::of(Parts::new(given.article), finder)?;
-        let records = records(&counted, named.as_deref(), self.count);
-        self.count += records.len();
-        (self.export.sections)(&records, self.theme.as_ref(), &mut self.out)?;
-        Ok(self.out.flush()?)
+        let counted = Counted::of(Parts::new(given.article), finder, given.effort)?;
+        let records = records(&counted, named.as_deref());
+        Ok((self.export.sections)(&records, self.theme.as_ref(), out)?)
     }
 
-    fn close(&mut self) -> io::Result<()> {
-        (self.export.close)(&mut self.out)?;
-        self.out.flush()
+    fn close(&self, out: &mut dyn Write) -> io::Result<()> {
+        (self.export.close)(out)
     }
 }
 
-fn records<'a>(
-    counted: &'a Counted,
-    file: Option<&'a str>,
-    printed: usize,
-) -> Vec<SectionRecord<'a>> {
+fn records<'a>(counted: &'a Counted, file: Option<&'a str>) -> Vec<SectionRecord<'a>> {
     let outline = counted.document.outline();
     let record = |(index, section)| {
         let section: &Section = section;
         let start = section.span.start();
         let end = outline.end(index, counted.document.len());
         let (words, facts) = counted.between(start, end);
-        SectionRecord { number: printed + index, section, end, words, facts, file }
+        SectionRecord { number: index, section, end, words, facts, file }
     };
     outline.sections().iter().enumerate().map(record).collect()
 }
@@ -109,7 +96,7 @@ impl Count {
 }
 
 impl Counted {
-    fn of(mut parts: Parts, mut finder: FactFinder) -> io::Result<Self> {
+    fn of(mut parts: Parts, mut finder: FactFinder, effort: Effort) -> io::Result<Self> {
         let mut counted = Self::default();
         let Some(first) = parts.next().transpose()? else { return Ok(counted) };
         let finder = finder.ready(&first.read());
@@ -117,7 +104,7 @@ impl Counted {
             part.map(|part| Count::of(number, part, &finder))
         };
         let parts = (0..).zip(std::iter::once(Ok(first)).chain(parts));
-        for count in in_order(parts, cores(), count) {
+        for count in in_order(parts, effort.threads(), count) {
             counted.add(count?);
         }
         Ok(counted)

@@ -1,6 +1,6 @@
 //! Reads an article on the terminal.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, BufWriter, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,8 +12,10 @@ use crate::terminal::{self, Manner, Pointing, World};
 use crate::ui;
 use crate::work::Article;
 
+use super::each::{Effort, Given, Printer};
 use super::own::Own;
-use super::{Failure, Given, choices, composition, extent, look, memory, render};
+use super::render::RenderPrinter;
+use super::{Failure, choices, composition, extent, look, memory};
 
 /// The articles that lutrin carries.
 const CARRIED: [(&str, &str, &str); 2] = [
@@ -124,5 +126,7 @@ fn print(asked: &Read, article: Article) -> Result<(), Failure> {
     let (lines, text, color) = (asked.lines, asked.text.clone(), asked.color);
     let format = "text".to_owned();
     let render = Render { format, width, lines, text, color, files: Vec::new() };
-    render::print(&render, Given { article, among: Articles::One })
+    let (choices, effort) = (choices(&render.text), Effort::AllCores);
+    let given = Given { article, among: Articles::One, choices, id: None, effort };
+    RenderPrinter::new(render).print(given, &mut BufWriter::new(io::stdout()))
 }

@@ -16,6 +16,8 @@ use super::value::value_json;
 #[derive(Serialize)]
 pub(super) struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
     kind: &'a str,
     text: &'a str,
@@ -43,8 +45,10 @@ struct Other<'a> {
 
 impl<'a> Row<'a> {
     pub(super) fn new(record: &FactRecord<'a>) -> io::Result<Self> {
+        let id = record.article.id.clone().map(RawValue::from_string).transpose()?;
         Ok(Self {
-            file: record.file(),
+            file: record.file().filter(|_| id.is_none()),
+            id,
             kind: record.fact.value.kind().name(),
             text: record.text(),
             start: record.fact.span.start(),

@@ -45,6 +45,8 @@ pub struct FactExport {
     pub open: Open,
     /// Writes one fact; in colour where there is a theme and the form is one for people.
     pub fact: fn(&FactRecord<'_>, Option<&Theme>, &mut dyn Write) -> io::Result<()>,
+    /// What stands between the facts of two articles.
+    pub joint: &'static str,
     /// Writes what stands after the last.
     pub close: Close,
 }
@@ -58,6 +60,8 @@ pub struct OutlineExport {
     pub open: Open,
     /// Writes the sections of one article; in colour likewise.
     pub sections: fn(&[SectionRecord<'_>], Option<&Theme>, &mut dyn Write) -> io::Result<()>,
+    /// What stands between the sections of two articles.
+    pub joint: &'static str,
     /// Writes what stands after the last.
     pub close: Close,
 }
@@ -70,35 +74,86 @@ const NO_FOOT: Close = |_| Ok(());
 
 /// Every form of facts; the first is the one for people.
 pub const FACTS: [FactExport; 8] = [
-    FactExport { name: "text", open: NO_HEAD, fact: facts_text::write, close: NO_FOOT },
-    FactExport { name: "jsonl", open: NO_HEAD, fact: facts_jsonl::write, close: NO_FOOT },
+    FactExport { name: "text", open: NO_HEAD, fact: facts_text::write, joint: "", close: NO_FOOT },
+    FactExport {
+        name: "jsonl",
+        open: NO_HEAD,
+        fact: facts_jsonl::write,
+        joint: "",
+        close: NO_FOOT,
+    },
     FactExport {
         name: "json",
         open: json::open_array,
         fact: facts_json::write,
+        joint: ",",
         close: json::close_array,
     },
-    FactExport { name: "csv", open: facts_csv::open, fact: facts_csv::write, close: NO_FOOT },
-    FactExport { name: "tsv", open: facts_tsv::open, fact: facts_tsv::write, close: NO_FOOT },
-    FactExport { name: "md", open: facts_md::open, fact: facts_md::write, close: NO_FOOT },
-    FactExport { name: "vimgrep", open: NO_HEAD, fact: facts_vimgrep::write, close: NO_FOOT },
+    FactExport {
+        name: "csv",
+        open: facts_csv::open,
+        fact: facts_csv::write,
+        joint: "",
+        close: NO_FOOT,
+    },
+    FactExport {
+        name: "tsv",
+        open: facts_tsv::open,
+        fact: facts_tsv::write,
+        joint: "",
+        close: NO_FOOT,
+    },
+    FactExport {
+        name: "md",
+        open: facts_md::open,
+        fact: facts_md::write,
+        joint: "",
+        close: NO_FOOT,
+    },
+    FactExport {
+        name: "vimgrep",
+        open: NO_HEAD,
+        fact: facts_vimgrep::write,
+        joint: "",
+        close: NO_FOOT,
+    },
     FactExport {
         name: "ics",
         open: facts_ics::open,
         fact: facts_ics::write,
+        joint: "",
         close: facts_ics::close,
     },
 ];
 
 /// Every form of outlines; the first is the one for people.
 pub const OUTLINES: [OutlineExport; 4] = [
-    OutlineExport { name: "text", open: NO_HEAD, sections: outline_text::write, close: NO_FOOT },
-    OutlineExport { name: "jsonl", open: NO_HEAD, sections: outline_jsonl::write, close: NO_FOOT },
+    OutlineExport {
+        name: "text",
+        open: NO_HEAD,
+        sections: outline_text::write,
+        joint: "",
+        close: NO_FOOT,
+    },
+    OutlineExport {
+        name: "jsonl",
+        open: NO_HEAD,
+        sections: outline_jsonl::write,
+        joint: "",
+        close: NO_FOOT,
+    },
     OutlineExport {
         name: "json",
         open: json::open_array,
         sections: outline_json::write,
+        joint: ",",
         close: json::close_array,
     },
-    OutlineExport { name: "md", open: NO_HEAD, sections: outline_md::write, close: NO_FOOT },
+    OutlineExport {
+        name: "md",
+        open: NO_HEAD,
+        sections: outline_md::write,
+        joint: "",
+        close: NO_FOOT,
+    },
 ];

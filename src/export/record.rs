@@ -18,7 +18,7 @@ pub enum Articles {
 /// A fact with all that is known of its place.
 #[derive(Clone, Copy, Debug)]
 pub struct FactRecord<'a> {
-    /// How many were printed before it, those of earlier articles included.
+    /// How many of the same article were printed before it.
     pub number: usize,
     /// The fact.
     pub fact: &'a Fact,
@@ -43,6 +43,8 @@ pub struct FactRecord<'a> {
 pub struct ArticleRecord {
     /// Its name: the path as it was given, `-` for standard input.
     pub name: String,
+    /// What a record is known by, as JSON, where the article was one of many records.
+    pub id: Option<String>,
     /// How many are printed with it.
     pub among: Articles,
     /// The day it was published (`YYYY-MM-DD`), where that is known.
@@ -52,7 +54,7 @@ pub struct ArticleRecord {
 /// A section with what can be counted in it.
 #[derive(Clone, Copy, Debug)]
 pub struct SectionRecord<'a> {
-    /// How many were printed before it, those of earlier articles included.
+    /// How many of the same article were printed before it.
     pub number: usize,
     /// The section.
     pub section: &'a Section,
@@ -90,7 +92,7 @@ impl<'a> FactRecord<'a> {
         }
     }
 
-    /// The file it stands in, where there are several.
+    /// The file it stands in, where there are several; the record's name, where it stands in one.
     #[must_use]
     pub fn file(&self) -> Option<&'a str> {
         (self.article.among == Articles::Several).then_some(self.article.name.as_str())

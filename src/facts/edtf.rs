@@ -37,6 +37,16 @@ impl Edtf {
         Some((year, month, day))
     }
 
+    /// The first and the last day that the date can mean, an end that is open as far away as can be;
+    /// none where no year is known. The last day of a month is its 31st: days are only compared.
+    #[must_use]
+    pub fn days(&self) -> Option<[(i32, u8, u8); 2]> {
+        let (from, to) = self.0.split_once('/').unwrap_or((&self.0, &self.0));
+        let from = if from == ".." { Some((i32::MIN, 1, 1)) } else { Self(from.into()).earliest() };
+        let to = if to == ".." { Some((i32::MAX, 12, 31)) } else { latest(to) };
+        Some([from?, to?])
+    }
+
     /// How finely the date is told.
     #[must_use]
     pub fn precision(&self) -> Precision {
@@ -60,12 +70,40 @@ impl Edtf {
     }
 }
 
-/// The first year that these four places can mean; before our era the first is the greatest.
-fn year(places: &str, is_before: bool) -> Option<i32> {
+/// The last day that a single date can mean.
+fn latest(date: &str) -> Option<(i32, u8, u8)> {
+    let date = date.trim_end_matches(['~', '?', '%']);
+    let (sign, rest) = date.strip_prefix('-').map_or((1, date), |rest| (-1, rest));
+    let mut parts = rest.split('-');
+    let last = year(parts.next()?, sign > 0)?;
+    let code: Option<u8> = parts.next().and_then(|part| part.parse().ok());
+    let month = code.map_or(12, last_month);
+    // A winter ends in the year after the one it is named by.
+    let last = sign * last + i32::from(code == Some(24));
+    Some((last, month, parts.next().and_then(|part| part.parse().ok()).unwrap_or(31)))
+}
+
+/// The year that these four places can mean whose number is the least, or the greatest: before our
+/// era that one is the first.
+fn year(places: &str, is_greatest: bool) -> Option<i32> {
     if places == "XXXX" {
         return None;
     }
-    places.replace('X', if is_before { "9" } else { "0" }).parse().ok()
+    places.replace('X', if is_greatest { "9" } else { "0" }).parse().ok()
+}
+
+/// The month in which a month, a season, a quarter or a part of a year ends.
+fn last_month(code: u8) -> u8 {
+    match code {
+        21 => 5,
+        22 => 8,
+        23 => 11,
+        24 => 2,
+        33..=36 => (code - 32) * 3,
+        37..=39 => (code - 36) * 4,
+        40 | 41 => (code - 39) * 6,
+        month => month.clamp(1, 12),
+    }
 }
 
 /// The month in which a month, a season, a quarter or a part of a year begins.
@@ -96,6 +134,22 @@ mod tests {
         assert_eq!(earliest("-0051"), Some((-51, 1, 1)));
         assert_eq!(earliest("XXXX-05-06"), None);
         assert_eq!(earliest(""), None);
+    }
+
+    #[test]
+    fn a_date_reaches_from_its_first_day_to_its_last() {
+        let days = |text: &str| Edtf(text.into()).days();
+        assert_eq!(days("2025-04-24"), Some([(2025, 4, 24), (2025, 4, 24)]));
+        assert_eq!(days("2025-04"), Some([(2025, 4, 1), (2025, 4, 31)]));
+        assert_eq!(days("197X~"), Some([(1970, 1, 1), (1979, 12, 31)]));
+        assert_eq!(days("2024-24"), Some([(2024, 12, 1), (2025, 2, 31)]));
+        assert_eq!(days("2024-34"), Some([(2024, 4, 1), (2024, 6, 31)]));
+        assert_eq!(days("2024-41"), Some([(2024, 7, 1), (2024, 12, 31)]));
+        assert_eq!(days("2019/2023-02"), Some([(2019, 1, 1), (2023, 2, 31)]));
+        assert_eq!(days("2019/.."), Some([(2019, 1, 1), (i32::MAX, 12, 31)]));
+        assert_eq!(days("-005X"), Some([(-59, 1, 1), (-50, 12, 31)]));
+        assert_eq!(days("XXXX-05-06"), None);
+        assert_eq!(days(""), None);
     }
 
     #[test]

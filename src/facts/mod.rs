@@ -14,6 +14,7 @@ mod coherence;
 mod currency;
 mod cut;
 mod decimal;
+mod dimension;
 mod edtf;
 mod label;
 mod lexicon;
@@ -36,6 +37,7 @@ mod properties;
 mod tests;
 
 pub use decimal::Decimal;
+pub use dimension::{Measure, seconds};
 pub use edtf::Precision;
 pub use list::{FactList, HeldFact};
 pub use packed::Packed;
@@ -49,9 +51,9 @@ use rules::{Day, Found, Reader};
 use token::Text;
 
 /// Reads facts in the languages that lutrin knows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Recogniser {
-    lexicons: Lexicons,
+    lexicons: &'static Lexicons,
     language: Option<Language>,
     published: Option<Day>,
 }
@@ -69,7 +71,7 @@ impl Recogniser {
     /// against which « l’an dernier » is resolved.
     #[must_use]
     pub fn new(language: Option<Language>, date: Option<&str>) -> Self {
-        Self { lexicons: Lexicons::new(), language, published: date.and_then(day) }
+        Self { lexicons: Lexicons::carried(), language, published: date.and_then(day) }
     }
 
     /// The facts of one piece of prose, in reading order and disjoint.
@@ -79,6 +81,16 @@ impl Recogniser {
     pub fn extract(&self, prose: &Prose<'_>, language: Language) -> Vec<Fact> {
         let Some(mut text) = self.cut(prose.text(), language) else { return Vec::new() };
         self.read(prose, &mut text)
+    }
+
+    /// What a phrase says in the language of the recogniser, where all of it is one figure or date:
+    /// « 6 kilomètres », « cent millions d’euros », « mars 2024 ».
+    #[must_use]
+    pub fn phrase(&self, phrase: &str) -> Option<Value> {
+        let language = self.language.unwrap_or(Language::English);
+        let facts = self.extract(&Prose::plain(phrase, 0), language);
+        let [fact] = <[Fact; 1]>::try_from(facts).ok()?;
+        (fact.span == Span::new(0, phrase.len())).then_some(fact.value)
     }
 
     /// The language of a text that is too short to tell by its letters: the one whose small words

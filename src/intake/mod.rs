@@ -7,10 +7,12 @@ mod address;
 pub mod epub;
 pub mod html;
 mod packed;
+mod record;
 pub mod web;
 
 pub use html::Extent;
 pub use packed::Packing;
+pub use record::Record;
 
 use std::io::Read;
 

@@ -35,6 +35,7 @@ fn written(report: Report) -> io::Result<String> {
     let (export, extension) = form(report.form)?;
     let article = ArticleRecord {
         name: report.name.clone(),
+        id: None,
         among: Articles::One,
         published: report.published,
     };

@@ -13,6 +13,9 @@ use crate::source::{clean, refuse_unless_text};
 /// How many bytes are read before anything else happens: enough for a first screen.
 pub(super) const FIRST: usize = 64 * 1024;
 
+/// What has fewer bytes is short: one core reads it in a moment.
+const SHORT: u64 = 1024 * 1024;
+
 /// The largest page that is converted.
 const LARGEST: usize = 64 * 1024 * 1024;
 
@@ -35,6 +38,8 @@ pub enum Origin {
     Web(String),
     /// The program itself.
     Carried,
+    /// A record of many, whose text came with it.
+    Record,
 }
 
 /// An article that is open and known to be text.
@@ -107,6 +112,22 @@ impl Article {
         article.read_as_text(Extent::Article)
     }
 
+    /// A text that is there, by a name for people; of a page, this much is read.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub fn of_text(name: &str, text: String, extent: Extent) -> anyhow::Result<Self> {
+        let article = Self::new(name, Origin::Record, Box::new(Cursor::new(text)))?;
+        article.read_as_text(extent)
+    }
+
+    /// Whether all of it is at hand, or nearly so: less than a megabyte of text.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        let is_at_hand = self.beginning.len() < FIRST;
+        is_at_hand || self.size.is_some_and(|size| size < SHORT)
+    }
+
     /// An article whose first bytes have been read.
     fn new(name: &str, origin: Origin, bytes: Bytes) -> anyhow::Result<Self> {
         let kind = file_name(&origin);
@@ -144,7 +165,7 @@ impl Article {
     /// Whether it is a book in EPUB.
     fn is_book(&self) -> bool {
         let is_zip = self.beginning.starts_with(b"PK\x03\x04");
-        epub::is_likely(&self.beginning) || is_zip && self.ending() == "epub"
+        epub::is_likely(&self.beginning) || is_zip && self.ending() == epub::ENDING
     }
 
     /// Converts a book to Markdown, chapter by chapter, as it is read on.
@@ -170,7 +191,7 @@ impl Article {
     /// Whether it is a page of HTML, by its name or, where that says nothing, its first bytes.
     fn is_page(&self) -> bool {
         let ending = self.ending();
-        if matches!(&*ending, "html" | "htm" | "xhtml" | "xht") {
+        if html::is_named(&ending) {
             return refuse_unless_text(&self.beginning).is_ok();
         }
         !format::is_named(&ending) && html::is_likely(&self.beginning)
@@ -240,7 +261,7 @@ impl Article {
     pub fn path(&self) -> Option<&Path> {
         match &self.origin {
             Origin::File(path) => Some(path),
-            Origin::Input | Origin::Web(_) | Origin::Carried => None,
+            Origin::Input | Origin::Web(_) | Origin::Carried | Origin::Record => None,
         }
     }
 }
@@ -280,7 +301,7 @@ impl Rest {
 fn file_name(origin: &Origin) -> Option<String> {
     match origin {
         Origin::File(path) => path.file_name()?.to_str().map(str::to_owned),
-        Origin::Input | Origin::Web(_) | Origin::Carried => None,
+        Origin::Input | Origin::Web(_) | Origin::Carried | Origin::Record => None,
     }
 }
 

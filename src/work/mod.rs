@@ -12,18 +12,20 @@ mod job;
 mod parts;
 mod pattern;
 mod reading;
+mod records;
 mod sieve;
 mod watch;
 
-pub use crate::intake::Extent;
+pub use crate::intake::{Extent, Record};
 pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};
 pub use gate::Gate;
-pub use in_order::{InOrder, cores, in_order};
+pub use in_order::{Arriving, InOrder, Items, cores, in_order};
 #[cfg(debug_assertions)]
 pub use job::fail;
 pub use job::{Choices, Errand, News, read, read_again, search};
 pub use parts::{Chunks, Parts};
 pub use pattern::Pattern;
+pub use records::{Line, records};
 pub use watch::{Watch, watch};

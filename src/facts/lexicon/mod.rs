@@ -18,6 +18,8 @@ pub(super) use grammar::{AndJoins, Beside, DateOrder, Feast, Money, TimeUnit};
 pub(super) use index::Hash;
 pub(super) use phrases::{Element, Phrases};
 pub(super) use symbols::Symbols;
+#[cfg(test)]
+pub(super) use ucum::codes as unit_codes;
 pub(super) use words::{Role, Word};
 
 use std::sync::{Arc, OnceLock};
@@ -193,7 +195,13 @@ pub(super) struct Lexicons {
 }
 
 impl Lexicons {
-    /// The lexicons that lutrin carries; a table that does not load is left out, and a test says so.
+    /// The lexicons that lutrin carries, read once however many articles there are.
+    pub(super) fn carried() -> &'static Self {
+        static CARRIED: OnceLock<Lexicons> = OnceLock::new();
+        CARRIED.get_or_init(Self::new)
+    }
+
+    /// The same, read anew; a table that does not load is left out, and a test says so.
     pub(super) fn new() -> Self {
         Self { shared: build::shared(COMMON).ok().map(Arc::new), ..Self::default() }
     }

@@ -66,7 +66,7 @@ fn is_component(part: &str) -> bool {
 }
 
 /// All codes that a sign or a name stands for, prefixes included.
-fn codes() -> BTreeSet<String> {
+pub(in crate::facts) fn codes() -> BTreeSet<String> {
     let shared = Arc::new(build::shared(COMMON).unwrap());
     let mut codes: BTreeSet<String> = shared.symbols.codes().map(str::to_owned).collect();
     for (_, text) in LEXICONS {

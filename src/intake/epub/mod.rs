@@ -63,6 +63,9 @@ impl std::fmt::Display for Flaw {
     }
 }
 
+/// The ending of the names of books.
+pub const ENDING: &str = "epub";
+
 /// Whether bytes begin as an EPUB does: its first part says so.
 #[must_use]
 pub fn is_likely(beginning: &[u8]) -> bool {

@@ -3,6 +3,12 @@
 /// How far down the first tag may stand, below comments and the declaration of XML.
 const SEEN: usize = 4096;
 
+/// Whether an ending of file names, in lower case, is that of pages.
+#[must_use]
+pub fn is_named(ending: &str) -> bool {
+    matches!(ending, "html" | "htm" | "xhtml" | "xht")
+}
+
 /// Whether bytes begin as a page of HTML does: nothing but a tag that only pages begin with.
 #[must_use]
 pub fn is_likely(beginning: &[u8]) -> bool {

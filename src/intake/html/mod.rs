@@ -19,7 +19,7 @@ mod writer;
 
 pub(super) use about::About;
 pub(super) use chapter::{Book, Chapter, chapter, title};
-pub use likely::is_likely;
+pub use likely::{is_likely, is_named};
 
 use dom_query::Document;
 
