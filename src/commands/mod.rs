@@ -3,6 +3,7 @@
 mod ending;
 mod facts;
 mod forget;
+mod highlights;
 mod look;
 mod outline;
 mod own;
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
         Some(Command::Render(asked)) => {
             each(&asked.files, &asked.text, |file| render::print(&asked, file))
         }
+        Some(Command::Highlights(asked)) => highlights::print(&asked),
         Some(Command::Config(asked)) => own::config(&asked),
         Some(Command::Completions(asked)) => papers::completions(&asked),
         Some(Command::Man(asked)) => papers::man(&asked),
