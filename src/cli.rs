@@ -64,10 +64,14 @@ pub enum Command {
     Outline(Outline),
     /// Print articles as text, set at a width
     Render(Render),
+    /// Print what you have marked and highlighted in articles
+    ///
+    /// Each passage with the headings that lead to it, your note, and the numbers and dates in it.
+    Highlights(Highlights),
     /// Forget what is remembered of an article, or everything
     ///
-    /// Lutrin remembers where an article was left, its marks and what was said of its headings; and
-    /// for all articles a theme kept in the list of themes and the width of the text.
+    /// Lutrin remembers where an article was left, its marks and highlights and what was said of its
+    /// headings; and for all articles a theme kept in the list of themes and the width of the text.
     Forget(Forget),
     /// Show where your settings are, and what is wrong with them
     Config(Config),
@@ -224,6 +228,22 @@ pub struct Outline {
     pub files: Vec<PathBuf>,
 }
 
+/// What `lutrin highlights` takes.
+#[derive(Args, Debug)]
+pub struct Highlights {
+    /// The form: `md` for people, `json` for programs
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = highlights_format)]
+    pub format: String,
+
+    /// What is known of the text.
+    #[command(flatten)]
+    pub text: Text,
+
+    /// The articles; `-` or none is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
 /// What `lutrin render` takes.
 #[derive(Args, Debug)]
 pub struct Render {
@@ -305,6 +325,9 @@ pub const FACTS_FORMATS: [&str; 8] =
 /// The forms of `lutrin outline`.
 pub const OUTLINE_FORMATS: [&str; 4] = ["text", "jsonl", "json", "md"];
 
+/// The forms of `lutrin highlights`.
+pub const HIGHLIGHTS_FORMATS: [&str; 2] = ["md", "json"];
+
 /// The forms of `lutrin render`.
 pub const RENDER_FORMATS: [&str; 2] = ["text", "ansi"];
 
@@ -318,6 +341,10 @@ fn facts_format(given: &str) -> Result<String, String> {
 
 fn outline_format(given: &str) -> Result<String, String> {
     one_of(given, &OUTLINE_FORMATS)
+}
+
+fn highlights_format(given: &str) -> Result<String, String> {
+    one_of(given, &HIGHLIGHTS_FORMATS)
 }
 
 fn one_of(given: &str, known: &[&str]) -> Result<String, String> {

@@ -16,7 +16,7 @@ fn a_mark_leads_back_from_anywhere_and_stands_beside_the_track() {
     let mut reader = carried(140, 40);
     reader.press("J J m a");
     let marked = reader.app.page().here();
-    assert_eq!(reader.remembered.marks.first().unwrap().start, marked);
+    assert_eq!(reader.remembered.marks.first().unwrap().spot.start, marked);
     reader.press("G ' a");
     assert_eq!(reader.app.page().here(), marked);
     assert_snapshot!(reader.press("j").screen());

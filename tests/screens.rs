@@ -1,6 +1,7 @@
 //! What a reader sees: whole screens at four sizes, after keys.
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
+#![expect(dead_code, reason = "the helpers of all tests of the screen")]
 
 mod support;
 

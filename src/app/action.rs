@@ -43,6 +43,8 @@ pub enum Action {
     Opened(String),
     /// There is nothing to open this address with.
     NotOpened(String),
+    /// What is marked and highlighted has been written so: so many.
+    CopiedMarks(String, usize),
     /// What was said of headings cannot be written down.
     Forgotten(String),
     /// The terminal's ground is dark, or light.
@@ -102,6 +104,24 @@ pub enum Command {
     SetMark,
     /// Go to the place that a letter names.
     GoToMark,
+    /// Propose a passage to be highlighted; in the outline, the chosen heading is one.
+    Highlight,
+    /// A longer passage, by a sentence.
+    Extend,
+    /// A shorter passage, by a sentence.
+    Shrink,
+    /// The next sentence as the passage.
+    NextSentence,
+    /// The sentence before as the passage.
+    PreviousSentence,
+    /// The whole paragraph as the passage.
+    WholeParagraph,
+    /// The passage is not highlighted any more.
+    Unhighlight,
+    /// Everything that is marked or highlighted.
+    Marks,
+    /// Copy all of it as Markdown.
+    CopyMarks,
     /// Where the reader was before the last jump.
     JumpBack,
     /// Where the reader was before going back.
@@ -209,7 +229,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 75] = [
+pub const COMMANDS: [(&str, Command); 84] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -226,6 +246,15 @@ pub const COMMANDS: [(&str, Command); 75] = [
     ("go-to-percent", Command::GoToPercent),
     ("set-mark", Command::SetMark),
     ("go-to-mark", Command::GoToMark),
+    ("highlight", Command::Highlight),
+    ("extend", Command::Extend),
+    ("shrink", Command::Shrink),
+    ("next-sentence", Command::NextSentence),
+    ("previous-sentence", Command::PreviousSentence),
+    ("whole-paragraph", Command::WholeParagraph),
+    ("unhighlight", Command::Unhighlight),
+    ("marks", Command::Marks),
+    ("copy-marks", Command::CopyMarks),
     ("jump-back", Command::JumpBack),
     ("jump-forward", Command::JumpForward),
     ("zen", Command::Zen),

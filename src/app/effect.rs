@@ -1,6 +1,6 @@
 //! What the world outside must do about a change.
 
-use crate::document::{Part, Remarks};
+use crate::document::{Document, Noted, Part, Remarks};
 use crate::facts::Fact;
 use crate::source::{Manner, Span};
 
@@ -15,6 +15,8 @@ pub enum Effect {
     Copy(String),
     /// Write down what was said of the document.
     Remember(Remarks),
+    /// Put what is marked and highlighted on the clipboard, as Markdown.
+    CopyMarks(Box<Gathered>),
     /// Write facts to a file.
     Export(Report),
     /// Open the article in the reader's editor, at this line of the source.
@@ -40,6 +42,17 @@ pub struct Quest {
     pub manner: Manner,
     /// The text as far as it has been read.
     pub parts: Vec<Part>,
+}
+
+/// What is marked and highlighted, and all that is needed to write it.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    /// The name of the article.
+    pub name: String,
+    /// The article.
+    pub document: Document,
+    /// What is marked and highlighted, each with the facts in it.
+    pub noted: Vec<(Noted, Vec<Fact>)>,
 }
 
 /// The forms in which facts are written to a file.

@@ -1,6 +1,6 @@
 //! What the reader says of the headings that were found.
 
-use crate::document::{Judgement, Verdict};
+use crate::document::{Judgement, Said, Trace, Verdict};
 
 use super::{App, Effect, Message, Nothing};
 
@@ -40,15 +40,22 @@ impl App {
     }
 
     fn judge(&mut self, judgement: Judgement) -> Effect {
-        self.remarks.headings.retain(|before| before.start != judgement.start);
-        self.remarks.headings.push(judgement);
+        let Judgement { start, verdict } = judgement;
+        self.remarks.headings.retain(|before| before.spot.start != start);
+        let spot = self.document.spot(start, 0);
+        self.remarks.headings.push(Said { spot, verdict, trace: Trace::Found });
         self.document.judge(judgement);
+        self.read_headings_again();
+        self.remember()
+    }
+
+    /// The sections are not what they were.
+    pub(super) fn read_headings_again(&mut self) {
         if self.is_complete {
             self.document.complete();
         }
         self.page.forget();
         self.facts.read_again(&self.document);
         self.outline.read_again();
-        self.remember()
     }
 }

@@ -1,6 +1,6 @@
 //! Places that the reader names by a letter, and goes back to.
 
-use crate::document::{Mark, Remarks};
+use crate::document::{Mark, Moved, Remarks, Trace};
 
 use super::{App, Effect, Message, Nothing};
 
@@ -24,9 +24,8 @@ impl App {
     }
 
     /// The places that have a name, by their letters.
-    #[must_use]
-    pub fn marks(&self) -> &[Mark] {
-        &self.remarks.marks
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.remarks.marks.iter().filter(|mark| mark.trace != Trace::Lost)
     }
 
     pub(super) fn await_letter(&mut self, awaited: Awaited) -> Option<Effect> {
@@ -50,11 +49,11 @@ impl App {
         if !letter.is_alphanumeric() {
             return self.say(Message::Nothing(Nothing::Letter));
         }
-        let mark = Mark { letter, start: self.page.here() };
-        let is_there = self.remarks.marks.contains(&mark);
+        let spot = self.document.spot(self.page.here(), 0);
+        let is_there = self.marks().any(|m| m.letter == letter && m.spot.start == spot.start);
         self.remarks.marks.retain(|known| known.letter != letter);
         if !is_there {
-            self.remarks.marks.push(mark);
+            self.remarks.marks.push(Mark { letter, spot, trace: Trace::Found });
             self.remarks.marks.sort_by_key(|mark| mark.letter);
         }
         self.message =
@@ -63,12 +62,35 @@ impl App {
     }
 
     fn go_to_mark(&mut self, letter: char) -> Option<Effect> {
-        let mark = self.remarks.marks.iter().find(|mark| mark.letter == letter).copied();
-        match mark {
-            Some(mark) => self.jump(mark.start),
+        let mark = self.marks().find(|mark| mark.letter == letter);
+        match mark.map(|mark| mark.spot.start) {
+            Some(start) => self.jump(start),
             None => return self.say(Message::Nothing(Nothing::Mark)),
         }
         None
+    }
+
+    /// What was said of the document, as it is known now.
+    #[must_use]
+    pub fn remarks(&self) -> &Remarks {
+        &self.remarks
+    }
+
+    /// Looks for what was said in earlier readings: the text may have been edited since.
+    pub(super) fn find_remarks(&mut self, is_complete: bool) {
+        if !self.remarks.is_sought() {
+            return;
+        }
+        let moved = self.remarks.find(&self.document, is_complete);
+        for Moved { from, to } in &moved {
+            self.document.unjudge(*from);
+            if let Some(judgement) = to {
+                self.document.judge(*judgement);
+            }
+        }
+        if !moved.is_empty() {
+            self.read_headings_again();
+        }
     }
 
     /// What was said of the document is written down.

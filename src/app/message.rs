@@ -9,12 +9,20 @@ use super::{Edited, Order, Refusal, Slip};
 pub enum Message {
     /// This was copied.
     Copied(String),
+    /// So many marks and highlights were copied.
+    CopiedMarks(usize),
     /// This address was opened.
     Opened(String),
     /// This letter names the place.
     Marked(char),
     /// This letter names no place any more.
     Unmarked(char),
+    /// The passage is highlighted.
+    Highlighted,
+    /// The same, for this reading only.
+    HighlightedForNow,
+    /// The passage is not highlighted any more.
+    Unhighlighted,
     /// So many facts have been written to this file.
     Exported(String, usize),
     /// The facts cannot be written, and why.
@@ -63,9 +71,13 @@ impl Message {
             | Self::Untouchable(_)
             | Self::NotExported(_) => true,
             Self::Copied(_)
+            | Self::CopiedMarks(_)
             | Self::Opened(_)
             | Self::Marked(_)
             | Self::Unmarked(_)
+            | Self::Highlighted
+            | Self::HighlightedForNow
+            | Self::Unhighlighted
             | Self::Exported(..)
             | Self::Ordered(_)
             | Self::Renewed
@@ -110,4 +122,8 @@ pub enum Nothing {
     Mark,
     /// No number before what needs one.
     Number,
+    /// No passage that could be highlighted.
+    Passage,
+    /// Nothing that is marked or highlighted.
+    Marked,
 }

@@ -13,6 +13,7 @@ mod exporting;
 mod filtering;
 mod folding;
 mod headings;
+mod highlights;
 mod links;
 mod manual;
 mod map;
@@ -35,10 +36,14 @@ mod view;
 mod views;
 
 pub use action::{Action, COMMANDS, Command};
-pub use cards::{Card, Choice, Chooser, Found, HEAD, Help, HelpRow, Palette, ThemeList, room};
+pub use cards::{
+    Card, Choice, Chooser, Found, HEAD, Help, HelpRow, MarkList, Marked, MarkedKind, Palette,
+    ThemeList, room,
+};
 pub use editing::Edited;
-pub use effect::{Effect, Form, Quest, Refusal, Report, Reported};
+pub use effect::{Effect, Form, Gathered, Quest, Refusal, Report, Reported};
 pub use filtering::Prompt;
+pub use highlights::Draft;
 pub use links::Leads;
 pub use manual::{Chapter, Entry, Leaf, Manual};
 pub use marks::Awaited;
@@ -68,6 +73,7 @@ const ASIDE: isize = 8;
 
 /// The whole state of the reader.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct App {
     name: String,
     /// How many bytes the article has, where that is known.
@@ -94,6 +100,10 @@ pub struct App {
     selection: Selection,
     /// What was said of the document, now and before.
     remarks: Remarks,
+    /// Whether that is kept for this reading only.
+    forgets: bool,
+    /// The passage that is about to be highlighted.
+    draft: Option<Draft>,
     /// Where the document was left the last time, until that has been read.
     spot: Option<Spot>,
     /// What was chosen for every document.
@@ -133,6 +143,7 @@ impl App {
             }
             Action::Complete(size) => self.then(|app| {
                 app.size = Some(size);
+                app.find_remarks(true);
                 app.document.complete();
                 app.is_complete = true;
                 app.facts.read_again(&app.document);
@@ -144,6 +155,7 @@ impl App {
             Action::Resize(size) => self.then(|app| app.screen.size = size),
             Action::Type(letter) => self.type_letter(letter),
             Action::Opened(address) => self.say(Message::Opened(address)),
+            Action::CopiedMarks(text, count) => Some(self.copy_written(text, count)),
             Action::NotOpened(address) => Some(self.copy_address(address)),
             Action::Forgotten(why) => self.say(Message::Forgotten(why)),
             Action::Exported(path, count) => self.say(Message::Exported(path, count)),
@@ -191,6 +203,7 @@ impl App {
         if self.page.holds_end() {
             self.page.hold_end(&self.document);
         }
+        self.find_remarks(false);
         let first = self.document.chunk(0);
         self.language = self.language.or_else(|| first.map(|chunk| chunk.language()));
         None
@@ -207,7 +220,10 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "a line a command, and nothing else")]
     fn obey(&mut self, command: Command) -> Option<Effect> {
         self.message = None;
-        self.selection = Selection::default();
+        let selected = std::mem::take(&mut self.selection).span();
+        if self.draft.is_some() {
+            return self.obey_in_draft(command);
+        }
         if self.awaited.take().is_some() && command == Command::Back {
             return None;
         }
@@ -237,10 +253,19 @@ impl App {
             Command::PreviousSection => self.go_to_section(false),
             Command::NextParagraph => self.go_to_paragraph(true),
             Command::PreviousParagraph => self.go_to_paragraph(false),
-            // Answered with the number before it.
-            Command::GoToPercent => None,
+            // Answered with the number before it, and while a passage is proposed.
+            Command::GoToPercent
+            | Command::Extend
+            | Command::Shrink
+            | Command::NextSentence
+            | Command::PreviousSentence
+            | Command::WholeParagraph
+            | Command::Unhighlight => None,
             Command::SetMark => self.await_letter(Awaited::Mark),
             Command::GoToMark => self.await_letter(Awaited::Place),
+            Command::Highlight => self.highlight(selected),
+            Command::Marks => self.open_marks(),
+            Command::CopyMarks => self.copy_marks(),
             Command::JumpBack => self.jump_again(false),
             Command::JumpForward => self.jump_again(true),
             Command::NextLink => self.go_to_link(true),

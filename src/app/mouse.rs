@@ -82,6 +82,13 @@ enum Grip {
     Map(usize, Option<u16>),
 }
 
+impl Selection {
+    /// The source bytes that are selected.
+    pub(super) fn span(self) -> Option<Span> {
+        self.span
+    }
+}
+
 impl App {
     /// The source bytes that the mouse has selected.
     #[must_use]
@@ -94,6 +101,12 @@ impl App {
             return self.point_at_card(gesture);
         }
         self.asks_form = false;
+        // What is pointed at elsewhere takes the proposal back; a note that is typed is not lost so.
+        let is_press = matches!(gesture, Gesture::Press(..) | Gesture::PressTwice(..));
+        if is_press && self.draft.as_ref().is_some_and(|draft| draft.note.is_some()) {
+            return None;
+        }
+        self.draft = self.draft.take().filter(|_| !is_press);
         match gesture {
             Gesture::Press(point, Some(target)) | Gesture::PressTwice(point, Some(target)) => {
                 self.act_on(target);

@@ -1,7 +1,5 @@
 //! What the commands do: moves through the text, the panes and the search.
 
-use crate::source::clean;
-
 use super::{App, Command, Effect, MEASURES, Message, Nothing, Pane, Screen};
 
 /// Entries that a screen of a side panel is taken for.
@@ -247,11 +245,7 @@ impl App {
             return self.say(Message::Nothing(Nothing::Chosen));
         };
         let sentence = text.reading().sentence(fact.span);
-        let section = self.document.outline().at(fact.span.start());
-        let path = section.map(|at| self.document.outline().path(at)).unwrap_or_default();
-        let titles = path.into_iter().filter_map(|at| self.section_at(at));
-        let titles: Vec<String> =
-            titles.map(|section| clean(&section.title).into_owned()).collect();
+        let titles = self.document.titles_at(fact.span.start());
         let place = if titles.is_empty() { self.name.clone() } else { titles.join(" › ") };
         self.message = Some(Message::Copied(sentence.clone()));
         Some(Effect::Copy(format!("> {sentence}\n>\n> — {place}\n")))

@@ -26,6 +26,8 @@ pub struct Opening {
     pub screen: Size,
     /// What the reader has said of it before.
     pub remarks: Remarks,
+    /// Whether what is said of it is kept for this reading only.
+    pub forgets: bool,
     /// Where it was left the last time.
     pub spot: Option<Spot>,
     /// What can be done, in the reader's words.
@@ -44,7 +46,7 @@ impl App {
         Self {
             name: opening.name,
             size: opening.size,
-            document: Document::judged(&opening.remarks.headings),
+            document: Document::judged(opening.remarks.judgements()),
             language: opening.language,
             screen: Screen::new(opening.screen, wishes),
             wishes,
@@ -61,6 +63,8 @@ impl App {
             link: None,
             selection: Selection::default(),
             remarks: opening.remarks,
+            forgets: opening.forgets,
+            draft: None,
             spot: opening.spot,
             chosen: Chosen::default(),
             awaited: None,

@@ -21,6 +21,9 @@ impl App {
         (self.link, self.view) = (None, None);
         self.is_complete = false;
         self.replace(parts, digests);
+        self.draft = None;
+        self.remarks.seek();
+        self.find_remarks(true);
         if self.page.holds_end() {
             self.page.hold_end(&self.document);
         } else if let Some(spot) = spot {
@@ -42,7 +45,7 @@ impl App {
     }
 
     fn replace(&mut self, parts: Vec<Part>, digests: Vec<Digest>) {
-        self.document = Document::judged(&self.remarks.headings);
+        self.document = Document::judged(self.remarks.judgements());
         self.size =
             parts.last().map(|part| part.span.end()).max(self.size.filter(|_| parts.len() == 1));
         for part in parts {

@@ -18,6 +18,9 @@ impl App {
         if let Some(awaited) = self.awaited {
             return self.take_letter(awaited, letter);
         }
+        if self.type_note(letter) {
+            return None;
+        }
         if self.card.is_some() {
             self.edit_card(|text| text.push(letter));
             return None;

@@ -35,8 +35,13 @@ fn one(path: &Path) -> Result<String, Failure> {
 fn told(kept: &Kept) -> String {
     let place = if kept.spot.is_some() { ": where it was left" } else { "" };
     let mut told = place.to_owned();
-    let (marks, headings) = (kept.remarks.marks.len(), kept.remarks.headings.len());
-    for (count, what) in [(marks, "mark"), (headings, "heading")] {
+    let remarks = &kept.remarks;
+    let counts = [
+        (remarks.marks.len(), "mark"),
+        (remarks.highlights.len(), "highlight"),
+        (remarks.headings.len(), "heading"),
+    ];
+    for (count, what) in counts {
         if count > 0 {
             let start = if told.is_empty() { ": " } else { ", " };
             told.push_str(start);

@@ -4,6 +4,7 @@ mod each;
 mod ending;
 mod facts;
 mod forget;
+mod highlights;
 mod look;
 mod outline;
 mod own;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Some(Command::Facts(asked)) => facts::print(&asked),
         Some(Command::Outline(asked)) => outline::print(&asked),
         Some(Command::Render(asked)) => render::print(asked),
+        Some(Command::Highlights(asked)) => highlights::print(&asked),
         Some(Command::Config(asked)) => own::config(&asked),
         Some(Command::Completions(asked)) => papers::completions(&asked),
         Some(Command::Man(asked)) => papers::man(&asked),

@@ -59,6 +59,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         composition: composition(asked.lines, settings),
         screen: screen(manner),
         remarks: kept.remarks,
+        forgets: of_article.forgets(),
         spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),

@@ -16,14 +16,18 @@ mod judgement;
 mod landmarks;
 mod language;
 mod metadata;
+mod noted;
 mod outline;
 mod part;
+mod passage;
 mod prose;
 mod references;
 mod remarks;
 mod sentence;
+mod sentences;
 mod shelf;
 mod spot;
+mod trace;
 mod walk;
 pub mod words;
 
@@ -36,14 +40,17 @@ pub use digest::Digest;
 pub use judgement::{Judgement, Verdict};
 pub use language::Language;
 pub use metadata::Metadata;
+pub use noted::Noted;
 pub use outline::{Names, Outline, Section};
 pub use part::{Part, Read};
+pub use passage::{Passage, Sighting};
 pub use prose::Prose;
 pub use references::Note;
-pub use remarks::{Mark, Remarks};
+pub use remarks::{Highlight, Mark, Remarks, Said, Trace};
 pub use sentence::{Around, HeldText, Reading};
 pub use shelf::HeldBlock;
 pub use spot::Spot;
+pub use trace::Moved;
 
 use std::sync::Arc;
 
@@ -82,18 +89,30 @@ pub struct Document {
 impl Document {
     /// A document of which the reader has said this before it was read.
     #[must_use]
-    pub fn judged(judgements: &[Judgement]) -> Self {
-        Self { judgements: judgements.to_vec(), ..Self::default() }
+    pub fn judged(judgements: Vec<Judgement>) -> Self {
+        Self { judgements, ..Self::default() }
     }
 
     /// Takes what the reader says of a heading; places stay, its chunk's sections are made anew.
     pub fn judge(&mut self, judgement: Judgement) {
         self.judgements.retain(|before| before.start != judgement.start);
         self.judgements.push(judgement);
-        let number = number(self.part_at(judgement.start));
-        self.shelf.forget(number);
-        if let Some(chunk) = self.chunk(number) {
-            self.outline.replace(number, Section::of(number, &chunk));
+        self.read_anew(judgement.start);
+    }
+
+    /// What was said of the heading at a source byte does not hold.
+    pub fn unjudge(&mut self, start: usize) {
+        self.judgements.retain(|before| before.start != start);
+        self.read_anew(start);
+    }
+
+    /// Makes the sections of the chunk with a source byte anew.
+    fn read_anew(&mut self, start: usize) {
+        let at = self.part_at(start);
+        self.shelf.forget(number(at));
+        // Of one that has not been indexed, the sections come with its digest.
+        if let Some(chunk) = self.chunk(number(at)).filter(|_| at < self.known.len()) {
+            self.outline.replace(number(at), Section::of(number(at), &chunk));
         }
     }
 

@@ -166,7 +166,7 @@ fn without_last_word(text: &str) -> &str {
 
 /// Whether the sign at a byte ends a sentence: white space and no small letter after it, and no
 /// short word before a point that is an abbreviation more often (M., Dr., St., p. 5).
-fn ends_sentence(text: &str, at: usize) -> bool {
+pub(super) fn ends_sentence(text: &str, at: usize) -> bool {
     let Some((before, here)) = text.split_at_checked(at) else { return false };
     let Some(after) = here.strip_prefix(['.', '!', '?', '…']) else { return false };
     let after = beyond_closing(after);
@@ -182,7 +182,7 @@ fn is_abbreviation(text: &str) -> bool {
 }
 
 /// What follows the signs that close a sentence after its stop; French puts a space before its own.
-fn beyond_closing(text: &str) -> &str {
+pub(super) fn beyond_closing(text: &str) -> &str {
     let rest = text.trim_start_matches(['"', '”', '’', ')', ']', '»']);
     rest.trim_start().strip_prefix('»').map_or(rest, beyond_closing)
 }

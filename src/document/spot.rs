@@ -4,17 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
 
-use super::{Document, Part};
+use super::{Document, Part, Sighting};
 
 /// So many letters on either side are enough to tell a place from all others, and few to keep.
-const AROUND: usize = 48;
+pub(super) const AROUND: usize = 48;
 
 /// Fewer letters than these are found anywhere.
-const TELLING: usize = 12;
+pub(super) const TELLING: usize = 12;
 
 /// How far from where it was a place is looked for: nobody adds more to an article, and it is looked
 /// through at once.
-const FAR: usize = 1024 * 1024;
+pub(super) const FAR: usize = 1024 * 1024;
 
 /// A place with a little of the text around it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -23,11 +23,25 @@ pub struct Spot {
     /// The source byte that the first row of the page that has any text begins with.
     pub start: usize,
     /// How many rows without text stand above that row.
+    #[serde(skip_serializing_if = "is_none")]
     pub blank: usize,
     /// The text just before it.
     pub before: String,
     /// The text that begins there.
     pub after: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_none(blank: &usize) -> bool {
+    *blank == 0
+}
+
+impl Spot {
+    /// Whether there is any text to find it by.
+    #[must_use]
+    pub fn has_text(&self) -> bool {
+        !self.before.is_empty() || !self.after.is_empty()
+    }
 }
 
 impl Document {
@@ -43,16 +57,29 @@ impl Document {
         Spot { start, blank, before, after }
     }
 
-    /// Where a spot is now, as soon as enough has been read to tell; it is looked for around where it
-    /// was when it is not there any more.
+    /// Where a spot is now, as soon as enough has been read to tell; where it is nowhere any more, as
+    /// far from the beginning as it was.
     #[must_use]
     pub fn find(&self, spot: &Spot, is_complete: bool) -> Option<usize> {
+        match self.sight(spot, is_complete) {
+            Sighting::At(start) => Some(start),
+            Sighting::Gone => Some(spot.start.min(self.len().saturating_sub(1))),
+            Sighting::Unread => None,
+        }
+    }
+
+    /// The same, where one must know whether it is there; it is looked for around where it was when it
+    /// is not there any more.
+    #[must_use]
+    pub fn sight(&self, spot: &Spot, is_complete: bool) -> Sighting<usize> {
         let last = self.len().saturating_sub(1);
         if spot.start <= last && !self.parts.is_empty() && self.is_at(spot, spot.start) {
-            return Some(spot.start);
+            return Sighting::At(spot.start);
         }
-        let is_enough = is_complete || self.len() > spot.start.saturating_add(FAR);
-        is_enough.then(|| self.look_for(spot).unwrap_or(spot.start).min(last))
+        if !is_complete && self.len() <= spot.start.saturating_add(FAR) {
+            return Sighting::Unread;
+        }
+        self.look_for(spot).map_or(Sighting::Gone, |start| Sighting::At(start.min(last)))
     }
 
     fn is_at(&self, spot: &Spot, offset: usize) -> bool {

@@ -37,7 +37,7 @@ pub(super) fn write(
 }
 
 /// A value for people, in the codes that it is normalised to.
-fn told(value: &Value) -> String {
+pub(super) fn told(value: &Value) -> String {
     match value {
         Value::Date(edtf) | Value::Period(edtf) => edtf.0.to_string(),
         Value::Time(iso) | Value::Duration(iso) => iso.to_string(),

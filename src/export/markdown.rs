@@ -15,6 +15,17 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
+/// The same for a paragraph of its own: its first sign opens no block either.
+pub(super) fn paragraph(text: &str) -> String {
+    let escaped = escaped(text);
+    let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = escaped.split_at(digits);
+    if rest.starts_with(['#', '+', '-', '=', '>', ':']) || rest.starts_with(['.', ')']) {
+        return format!("{number}\\{rest}");
+    }
+    escaped
+}
+
 /// A path as the address of a link: the letters of every script stay as they are.
 pub(super) fn address(path: &str) -> String {
     let encoded = |c: char| match c {
@@ -32,12 +43,20 @@ pub(super) fn row(cells: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, escaped};
+    use super::{address, escaped, paragraph};
 
     #[test]
     fn what_markdown_would_read_is_escaped() {
         assert_eq!(escaped("a|b *c* <d> [e](f)"), r"a\|b \*c\* \<d> \[e\](f)");
         assert_eq!(escaped("1.5 $\n& more"), r"1.5 \$ \& more");
+    }
+
+    #[test]
+    fn a_paragraph_opens_no_block() {
+        assert_eq!(paragraph("1986. It opened."), r"1986\. It opened.");
+        assert_eq!(paragraph("- no item"), r"\- no item");
+        assert_eq!(paragraph("# > +"), r"\# > +");
+        assert_eq!(paragraph("36 % of it"), "36 % of it");
     }
 
     #[test]

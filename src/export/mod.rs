@@ -1,4 +1,4 @@
-//! What lutrin prints on a pipe: one row of [`FACTS`] or [`OUTLINES`] for each form.
+//! What lutrin prints on a pipe: one row of [`FACTS`], [`OUTLINES`] or [`MARKS`] for each form.
 //!
 //! A form of facts is a function that writes one record, so that a stream of any length takes no
 //! memory; what stands before the first and after the last is written apart, once for all articles.
@@ -18,6 +18,8 @@ mod facts_tsv;
 mod facts_vimgrep;
 mod json;
 mod markdown;
+mod marks_json;
+mod marks_md;
 mod outline_json;
 mod outline_jsonl;
 mod outline_md;
@@ -28,7 +30,7 @@ mod value;
 
 pub use ansi::painted;
 pub use chosen::{Chosen, write_chosen};
-pub use record::{ArticleRecord, Articles, FactRecord, SectionRecord};
+pub use record::{ArticleRecord, Articles, FactRecord, MarkRecord, SectionRecord};
 pub use trail::Trail;
 pub use value::value_json;
 
@@ -62,6 +64,19 @@ pub struct OutlineExport {
     pub sections: fn(&[SectionRecord<'_>], Option<&Theme>, &mut dyn Write) -> io::Result<()>,
     /// What stands between the sections of two articles.
     pub joint: &'static str,
+    /// Writes what stands after the last.
+    pub close: Close,
+}
+
+/// A form in which marks and highlights are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkExport {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Writes what stands before the first.
+    pub open: Open,
+    /// Writes one.
+    pub mark: fn(&MarkRecord<'_>, &mut dyn Write) -> io::Result<()>,
     /// Writes what stands after the last.
     pub close: Close,
 }
@@ -155,5 +170,16 @@ pub const OUTLINES: [OutlineExport; 4] = [
         sections: outline_md::write,
         joint: "",
         close: NO_FOOT,
+    },
+];
+
+/// Every form of marks and highlights; the first is the one for people.
+pub const MARKS: [MarkExport; 2] = [
+    MarkExport { name: "md", open: NO_HEAD, mark: marks_md::write, close: NO_FOOT },
+    MarkExport {
+        name: "json",
+        open: json::open_array,
+        mark: marks_json::write,
+        close: json::close_array,
     },
 ];

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Chunk, Piece, Reading, Section};
+use crate::document::{Chunk, Document, Noted, Piece, Reading, Section};
 use crate::facts::Fact;
 use crate::source::{Position, Span};
 
@@ -66,6 +66,29 @@ pub struct SectionRecord<'a> {
     pub facts: usize,
     /// The file it stands in, where there are several.
     pub file: Option<&'a str>,
+}
+
+/// A mark or a highlight with the facts in it.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkRecord<'a> {
+    /// How many were printed before it, those of earlier articles included.
+    pub number: usize,
+    /// The mark or highlight.
+    pub noted: &'a Noted,
+    /// The facts in it.
+    pub facts: &'a [Fact],
+    /// The article it stands in.
+    pub document: &'a Document,
+    /// What is told of that article.
+    pub article: &'a ArticleRecord,
+}
+
+impl<'a> MarkRecord<'a> {
+    /// The file it stands in, where there are several.
+    #[must_use]
+    pub fn file(&self) -> Option<&'a str> {
+        (self.article.among == Articles::Several).then_some(self.article.name.as_str())
+    }
 }
 
 impl<'a> FactRecord<'a> {

@@ -26,13 +26,19 @@ pub enum Mode {
     Letter,
     /// The form to write facts in is asked for.
     Export,
+    /// A passage is about to be highlighted.
+    Passage,
+    /// Its note is being typed.
+    Note,
 }
 
 impl Mode {
     /// What the keys go to now.
     #[must_use]
     pub fn of(app: &App) -> Self {
-        if app.asks_form() {
+        if let Some(draft) = app.draft() {
+            if draft.note.is_some() { Self::Note } else { Self::Passage }
+        } else if app.asks_form() {
             Self::Export
         } else if app.awaited().is_some() {
             Self::Letter
@@ -49,8 +55,8 @@ impl Mode {
     #[must_use]
     pub fn takes_letters(self) -> bool {
         match self {
-            Self::Prompt | Self::Card | Self::Letter => true,
-            Self::Read | Self::Export => false,
+            Self::Prompt | Self::Card | Self::Letter | Self::Note => true,
+            Self::Read | Self::Export | Self::Passage => false,
         }
     }
 }
@@ -63,6 +69,8 @@ impl fmt::Display for Mode {
             Self::Card => "card",
             Self::Letter => "letter",
             Self::Export => "export",
+            Self::Passage => "passage",
+            Self::Note => "note",
         })
     }
 }
@@ -214,13 +222,22 @@ mod tests {
     use super::{COMMANDS, Key, KeyMap, Mode};
     use crate::app::Command;
 
+    const MODES: [Mode; 7] = [
+        Mode::Read,
+        Mode::Prompt,
+        Mode::Card,
+        Mode::Letter,
+        Mode::Export,
+        Mode::Passage,
+        Mode::Note,
+    ];
+
     #[test]
     fn every_command_has_a_key() {
         let map = KeyMap::carried().unwrap();
         for (name, command) in COMMANDS {
-            let modes = [Mode::Read, Mode::Prompt, Mode::Card, Mode::Letter, Mode::Export];
             let has_key = |mode: Mode| map.key_of(mode, command).is_some();
-            assert!(modes.into_iter().any(has_key), "{name} has no key");
+            assert!(MODES.into_iter().any(has_key), "{name} has no key");
         }
     }
 
@@ -228,7 +245,7 @@ mod tests {
     fn no_key_has_two_commands_in_one_mode() {
         let map = KeyMap::carried().unwrap();
         let mut seen = std::collections::HashMap::new();
-        for mode in [Mode::Read, Mode::Prompt, Mode::Card, Mode::Letter, Mode::Export] {
+        for mode in MODES {
             for binding in map.groups().iter().flat_map(|group| &group.bindings) {
                 for key in &binding.keys {
                     let is_bound = map.command(mode, *key) == Some(binding.command);

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::store::{self, Trouble, VERSION};
+use super::store::{self, Trouble};
+
+/// The version of this file: its form has never changed.
+const VERSION: u32 = 1;
 
 /// What the reader chose for every document.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -42,7 +45,7 @@ impl Choices {
         if self.theme.is_none() && self.measure.is_none() {
             return Ok(());
         }
-        let before: Self = store::read_to_change(&path(folder))?;
+        let before: Self = store::read_to_change(&path(folder))?.unwrap_or_default();
         let (theme, measure) = (self.theme.or(before.theme), self.measure.or(before.measure));
         store::write(&path(folder), &Self { version: VERSION, theme, measure })
     }

@@ -94,6 +94,18 @@ impl OfDocument {
         }
     }
 
+    /// Keeps where what the reader said was found in a text that had changed, where nobody has said
+    /// anything else since.
+    ///
+    /// # Errors
+    /// When it cannot be written; what was there stays.
+    pub fn renew_remarks(&self, remarks: &Remarks) -> io::Result<()> {
+        match self {
+            Self::At(place) => place.renew_remarks(remarks),
+            Self::Nowhere | Self::Unwanted => Ok(()),
+        }
+    }
+
     /// Keeps where the document was left.
     ///
     /// # Errors
@@ -102,6 +114,15 @@ impl OfDocument {
         match self {
             Self::At(place) => place.keep_spot(spot),
             Self::Nowhere | Self::Unwanted => Ok(()),
+        }
+    }
+
+    /// Whether nothing that is said of the document is kept, as the reader wants it.
+    #[must_use]
+    pub fn forgets(&self) -> bool {
+        match self {
+            Self::At(_) | Self::Nowhere => false,
+            Self::Unwanted => true,
         }
     }
 

@@ -23,6 +23,12 @@ pub struct Kept {
     pub remarks: Remarks,
 }
 
+impl Kept {
+    fn has_something(&self) -> bool {
+        self.spot.is_some() || self.remarks != Remarks::default()
+    }
+}
+
 /// The files of one document.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
@@ -44,14 +50,17 @@ impl Place {
         Self { memory: folder.join(format!("{:016x}.json", hash(beginning))), pointer }
     }
 
-    /// What is kept. Where there is nothing, but another text has lain there, it is opened where that
-    /// one was left: what was said of its headings, byte by byte, holds for it alone.
+    /// What is kept. Where there is nothing, but another text has lain there, what is kept of that one:
+    /// its places are looked for by their own words.
     pub(super) fn recall(&self) -> Result<Kept, Trouble> {
-        if let Some(kept) = store::read(&self.memory)? {
-            return Ok(kept);
-        }
+        Ok(store::read(&self.memory)?.unwrap_or_else(|| self.carried()))
+    }
+
+    /// What was kept of the text that lay there before.
+    fn carried(&self) -> Kept {
         let before = self.before().and_then(|path| store::read::<Kept>(&path).ok().flatten());
-        Ok(Kept { spot: before.and_then(|kept| kept.spot), ..Kept::default() })
+        let Kept { spot, remarks, .. } = before.unwrap_or_default();
+        Kept { spot, remarks: remarks.carried(), ..Kept::default() }
     }
 
     /// The memory of the text that lay there before.
@@ -69,12 +78,29 @@ impl Place {
         self.change(|kept| kept.spot = spot)
     }
 
+    /// Where nobody has said anything since, what was said is kept with the places where it was found.
+    pub(super) fn renew_remarks(&self, remarks: &Remarks) -> io::Result<()> {
+        // As they are read: none of them has been looked for.
+        let mut remarks = remarks.clone();
+        remarks.seek();
+        self.change(|kept| {
+            if kept.remarks.says_the_same(&remarks) {
+                kept.remarks = remarks;
+            }
+        })
+    }
+
     /// Changes one thing of what is kept now: another lutrin may have changed the rest.
     fn change(&self, change: impl FnOnce(&mut Kept)) -> io::Result<()> {
-        let before: Kept = store::read_to_change(&self.memory)?;
+        let before: Option<Kept> = store::read_to_change(&self.memory)?;
+        let is_new = before.is_none();
+        let before = before.unwrap_or_else(|| self.carried());
         let mut kept = Kept { version: VERSION, ..before.clone() };
         change(&mut kept);
-        if kept == (Kept { version: VERSION, ..before }) {
+        let is_changed = kept != Kept { version: VERSION, ..before };
+        // What is carried over is kept for this text too, or it would be lost with the next edit.
+        let is_carried = is_new && kept.has_something();
+        if !is_changed && !is_carried {
             return self.point();
         }
         store::write(&self.memory, &kept)?;

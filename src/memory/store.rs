@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The version of what is written; it rises when older programs would misread it.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Why a file tells nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -70,12 +70,12 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// What a file holds where it may be written over; nothing where it was damaged, since it has
-/// another name then.
-pub(super) fn read_to_change<T: DeserializeOwned + Default>(path: &Path) -> io::Result<T> {
+/// What a file holds where it may be written over; nothing where there is none, or where it was
+/// damaged, since it has another name then.
+pub(super) fn read_to_change<T: DeserializeOwned>(path: &Path) -> io::Result<Option<T>> {
     match read(path) {
-        Ok(told) => Ok(told.unwrap_or_default()),
-        Err(Trouble::Damaged(_)) => Ok(T::default()),
+        Ok(told) => Ok(told),
+        Err(Trouble::Damaged(_)) => Ok(None),
         Err(Trouble::Untouchable(name)) => {
             Err(io::Error::other(format!("{name} is damaged, or a later lutrin has written it")))
         }

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{Choices, FirstRun, Forgotten, Memory, OfDocument, Trouble, hash};
-use crate::document::{Judgement, Mark, Remarks, Spot, Verdict};
+use crate::document::{Highlight, Mark, Passage, Remarks, Said, Spot, Trace, Verdict};
 
 fn of(folder: &Path, text: &str) -> OfDocument {
     Memory::In(folder.to_owned()).of(text.as_bytes(), None)
@@ -14,9 +14,13 @@ fn spot(start: usize) -> Option<Spot> {
 }
 
 fn remarks() -> Remarks {
-    let headings = vec![Judgement { start: 12, verdict: Verdict::Heading(3) }];
-    let marks = vec![Mark { letter: 'é', start: 40 }];
-    Remarks { headings, marks }
+    let at = |start| spot(start).unwrap_or_default();
+    let trace = Trace::Sought;
+    let headings = vec![Said { spot: at(12), verdict: Verdict::Heading(3), trace }];
+    let marks = vec![Mark { letter: 'é', spot: at(40), trace }];
+    let passage = Passage { start: 7, before: "é".to_owned(), text: "a \"b\"\n".to_owned() };
+    let highlights = vec![Highlight { passage, note: Some("…".to_owned()), trace }];
+    Remarks { headings, marks, highlights }
 }
 
 /// The only memory of a document in a folder.
@@ -50,9 +54,16 @@ fn a_memory_of_the_first_lutrins_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let one = of(folder.path(), "one");
     one.keep_spot(spot(7)).unwrap();
-    fs::write(file(folder.path()), r#"{"headings":[],"marks":[{"letter":"a","start":3}]}"#)
-        .unwrap();
-    assert_eq!(one.recall().unwrap().remarks.marks.len(), 1);
+    let first = r#"{"headings":[{"start":5,"verdict":"text"}],"marks":[{"letter":"a","start":3}]}"#;
+    let second = first.replace("{\"headings\"", "{\"version\":1,\"spot\":null,\"headings\"");
+    for text in [first, &second] {
+        fs::write(file(folder.path()), text).unwrap();
+        let remarks = one.recall().unwrap().remarks;
+        assert_eq!((remarks.marks[0].letter, remarks.marks[0].spot.start), ('a', 3));
+        assert_eq!((remarks.headings[0].verdict, remarks.highlights.len()), (Verdict::Text, 0));
+        one.keep_spot(spot(9)).unwrap();
+        assert_eq!(one.recall().unwrap().remarks, remarks, "it is written anew with all it had");
+    }
 }
 
 #[test]
@@ -97,8 +108,16 @@ fn a_document_that_was_edited_opens_where_it_was_left_and_one_that_was_moved_too
     let first = memory.of(b"one", Some(&path));
     first.keep_spot(spot(7)).unwrap();
     first.keep_remarks(&remarks()).unwrap();
-    let edited = memory.of(b"edited", Some(&path)).recall().unwrap();
-    assert_eq!((edited.spot, edited.remarks), (spot(7), Remarks::default()));
+    let edited = memory.of(b"edited", Some(&path));
+    assert_eq!(edited.recall().unwrap(), super::Kept { version: 0, ..first.recall().unwrap() });
+    // What was said is kept for the text as it is now, whatever is changed of it.
+    edited.keep_spot(None).unwrap();
+    let kept = memory.of(b"edited", None).recall().unwrap();
+    assert_eq!((kept.spot, kept.remarks), (None, remarks()));
+    let again = memory.of(b"edited again", Some(&path));
+    assert_eq!(again.recall().unwrap().remarks, remarks());
+    again.keep_remarks(&Remarks::default()).unwrap();
+    assert_eq!(again.recall().unwrap().remarks, Remarks::default(), "it is not carried over twice");
     assert_eq!(memory.of(b"one", None).recall().unwrap().spot, spot(7));
     assert_eq!(memory.of(b"other", Some(texts.path())).recall().unwrap().spot, None);
 }
@@ -179,4 +198,36 @@ fn a_first_run_is_over_once_or_where_nothing_is_written_never() {
 fn a_hash_is_that_of_its_standard() {
     assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
     assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+}
+
+#[test]
+fn a_heading_that_is_known_by_its_byte_alone_holds_for_its_own_text_only() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = texts.path().join("a.md");
+    fs::write(&path, "one").unwrap();
+    let memory = Memory::In(folder.path().to_owned());
+    let first = memory.of(b"one", Some(&path));
+    first.keep_spot(spot(7)).unwrap();
+    fs::write(file(folder.path()), r#"{"headings":[{"start":5,"verdict":"text"}],"marks":[]}"#)
+        .unwrap();
+    assert_eq!(first.recall().unwrap().remarks.headings.len(), 1);
+    assert_eq!(memory.of(b"two", Some(&path)).recall().unwrap().remarks, Remarks::default());
+}
+
+#[test]
+fn places_that_were_found_elsewhere_are_kept_unless_something_else_was_said_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = of(folder.path(), "one");
+    one.keep_remarks(&remarks()).unwrap();
+    let mut found = remarks();
+    found.marks[0].spot.start = 99;
+    found.marks[0].trace = Trace::Found;
+    one.renew_remarks(&found).unwrap();
+    assert_eq!(one.recall().unwrap().remarks.marks[0].spot.start, 99);
+    // Another lutrin has said something meanwhile.
+    let mut other = remarks();
+    other.highlights[0].note = None;
+    one.keep_remarks(&other).unwrap();
+    one.renew_remarks(&found).unwrap();
+    assert_eq!(one.recall().unwrap().remarks, other);
 }

@@ -50,6 +50,8 @@ pub enum Token {
     RubricSoft,
     /// The ground of an aside.
     Aside,
+    /// The ground of a passage that the reader has highlighted.
+    Highlight,
 }
 
 /// The six hues that the twelve kinds of facts share.
@@ -91,7 +93,7 @@ pub(super) enum Tint {
 }
 
 /// The tokens by their names in a theme.
-pub(super) const TOKENS: [(&str, Token); 13] = [
+pub(super) const TOKENS: [(&str, Token); 14] = [
     ("page", Token::Page),
     ("desk", Token::Desk),
     ("raised", Token::Raised),
@@ -105,6 +107,7 @@ pub(super) const TOKENS: [(&str, Token); 13] = [
     ("rubric", Token::Rubric),
     ("rubric-soft", Token::RubricSoft),
     ("aside", Token::Aside),
+    ("highlight", Token::Highlight),
 ];
 
 /// The hues by their names in a theme.

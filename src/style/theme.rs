@@ -90,10 +90,15 @@ impl Theme {
                 Token::Muted | Token::Faint | Token::Rule => {
                     Style { dim: true, ..Style::default() }
                 }
-                Token::Page | Token::Desk | Token::Raised | Token::Overlay | Token::Match => {
-                    Style::default()
-                }
-                Token::Ink | Token::RubricSoft | Token::Aside => Style::default(),
+                Token::Page
+                | Token::Desk
+                | Token::Raised
+                | Token::Overlay
+                | Token::Match
+                | Token::Ink
+                | Token::RubricSoft
+                | Token::Aside
+                | Token::Highlight => Style::default(),
             };
         }
         self.palette.token(token).ink(self.depth)
@@ -149,6 +154,16 @@ impl Theme {
             }
             (Depth::Sixteen | Depth::None, true) => Style { reverse: true, ..plain },
             (Depth::Sixteen | Depth::None, false) => Style { underline: true, ..plain },
+        }
+    }
+
+    /// A passage that the reader has highlighted: a ground, below the facts in it; underlined where
+    /// there are no grounds.
+    #[must_use]
+    pub fn highlight(&self) -> Style {
+        match self.depth {
+            Depth::True | Depth::Indexed => self.ground(Token::Highlight),
+            Depth::Sixteen | Depth::None => Style { underline: true, ..Style::default() },
         }
     }
 
@@ -220,7 +235,8 @@ mod tests {
     fn the_text_can_be_read_on_every_ground_it_stands_on() {
         for theme in themes() {
             let grounds = [Token::Page, Token::Desk, Token::Raised, Token::Overlay, Token::Aside];
-            for ground in grounds.map(|ground| theme.colour(ground).unwrap()) {
+            let grounds = [grounds.as_slice(), &[Token::Highlight]].concat();
+            for ground in grounds.into_iter().map(|ground| theme.colour(ground).unwrap()) {
                 let of = |token| contrast(theme.colour(token).unwrap(), ground);
                 assert!(of(Token::Ink) >= 7.0, "{}: body {}", theme.name(), of(Token::Ink));
                 for token in [Token::Strong, Token::Muted, Token::Rubric] {
@@ -234,9 +250,12 @@ mod tests {
     fn every_fact_can_be_read_in_the_text_and_on_its_ground() {
         for theme in themes() {
             let page = theme.colour(Token::Page).unwrap();
+            let highlight = theme.colour(Token::Highlight).unwrap();
             for hue in Hue::ALL {
                 let text = theme.hue(hue, Shade::Text).ink.unwrap();
                 assert!(contrast(text, page) >= 7.0, "{}: {hue:?}", theme.name());
+                let lit = contrast(text, highlight);
+                assert!(lit >= 4.5, "{}: {hue:?} {lit}", theme.name());
                 let current = theme.hue(hue, Shade::Current);
                 let on_its_ground = contrast(current.ink.unwrap(), current.ground.unwrap());
                 assert!(on_its_ground >= 4.5, "{}: {hue:?}", theme.name());

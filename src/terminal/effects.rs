@@ -93,6 +93,10 @@ pub(super) fn carry_out(
             }
         }
         Effect::Edit(line) => return outside.edit(line),
+        Effect::CopyMarks(gathered) => {
+            let (text, count) = report::marks(&gathered)?;
+            drop(events.send(Event::CopiedMarks(text, count)));
+        }
         Effect::Export(facts) => report::write(facts, events),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,

@@ -34,6 +34,8 @@ pub(super) enum Event {
     Opened(String),
     /// There is nothing here to open this address with.
     NotOpened(String),
+    /// What is marked has been written so, to be copied: so many.
+    CopiedMarks(String, usize),
     /// What was said cannot be remembered, and why.
     Forgotten(String),
     /// So many facts have been written to this file.

@@ -5,8 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::thread;
 
-use crate::app::{Form, Refusal, Report};
-use crate::export::{ArticleRecord, Articles, Chosen, FACTS, FactExport, write_chosen};
+use crate::app::{Form, Gathered, Refusal, Report};
+use crate::export::{
+    ArticleRecord, Articles, Chosen, FACTS, FactExport, MARKS, MarkRecord, write_chosen,
+};
 use crate::memory::{stem, write_new};
 use crate::source::clean;
 
@@ -27,6 +29,20 @@ pub(super) fn write(report: Report, events: &Sender) {
     };
     // Where no thread can be started nothing is written, and nothing is said to be.
     drop(thread::Builder::new().name("export".to_owned()).spawn(work));
+}
+
+/// What is marked and highlighted as Markdown, and how much that is.
+pub(super) fn marks(gathered: &Gathered) -> io::Result<(String, usize)> {
+    let Gathered { name, document, noted } = gathered;
+    let article = ArticleRecord { name: name.clone(), among: Articles::One, published: None };
+    let mut out = Vec::new();
+    let [markdown, ..] = MARKS;
+    let number = noted.iter().enumerate();
+    for (number, (noted, facts)) in number {
+        let record = MarkRecord { number, noted, facts, document, article: &article };
+        (markdown.mark)(&record, &mut out)?;
+    }
+    Ok((String::from_utf8_lossy(&out).into_owned(), noted.len()))
 }
 
 fn written(report: Report) -> io::Result<String> {

@@ -183,6 +183,7 @@ impl Reading {
     /// it cannot be kept.
     fn keep(&self, kept: Option<(PathBuf, Vec<String>)>) {
         drop(self.outside.memory.keep_spot(self.app.spot()));
+        drop(self.outside.memory.renew_remarks(self.app.remarks()));
         let Some((folder, themes)) = kept else { return };
         let chosen = self.app.chosen();
         let theme = chosen.theme.and_then(|at| themes.get(at)).cloned();
@@ -270,6 +271,7 @@ impl Reading {
             Event::Changed => self.read_again(),
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
+            Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),
             Event::Forgotten(why) => self.act(Action::Forgotten(why)),
             Event::Exported(path, count) => self.act(Action::Exported(path, count)),
             Event::NotExported(why) => self.act(Action::NotExported(why)),

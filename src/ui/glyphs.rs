@@ -25,6 +25,8 @@ pub struct Glyphs {
     pub current_mark: &'static str,
     /// Where the reader was before the last jump, on the track.
     pub left: &'static str,
+    /// A highlighted passage on the track and in a list.
+    pub highlight: &'static str,
     /// A heading on the track.
     pub heading_mark: &'static str,
     /// A dash under a title.
@@ -69,6 +71,7 @@ impl Glyphs {
         mark: "•",
         current_mark: "●",
         left: "◦",
+        highlight: "▪",
         heading_mark: "╴",
         dash: "━",
         cut: "…",
@@ -106,6 +109,7 @@ impl Glyphs {
         mark: ".",
         current_mark: "*",
         left: "o",
+        highlight: "=",
         heading_mark: "-",
         dash: "=",
         cut: "...",

@@ -34,6 +34,18 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
             let letter = letter.to_string();
             (words.filled("marked", &[&letter, &letter]), Token::Ink)
         }
+        Message::CopiedMarks(count) => {
+            (words.filled("copied-marks", &[&words.many(*count, "mark")]), Token::Ink)
+        }
+        Message::Highlighted => {
+            (keyed(look, "highlighted", [Command::Marks, Command::Highlight]), Token::Ink)
+        }
+        Message::HighlightedForNow => (words.text("highlighted-for-now").to_owned(), Token::Ink),
+        Message::Unhighlighted => (words.text("unhighlighted").to_owned(), Token::Ink),
+        Message::Nothing(Nothing::Marked) => {
+            let keys = [Command::Highlight, Command::SetMark];
+            (keyed(look, "nothing-marked", keys), Token::Muted)
+        }
         Message::Unmarked(letter) => (words.filled("unmarked", &[&letter.to_string()]), Token::Ink),
         Message::Exported(path, count) => {
             (words.filled("exported", &[&words.many(*count, "fact"), path]), Token::Ink)
@@ -46,7 +58,7 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Welcome => (welcome(look, app), Token::Ink),
         Message::Theme(file, flaw) => (of_theme(look, file, flaw), Token::Rubric),
         Message::Edited(what) => edited(words, what),
-        Message::Resumed => (resumed(look), Token::Ink),
+        Message::Resumed => (keyed(look, "resumed", [Command::Top, Command::JumpBack]), Token::Ink),
         Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
         Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
         Message::Slip(slip) => (of_slip(words, slip), Token::Rubric),
@@ -77,11 +89,11 @@ fn edited(words: &Words, what: &Edited) -> (String, Token) {
     }
 }
 
-/// That it is open where it was left, and which keys lead to the beginning.
-fn resumed(look: &Look) -> String {
+/// A text that names the keys of two commands.
+fn keyed(look: &Look, name: &str, commands: [Command; 2]) -> String {
     let key = |command| look.keys.key_of(Mode::Read, command).map(|key| spelled(look, key));
-    let keys = [Command::Top, Command::JumpBack].map(|command| key(command).unwrap_or_default());
-    look.words.filled("resumed", &[&keys[0], &keys[1]])
+    let [first, second] = commands.map(|command| key(command).unwrap_or_default());
+    look.words.filled(name, &[&first, &second])
 }
 
 /// What is wrong with a theme: its file, the line, the thing.
@@ -136,6 +148,8 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Letter => "nothing-letter",
         Nothing::Mark => "nothing-mark",
         Nothing::Number => "nothing-number",
+        Nothing::Passage => "nothing-passage",
+        Nothing::Marked => "nothing-marked",
     }
 }
 

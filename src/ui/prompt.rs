@@ -52,6 +52,22 @@ pub(super) fn draw(
     draw_hints(canvas, Mode::Prompt, hints, after, y, room.saturating_sub(used));
 }
 
+const NOTE: [Hint; 2] = [(&[Command::Keep], "accept"), (&[Command::Back], "cancel")];
+
+/// Draws the note that is typed, likewise.
+pub(super) fn draw_note(canvas: &mut Canvas<'_>, note: &str, (x, y): (u16, u16), room: usize) {
+    let look = canvas.look;
+    let ground = look.theme.ground(Token::Raised);
+    let sign = format!("{} ", look.words.text("note"));
+    let text = format!("{}{}", clean(note), look.glyphs.caret);
+    let text = tail(&text, room.saturating_sub(sign.width()));
+    let after = canvas.write(x, y, room, &sign, look.theme.ink(Token::Muted).over(ground));
+    let style = look.theme.ink(Token::Strong).over(ground);
+    let after = canvas.write(after, y, room.saturating_sub(sign.width()), &text, style) + 3;
+    let used = usize::from(after.saturating_sub(x));
+    draw_hints(canvas, Mode::Note, &NOTE, after, y, room.saturating_sub(used));
+}
+
 /// What stands before the letters: how they are read, or what is filtered by them.
 fn sign(look: &Look, app: &App, pane: Pane) -> String {
     let manner = app.search().manner();

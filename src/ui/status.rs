@@ -76,6 +76,24 @@ const FORMS: [Hint; 4] = [
     (&[Command::Back], "cancel"),
 ];
 
+const PASSAGE: [Hint; 6] = [
+    (&[Command::Keep], "accept"),
+    (&[Command::Back], "cancel"),
+    (&[Command::Extend], "longer"),
+    (&[Command::Shrink], "shorter"),
+    (&[Command::NextSentence, Command::PreviousSentence], "sentence"),
+    (&[Command::WholeParagraph], "paragraph"),
+];
+
+const HIGHLIGHTED: [Hint; 6] = [
+    (&[Command::Keep], "note"),
+    (&[Command::Unhighlight], "remove"),
+    (&[Command::Back], "cancel"),
+    (&[Command::Extend], "longer"),
+    (&[Command::Shrink], "shorter"),
+    (&[Command::WholeParagraph], "paragraph"),
+];
+
 const TIMELINE: [Hint; 6] = [
     (&[Command::LineDown, Command::LineUp], "choose"),
     (&[Command::Go], "read-passage"),
@@ -96,6 +114,7 @@ const FIGURES: [Hint; 5] = [
 /// Whether there is something to say that cannot wait.
 pub(super) fn has_to_speak(app: &App) -> bool {
     app.prompt().is_some()
+        || app.draft().is_some()
         || app.awaited().is_some()
         || app.asks_form()
         || app.message().is_some()
@@ -115,7 +134,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
     let margin = if width < 40 { 1 } else { 2 };
     let right = standing::draw(canvas, app, width.saturating_sub(margin), y, margin);
     let room = usize::from(right.saturating_sub(margin + 2));
-    if let Some(prompt) = app.prompt() {
+    if let Some(draft) = app.draft() {
+        match &draft.note {
+            Some(note) => prompt::draw_note(canvas, note, (margin, y), room),
+            None if draft.of.is_some() => {
+                draw_hints(canvas, Mode::Passage, &HIGHLIGHTED, margin, y, room);
+            }
+            None => draw_hints(canvas, Mode::Passage, &PASSAGE, margin, y, room),
+        }
+    } else if let Some(prompt) = app.prompt() {
         prompt::draw(canvas, app, (margin, y), room, prompt);
     } else if app.asks_form() {
         draw_forms(canvas, app, (margin, y), room);
@@ -169,7 +196,7 @@ pub(super) fn forms(look: &Look, app: &App) -> String {
 /// What the letter that is waited for will do, and which there are.
 pub(super) fn asked(look: &Look, app: &App, awaited: Awaited) -> String {
     let words = &look.words;
-    let letters: Vec<String> = app.marks().iter().map(|mark| mark.letter.to_string()).collect();
+    let letters: Vec<String> = app.marks().map(|mark| mark.letter.to_string()).collect();
     match awaited {
         Awaited::Mark => words.text("name-mark").to_owned(),
         Awaited::Place if letters.is_empty() => {

@@ -5,8 +5,8 @@ use lutrin::style::Hue;
 
 use crate::seen::{
     asked, blocks, copies, depth, entries, exports, hidden, hits, is_a_line, is_by_text, is_last,
-    levels, listed_sections, lists_only, moved, opens, remembers, row, rows, sections, title,
-    typed,
+    levels, listed_sections, lists_only, moved, note, opens, passage, passage_at, remembers, row,
+    rows, sections, title, typed,
 };
 
 /// Where a command makes sense, and what holds after it that did not before.
@@ -88,6 +88,29 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
         }),
         Command::SetMark => each(&["J"], |_, new, _| new.awaited() == Some(Awaited::Mark)),
         Command::GoToMark => each(&["J m a"], |_, new, _| new.awaited() == Some(Awaited::Place)),
+        Command::Highlight => {
+            let scenes = each(&["J", "Right", "t"], |_, new, _| new.draft().is_some());
+            and(scenes, &["S-Tab j x"], |old, new, _| levels(new).len() == levels(old).len() + 1)
+        }
+        Command::Extend => each(&["J J a"], |old, new, _| passage(new) > passage(old)),
+        Command::Shrink => each(&["J J a l"], |old, new, _| passage(new) < passage(old)),
+        Command::NextSentence => each(&["J a"], |old, new, _| passage_at(new) > passage_at(old)),
+        Command::PreviousSentence => {
+            each(&["J J a"], |old, new, _| passage_at(new) < passage_at(old))
+        }
+        Command::WholeParagraph => each(&["Right a"], |old, new, _| passage(new) > passage(old)),
+        Command::Unhighlight => each(&["J a Enter Enter a"], |old, new, effect| {
+            old.highlights().count() == 1
+                && new.highlights().count() == 0
+                && matches!(effect, Some(Effect::Remember(_)))
+        }),
+        Command::Marks => each(&["J a Enter Enter", "m a"], |_, new, _| {
+            matches!(new.card(), Some(Card::Marks(_)))
+        }),
+        Command::CopyMarks => each(
+            &["J a Enter Enter", "m a"],
+            |_, _, effect| matches!(effect, Some(Effect::CopyMarks(gathered)) if gathered.noted.len() == 1),
+        ),
         Command::JumpBack => each(&["J J"], |old, new, _| sections(new, old) == 1),
         Command::JumpForward => each(&["J J C-o"], |old, new, _| sections(old, new) == 1),
         Command::NextLink => each(&["", "L"], |old, new, _| new.link() > old.link()),
@@ -139,9 +162,16 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = and(scenes, &[": text:alone"], |_, new, _| new.screen().zen);
             and(scenes, &["C-t Down"], |_, new, _| new.card().is_none() && new.themes().used() == 1)
         }
-        Command::Keep => each(&["/ text:quay"], |_, new, _| {
-            new.search().prompt().is_none() && new.search().is_active()
-        }),
+        Command::Keep => {
+            let scenes = each(&["/ text:quay"], |_, new, _| {
+                new.search().prompt().is_none() && new.search().is_active()
+            });
+            let scenes =
+                and(scenes, &["J a"], |_, new, _| new.draft().is_some_and(|d| d.note.is_some()));
+            and(scenes, &["J a Enter text:ab"], |_, new, _| {
+                new.highlights().next().is_some_and(|of| of.note.as_deref() == Some("ab"))
+            })
+        }
         Command::Search => {
             let scenes = each(&["", "t"], |_, new, _| new.search().prompt() == Some(""));
             and(scenes, &["Tab", "S-Tab"], |old, new, _| {
@@ -170,12 +200,17 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = each(&["/ text:ab", "Tab / text:ab", "S-Tab / text:ab"], |_, new, _| {
                 asked(new) == Some("a")
             });
+            let scenes = and(scenes, &["J a Enter text:ab"], |_, new, _| note(new) == Some("a"));
+            let scenes = and(scenes, &["J a Enter Enter A"], |_, new, _| {
+                new.card().is_none() && new.highlights().count() == 0
+            });
             and(scenes, &["? text:ab", ": text:ab"], |_, new, _| typed(new) == Some("a"))
         }
         Command::EraseAll => {
             let scenes = each(&["/ text:ab", "Tab / text:ab", "S-Tab / text:ab"], |_, new, _| {
                 asked(new) == Some("")
             });
+            let scenes = and(scenes, &["J a Enter text:ab"], |_, new, _| note(new) == Some(""));
             and(scenes, &["? text:ab", ": text:ab"], |_, new, _| typed(new) == Some(""))
         }
         Command::KeyFigures => each(&["", "!"], |old, new, _| {
@@ -240,6 +275,9 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             });
             let scenes = and(scenes, &["m", "'"], |_, new, _| new.awaited().is_none());
             let scenes = and(scenes, &["e"], |_, new, _| !new.asks_form());
+            let scenes = and(scenes, &["J a", "J a Enter text:ab"], |_, new, _| {
+                new.draft().is_none() && new.highlights().count() == 0
+            });
             let scenes = and(scenes, &["/ text:keeper"], |_, new, _| {
                 new.search().prompt().is_none() && !new.search().is_active()
             });
@@ -277,12 +315,16 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             matches!(effect, Some(Effect::Edit(at)) if *at == line && line > 5)
         }),
         Command::Mouse => each(&[""], |_, _, effect| matches!(effect, Some(Effect::Mouse))),
-        Command::Suspend => each(&["", "/ text:ab", "?", "m", "e"], |_, _, effect| {
-            matches!(effect, Some(Effect::Suspend))
-        }),
-        Command::Quit => each(&["", "/ text:ab", "?", ":", "m", "e"], |_, _, effect| {
-            matches!(effect, Some(Effect::Quit))
-        }),
+        Command::Suspend => {
+            each(&["", "/ text:ab", "?", "m", "e", "a", "a Enter"], |_, _, effect| {
+                matches!(effect, Some(Effect::Suspend))
+            })
+        }
+        Command::Quit => {
+            each(&["", "/ text:ab", "?", ":", "m", "e", "a", "a Enter"], |_, _, effect| {
+                matches!(effect, Some(Effect::Quit))
+            })
+        }
     }
 }
 

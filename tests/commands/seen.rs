@@ -35,6 +35,7 @@ pub(crate) fn row(app: &App) -> usize {
         Some(Card::Help(help)) => help.top(),
         Some(Card::Palette(palette)) => palette.chooser().chosen(),
         Some(Card::Themes(list)) => list.chooser().chosen(),
+        Some(Card::Marks(list)) => list.chooser().chosen(),
         None => usize::MAX,
     }
 }
@@ -141,4 +142,19 @@ pub(crate) fn listed_sections(app: &App) -> usize {
 
 pub(crate) fn opens(effect: Option<&Effect>) -> bool {
     matches!(effect, Some(Effect::Open(address)) if address.contains("://"))
+}
+
+/// How long the passage is that is about to be highlighted.
+pub(crate) fn passage(app: &App) -> Option<usize> {
+    app.draft().map(|draft| draft.span.len())
+}
+
+/// Where it begins.
+pub(crate) fn passage_at(app: &App) -> Option<usize> {
+    app.draft().map(|draft| draft.span.start())
+}
+
+/// Its note, while that is typed.
+pub(crate) fn note(app: &App) -> Option<&str> {
+    app.draft().and_then(|draft| draft.note.as_deref())
 }

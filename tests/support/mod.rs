@@ -93,8 +93,28 @@ impl Reader {
         message: Option<Message>,
         spot: Option<Spot>,
     ) -> Self {
-        let opening = Opening {
-            name,
+        let remarks = lutrin::document::Remarks::default();
+        Self::with(look, screen, |opening| Opening { name, message, spot, remarks, ..opening })
+    }
+
+    /// A reader of an article that has not been read yet, of which this was said before.
+    pub fn told_before(
+        look: Look,
+        name: String,
+        screen: Size,
+        remarks: lutrin::document::Remarks,
+    ) -> Self {
+        Self::with(look, screen, |opening| Opening { name, remarks, ..opening })
+    }
+
+    /// A reader of whom nothing is kept.
+    pub fn forgetful(look: Look, name: String, screen: Size) -> Self {
+        Self::with(look, screen, |opening| Opening { name, forgets: true, ..opening })
+    }
+
+    fn with(look: Look, screen: Size, change: impl FnOnce(Opening) -> Opening) -> Self {
+        let opening = change(Opening {
+            name: String::new(),
             size: None,
             language: None,
             // One endless row is what is told of.
@@ -102,11 +122,12 @@ impl Reader {
             composition: Composition::default(),
             screen,
             remarks: lutrin::document::Remarks::default(),
-            spot,
+            forgets: false,
+            spot: None,
             manual: manual(&look),
             themes: Themes::new(&look.themes, 0),
-            message,
-        };
+            message: None,
+        });
         let terminal = Terminal::new(TestBackend::new(screen.width, screen.height)).unwrap();
         let app = App::new(opening);
         Self {
@@ -150,7 +171,9 @@ impl Reader {
             Some(Effect::UseTheme(at)) => {
                 self.look.theme = self.look.themes.get(at).unwrap().clone();
             }
-            Some(Effect::Suspend | Effect::Mouse | Effect::Edit(_)) | None => {}
+            // How it is written is the terminal's matter.
+            Some(Effect::Suspend | Effect::Mouse | Effect::Edit(_) | Effect::CopyMarks(_))
+            | None => {}
             Some(Effect::Remember(remarks)) => self.remembered = remarks,
         }
     }

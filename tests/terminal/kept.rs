@@ -141,3 +141,39 @@ fn what_is_remembered_can_be_forgotten() {
     assert!(told.starts_with("forgot 1 document, the theme and the width"), "{told}");
     assert_eq!(fs::read_dir(state.path().join("lutrin")).unwrap().count(), 0);
 }
+
+#[test]
+fn highlights_and_marks_are_there_again_after_an_edit_of_the_beginning() {
+    let (article, state) = (Article::long(), tempfile::tempdir().unwrap());
+    leave(&mut open(&article, state.path(), &[]), "J J m b a Enter w h y Enter J");
+    let edited = fs::read_to_string(&article.path).unwrap().replace("# The", "Some more.\n\n# The");
+    fs::write(&article.path, edited).unwrap();
+    for _ in 0..2 {
+        let mut tty = open(&article, state.path(), &[]);
+        tty.wait_for(RESUMED);
+        tty.press("A");
+        tty.wait_for("why");
+        assert!(!tty.shows("not in the text any more"), "{:#?}", tty.rows());
+        tty.press("Esc");
+        leave(&mut tty, "J");
+    }
+    let mut lutrin = Command::new(env!("CARGO_BIN_EXE_lutrin"));
+    lutrin.args(["highlights", "--format", "json"]).arg(&article.path);
+    let output = lutrin.env("XDG_STATE_HOME", state.path()).output().unwrap();
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let starts = rows.as_array().unwrap().iter().filter(|row| row["start"].is_u64()).count();
+    assert_eq!(starts, 2, "{rows}");
+}
+
+#[test]
+fn without_state_a_highlight_is_kept_for_the_reading_only_and_that_is_said() {
+    let (article, state) = (Article::long(), tempfile::tempdir().unwrap());
+    let mut tty = open(&article, state.path(), &["--no-state"]);
+    tty.press("a Enter Enter");
+    tty.wait_for("for this reading only");
+    tty.press("A");
+    tty.wait_for("Marks and highlights");
+    tty.press("Esc");
+    leave(&mut tty, "j");
+    assert_eq!(fs::read_dir(state.path()).unwrap().count(), 0);
+}

@@ -45,6 +45,25 @@ fn what_is_copied_holds_no_command() {
     assert!(!copied.concat().contains(is_obeyed), "{copied:?}");
 }
 
+#[test]
+fn marks_and_highlights_are_copied_as_markdown_and_hold_no_command() {
+    let text =
+        "# Title\n\nIt cost \u{1B}]x;owned\u{7} 5 million euros, or *more.\n\nHarmless words.\n";
+    let article = Article::new("article.md", text);
+    let mut tty = Tty::open(&article.path, 100, 30, "It cost");
+    tty.wait_for("1\u{A0}fact");
+    tty.press("A-y");
+    tty.wait_for("nothing is marked or highlighted yet");
+    tty.press("Right a Enter # w h y Enter A-y");
+    tty.wait("they are copied", |tty| !copied(tty).is_empty());
+    let copied = copied(&tty).concat();
+    let quotation =
+        "> It cost ␛]x;owned␇ 5 million euros, or \\*more.\n>\n> — Title, line 3\n\n\\#why\n";
+    assert!(copied.contains(quotation), "{copied}");
+    assert!(copied.contains("- money: 5 million euros = 5000000 EUR"), "{copied}");
+    assert!(!copied.contains(|c: char| c.is_control() && c != '\n' || deceives(c)), "{copied:?}");
+}
+
 /// A folder with a program that opens links: it writes down what it is given, one argument a line.
 fn opener(folder: &std::path::Path) {
     let program = folder.join("xdg-open");

@@ -1,15 +1,17 @@
-//! The cards that lie over everything: the help, the palette of commands, the themes.
+//! The cards that lie over everything: the help, the palette of commands, the themes, the marks.
 //!
 //! A card takes the keys while it is open. What it shows, and how much of that fits, is settled
 //! here with the rest of the state, so that drawing only reads.
 
 mod chooser;
 mod help;
+mod marks;
 mod palette;
 mod themes;
 
 pub use chooser::Chooser;
 pub use help::{Help, HelpRow};
+pub use marks::{Entry as Marked, EntryKind as MarkedKind, MarkList};
 pub use palette::{Choice, Found, Palette};
 pub use themes::ThemeList;
 
@@ -26,6 +28,8 @@ pub enum Card {
     Palette(Palette),
     /// Every theme.
     Themes(ThemeList),
+    /// Everything that the reader has marked.
+    Marks(MarkList),
 }
 
 /// The rows of a card above its list: the title, the dash under it and a blank row around both.
@@ -47,7 +51,7 @@ impl Card {
         match self {
             Self::Help(help) => Some(help.typed()),
             Self::Palette(palette) => Some(palette.typed()),
-            Self::Themes(_) => None,
+            Self::Themes(_) | Self::Marks(_) => None,
         }
     }
 
@@ -58,6 +62,7 @@ impl Card {
             Self::Help(help) => help.area(size),
             Self::Palette(_) => Palette::area(size),
             Self::Themes(list) => list.area(size),
+            Self::Marks(list) => list.area(size),
         }
     }
 
@@ -66,6 +71,7 @@ impl Card {
             Self::Help(help) => help.scroll(rows),
             Self::Palette(palette) => palette.chooser.step(rows),
             Self::Themes(list) => list.chooser.step(rows),
+            Self::Marks(list) => list.chooser.step(rows),
         }
     }
 }
@@ -128,12 +134,16 @@ impl App {
         match &mut self.card {
             Some(Card::Help(help)) => help.edit(change),
             Some(Card::Palette(palette)) => palette.edit(change, &self.manual),
-            Some(Card::Themes(_)) | None => {}
+            Some(Card::Themes(_) | Card::Marks(_)) | None => {}
         }
     }
 
-    /// Takes the last letter away; with none left, closes the card.
+    /// Takes the last letter away; with none left, closes the card. What is chosen among the marks is
+    /// taken away itself.
     fn erase_in_card(&mut self) -> Option<Effect> {
+        if matches!(self.card, Some(Card::Marks(_))) {
+            return self.take_chosen_mark();
+        }
         if self.card.as_ref().and_then(Card::typed).is_some_and(str::is_empty) {
             return self.close_card();
         }
@@ -148,6 +158,7 @@ impl App {
         let choice = match &self.card {
             Some(Card::Palette(palette)) => palette.choice()?,
             Some(Card::Themes(_)) => return self.keep_theme(),
+            Some(Card::Marks(_)) => return self.go_to_chosen_mark(),
             Some(Card::Help(_)) | None => return None,
         };
         self.card = None;
@@ -164,7 +175,7 @@ impl App {
     fn step_back_in_card(&mut self) -> Option<Effect> {
         match &mut self.card {
             Some(Card::Help(help)) if !help.typed().is_empty() => help.edit(String::clear),
-            Some(Card::Help(_) | Card::Palette(_) | Card::Themes(_)) | None => {
+            Some(Card::Help(_) | Card::Palette(_) | Card::Themes(_) | Card::Marks(_)) | None => {
                 return self.close_card();
             }
         }
@@ -184,6 +195,10 @@ impl App {
             (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Palette(palette))) => {
                 palette.chooser.choose(at);
                 return self.choose_in_card();
+            }
+            (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Marks(list))) => {
+                list.chooser.choose(at);
+                return self.go_to_chosen_mark();
             }
             (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Themes(list))) => {
                 list.chooser.choose(at);
@@ -210,6 +225,7 @@ impl App {
             Some(Card::Help(help)) => help.settle(&self.manual, size),
             Some(Card::Palette(palette)) => palette.settle(size),
             Some(Card::Themes(list)) => list.settle(size),
+            Some(Card::Marks(_)) => self.settle_marks(),
             None => {}
         }
     }

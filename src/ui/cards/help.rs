@@ -38,7 +38,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, help: &Help, area: Area) 
             draw_row(canvas, app, Area { y, height: 1, ..place }, *row);
         }
     }
-    draw_more(canvas, area, &Extent { top: help.top(), count: help.count() });
+    draw_more(canvas, area, &Extent { top: help.top(), count: help.count(), room: room(area) });
 }
 
 fn draw_row(canvas: &mut Canvas<'_>, app: &App, place: Area, row: HelpRow) {

@@ -1,12 +1,13 @@
-//! The cards that lie over everything: help, palette, themes. One look for them all.
+//! The cards that lie over everything: help, palette, themes, marks. One look for them all.
 
 mod help;
+pub(super) mod marks;
 mod palette;
 mod themes;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Card, Chooser, HEAD, Target, room};
+use crate::app::{App, Area, Card, Chooser, HEAD, Target};
 use crate::source::clean;
 use crate::style::{Style, Token};
 
@@ -30,6 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, card: &Card) {
         Card::Help(help) => help::draw(canvas, app, help, area),
         Card::Palette(palette) => palette::draw(canvas, app, palette, area),
         Card::Themes(list) => themes::draw(canvas, app, list, area),
+        Card::Marks(list) => marks::draw(canvas, app, list, area),
     }
 }
 
@@ -87,12 +89,14 @@ const FIELD: usize = 20;
 struct Extent {
     top: usize,
     count: usize,
+    /// How many entries there is room for.
+    room: usize,
 }
 
 /// Signs that a list goes on above what is shown of it, and below, and by how many rows.
 fn draw_more(canvas: &mut Canvas<'_>, area: Area, extent: &Extent) {
     let [_, _, up, down, _] = canvas.look.glyphs.arrows;
-    let below = extent.count.saturating_sub(extent.top + room(area));
+    let below = extent.count.saturating_sub(extent.top + extent.room);
     let rows = [(extent.top, up, area.y + HEAD - 1), (below, down, area.bottom().max(1) - 1)];
     let style = canvas.look.theme.ink(Token::Muted);
     let (_, right) = inner(area);

@@ -35,7 +35,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, palette: &Palette, area: 
         let style = draw_row(canvas, row, at, chooser);
         draw_found(canvas, app, row, found, style);
     }
-    draw_more(canvas, area, &Extent { top: chooser.top(), count: palette.found().len() });
+    draw_more(
+        canvas,
+        area,
+        &Extent { top: chooser.top(), count: palette.found().len(), room: room(area) },
+    );
 }
 
 /// What is chosen and what is typed are lit; the key stands at the right, its chapter before it.

@@ -34,5 +34,5 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, list: &ThemeList, area: A
         let end = canvas.write_right(right, y, look.words.text(kind), muted);
         canvas.write_cut(left, y, span(left, end).saturating_sub(1), &clean(name), style);
     }
-    draw_more(canvas, area, &Extent { top: chooser.top(), count: themes.len() });
+    draw_more(canvas, area, &Extent { top: chooser.top(), count: themes.len(), room: room(area) });
 }

@@ -6,7 +6,7 @@
 
 mod said;
 
-use crate::app::{App, Awaited, Card, Message, Pane};
+use crate::app::{App, Awaited, Card, Draft, Message, Pane};
 use crate::layout::Place;
 
 use super::Look;
@@ -28,6 +28,7 @@ pub struct Told {
     hit: Option<usize>,
     chosen: Option<String>,
     awaited: Option<Awaited>,
+    draft: Option<Draft>,
     asks_form: bool,
     message: Option<Message>,
     link: Option<String>,
@@ -46,8 +47,9 @@ impl Told {
             typed: typed(app),
             hits: app.search().hits().len(),
             hit: app.search().current(),
-            chosen: app.card().and_then(|card| said::chosen(app, card)),
+            chosen: app.card().and_then(|card| said::chosen(app, look, card)),
             awaited: app.awaited(),
+            draft: app.draft().cloned(),
             asks_form: app.asks_form(),
             message: app.message().cloned(),
             link: app.leads().map(|leads| status::leads(app, look, &leads).0),
@@ -83,6 +85,9 @@ pub fn tell(told: &mut Told, app: &App, look: &Look) -> Vec<String> {
     if let Some(awaited) = now.awaited.filter(|_| now.awaited != before.awaited) {
         lines.push(status::asked(look, app, awaited));
     }
+    if let Some(draft) = now.draft.as_ref().filter(|_| now.draft != before.draft) {
+        lines.push(said::draft(app, look, draft));
+    }
     if now.asks_form && !before.asks_form {
         lines.push(status::forms(look, app));
     }
@@ -103,11 +108,12 @@ pub fn tell(told: &mut Told, app: &App, look: &Look) -> Vec<String> {
 /// The card that is open: all of the help, else what is typed and chosen.
 fn tell_card(before: &Told, now: &Told, app: &App, look: &Look) -> Vec<String> {
     let Some(card) = app.card() else { return Vec::new() };
-    let is_new = now.typed != before.typed;
+    // Nothing can be typed among the marks: their list is new where nothing was chosen before.
+    let is_new = now.typed != before.typed || (now.typed.is_none() && before.chosen.is_none());
     match card {
         Card::Help(help) if is_new => said::help(app, help),
         Card::Help(_) => Vec::new(),
-        Card::Palette(_) | Card::Themes(_) => {
+        Card::Palette(_) | Card::Themes(_) | Card::Marks(_) => {
             let title = is_new.then(|| said::title(card, look));
             let chosen = now.chosen.clone().filter(|_| is_new || now.chosen != before.chosen);
             title.into_iter().chain(chosen).collect()

@@ -1,11 +1,12 @@
 //! What things are called when they are told and not drawn.
 
-use crate::app::{App, Card, Choice, Help, HelpRow, Pane, View};
-use crate::document::{Block, BlockKind};
+use crate::app::{App, Card, Choice, Draft, Help, HelpRow, MarkedKind, Pane, View};
+use crate::document::{Block, BlockKind, Highlight};
 use crate::facts::Bound;
 use crate::source::{Span, clean};
 use crate::style::{Hue, Part};
 use crate::ui::Look;
+use crate::ui::cards::marks::told;
 
 /// More facts than this of one paragraph are counted only.
 const FACTS: usize = 6;
@@ -115,9 +116,32 @@ pub(super) fn row(app: &App, look: &Look) -> Vec<String> {
     let what = block.as_ref().map_or_else(String::new, |block| what(look, block));
     let span = line.span().unwrap_or_default();
     let mut lines = vec![format!("{what}{text}")];
+    lines.extend(highlights_in(app, look, span));
     let is_heading = block.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
     lines.extend(facts_in(app, look, span).filter(|_| !is_heading));
     lines
+}
+
+/// What is highlighted in a paragraph, with the notes beside it.
+fn highlights_in(app: &App, look: &Look, span: Span) -> Vec<String> {
+    let here = app.highlights().filter(|highlight| highlight.passage.span().overlaps(span));
+    let line = |highlight: &Highlight| {
+        let said = app.document().said(highlight.passage.span()).join(" ");
+        let note = highlight.note.as_ref().map_or_else(String::new, |note| format!(" — {note}"));
+        let said = look.words.filled("quoted", &[&said]);
+        clean(&format!("  [{} {said}{note}]", look.words.text("highlight"))).into_owned()
+    };
+    here.map(line).collect()
+}
+
+/// The passage that is proposed, or the note that is typed.
+pub(super) fn draft(app: &App, look: &Look, draft: &Draft) -> String {
+    if let Some(note) = &draft.note {
+        let colon = look.words.text("colon");
+        return clean(&format!("{}{colon}{note}", look.words.text("note"))).into_owned();
+    }
+    let said = app.document().said(draft.span).join(" ");
+    look.words.filled("passage-here", &[&said])
 }
 
 /// What a paragraph is, where it is not only text.
@@ -169,13 +193,14 @@ pub(super) fn title(card: &Card, look: &Look) -> String {
         Card::Help(_) => "help",
         Card::Palette(_) => "palette",
         Card::Themes(_) => "themes",
+        Card::Marks(_) => "marks",
     };
     let typed = card.typed().unwrap_or_default();
     format!("{} {typed}", look.words.text(name)).trim_end().to_owned()
 }
 
 /// What is chosen in a card.
-pub(super) fn chosen(app: &App, card: &Card) -> Option<String> {
+pub(super) fn chosen(app: &App, look: &Look, card: &Card) -> Option<String> {
     match card {
         Card::Help(_) => None,
         Card::Palette(palette) => {
@@ -187,6 +212,18 @@ pub(super) fn chosen(app: &App, card: &Card) -> Option<String> {
                 }
                 Choice::Percent(percent) => Some(format!("{percent} %")),
             }
+        }
+        Card::Marks(list) => {
+            let entry = list.entries().get(list.chooser().chosen())?;
+            let told = told(app, entry);
+            let kind = match entry.kind {
+                MarkedKind::Mark(letter) => letter.to_string(),
+                MarkedKind::Highlight(_) => look.words.text("highlight").to_owned(),
+            };
+            let gone = told.is_lost.then(|| look.words.text("lost-mark").to_owned());
+            let after = told.note.into_iter().chain(gone).map(|text| format!(" — {text}"));
+            let said = look.words.filled("quoted", &[&told.said]);
+            Some(clean(&format!("{kind} {said}{}", after.collect::<String>())).into_owned())
         }
         Card::Themes(_) => {
             let themes = app.themes();

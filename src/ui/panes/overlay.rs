@@ -14,7 +14,10 @@ pub(super) struct Overlay {
 impl Overlay {
     /// What lies over these source bytes.
     pub(super) fn new(app: &App, look: &Look, span: Span, only_keys: bool) -> Self {
-        let mut layers = Vec::new();
+        // The grounds of highlights lie below the colours of the facts in them.
+        let lit = app.highlights().map(|highlight| highlight.passage.span());
+        let lit = lit.filter(|lit| lit.overlaps(span));
+        let mut layers: Vec<_> = lit.map(|lit| (lit, look.theme.highlight())).collect();
         let facts = app.facts();
         for index in facts.between(span) {
             let Some(fact) = facts.fact(index) else { continue };
@@ -37,6 +40,7 @@ impl Overlay {
         layers.extend(hits.map(|hit| (*hit, look.theme.hit(search.is_current(*hit)))));
         layers.extend(app.link().map(|link| (link, look.theme.hit(true))));
         let reversed = Style { reverse: true, ..Style::default() };
+        layers.extend(app.draft().map(|draft| (draft.span, reversed)));
         layers.extend(app.selection().map(|selected| (selected, reversed)));
         Self { layers }
     }

@@ -44,7 +44,7 @@ fn thumb(sight: Span, size: usize, rows: usize) -> std::ops::Range<usize> {
 
 /// The letter that the reader has given to a place in a row.
 fn named(app: &App, span: Span) -> Option<char> {
-    app.marks().iter().find(|mark| span.contains(mark.start)).map(|mark| mark.letter)
+    app.marks().find(|mark| span.contains(mark.spot.start)).map(|mark| mark.letter)
 }
 
 /// The mark of a row that stands for these source bytes.
@@ -65,6 +65,9 @@ fn mark(app: &App, canvas: &Canvas<'_>, span: Span) -> Option<(&'static str, Sty
     }
     if app.departed().is_some_and(|start| span.contains(start)) {
         return Some((look.glyphs.left, look.theme.ink(Token::Muted)));
+    }
+    if app.highlights().any(|highlight| span.contains(highlight.passage.start)) {
+        return Some((look.glyphs.highlight, look.theme.ink(Token::Strong)));
     }
     let section = app.document().outline().at(span.end().saturating_sub(1));
     let section = section.and_then(|index| app.section_at(index));
