@@ -17,7 +17,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("format", &["document", "source"]),
     ("facts", &["document", "source", "style"]),
     ("layout", &["document", "source", "style"]),
-    ("export", &["document", "facts", "source", "style"]),
+    ("compare", &["document", "facts", "source"]),
+    ("export", &["compare", "document", "facts", "source", "style"]),
     ("work", &["document", "facts", "format", "intake", "source"]),
     ("memory", &["document"]),
     ("config", &["app", "keys", "style"]),
@@ -28,8 +29,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "cli", "config", "document", "export", "facts", "folders", "keys", "layout",
-            "memory", "source", "style", "terminal", "ui", "work",
+            "app", "cli", "compare", "config", "document", "export", "facts", "folders", "keys",
+            "layout", "memory", "source", "style", "terminal", "ui", "work",
         ],
     ),
 ];

@@ -1,5 +1,6 @@
 //! Does what the command line asks.
 
+mod diff;
 mod ending;
 mod facts;
 mod forget;
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
         Some(Command::Render(asked)) => {
             each(&asked.files, &asked.text, |file| render::print(&asked, file))
         }
+        Some(Command::Diff(asked)) => diff::print(&asked),
         Some(Command::Config(asked)) => own::config(&asked),
         Some(Command::Completions(asked)) => papers::completions(&asked),
         Some(Command::Man(asked)) => papers::man(&asked),

@@ -41,7 +41,7 @@ pub use part::{Part, Read};
 pub use prose::Prose;
 pub use references::Note;
 pub use remarks::{Mark, Remarks};
-pub use sentence::{Around, HeldText, Reading};
+pub use sentence::{Around, HeldText, Reading, sentence_ends};
 pub use shelf::HeldBlock;
 pub use spot::Spot;
 
