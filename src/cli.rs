@@ -33,6 +33,7 @@ Examples:
   lutrin facts --where 'kind=money and amount>=1e8' docs/
   lutrin outline article.txt      its sections, with minutes and facts
   lutrin render --width 72 article.md | less
+  lutrin diff old.md new.md       the figures and dates that differ between two versions
 
 Exit status: 0 done, 1 something failed on the way, 2 bad usage or an article that
 cannot be opened, 128 and the number of the signal that ended a reading.";
@@ -68,6 +69,12 @@ pub enum Command {
     ///
     /// Each passage with the headings that lead to it, your note, and the numbers and dates in it.
     Highlights(Highlights),
+    /// Print the figures and dates that differ between two versions of a document
+    ///
+    /// Figures are matched by what they are about and where they stand, not by line: what is only
+    /// reworded, wrapped otherwise or moved gives nothing. Exit status: 0 no figure differs, 1 some
+    /// do, 2 a version cannot be read. For git: `git difftool -y -x 'lutrin diff'`.
+    Diff(Diff),
     /// Forget what is remembered of an article, or everything
     ///
     /// Lutrin remembers where an article was left, its marks and highlights and what was said of its
@@ -272,6 +279,38 @@ pub struct Render {
     pub files: Vec<PathBuf>,
 }
 
+/// What `lutrin diff` takes.
+#[derive(Args, Debug)]
+pub struct Diff {
+    /// The form: `text` or `md` for people, `jsonl` for programs
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = diff_format)]
+    pub format: String,
+
+    /// The columns of `text`, from 40 to 400; else those of the terminal
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..=400))]
+    pub width: Option<u16>,
+
+    /// What is known of both texts.
+    #[command(flatten)]
+    pub text: Text,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
+
+    /// Use ASCII signs only between what the texts say
+    #[arg(long)]
+    pub ascii: bool,
+
+    /// The version before; `-` is standard input
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+
+    /// The version after
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+}
+
 /// What `lutrin config` takes.
 #[derive(Args, Debug)]
 pub struct Config {
@@ -328,11 +367,18 @@ pub const OUTLINE_FORMATS: [&str; 4] = ["text", "jsonl", "json", "md"];
 /// The forms of `lutrin highlights`.
 pub const HIGHLIGHTS_FORMATS: [&str; 2] = ["md", "json"];
 
+/// The forms of `lutrin diff`.
+pub const DIFF_FORMATS: [&str; 3] = ["text", "jsonl", "md"];
+
 /// The forms of `lutrin render`.
 pub const RENDER_FORMATS: [&str; 2] = ["text", "ansi"];
 
 fn render_format(given: &str) -> Result<String, String> {
     one_of(given, &RENDER_FORMATS)
+}
+
+fn diff_format(given: &str) -> Result<String, String> {
+    one_of(given, &DIFF_FORMATS)
 }
 
 fn facts_format(given: &str) -> Result<String, String> {

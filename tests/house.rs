@@ -19,7 +19,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("query", &["document", "facts", "source"]),
     ("gather", &["format", "intake", "source"]),
     ("layout", &["document", "source", "style"]),
-    ("export", &["document", "facts", "source", "style"]),
+    ("compare", &["document", "facts", "source"]),
+    ("export", &["compare", "document", "facts", "source", "style"]),
     ("work", &["document", "facts", "format", "intake", "source"]),
     ("memory", &["document"]),
     ("config", &["app", "keys", "style"]),
@@ -30,8 +31,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "app", "cli", "config", "document", "export", "facts", "folders", "gather", "keys",
-            "layout", "memory", "query", "source", "style", "terminal", "ui", "work",
+            "app", "cli", "compare", "config", "document", "export", "facts", "folders", "gather",
+            "keys", "layout", "memory", "query", "source", "style", "terminal", "ui", "work",
         ],
     ),
 ];

@@ -1,83 +1,68 @@
 //! `lutrin highlights`: what the reader has marked and highlighted in articles.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::anyhow;
 
 use crate::cli::Highlights;
-use crate::document::{Chunk, Digest, Document, Noted, Part, Remarks};
+use crate::document::{Chunk, Digest, Document, Part, Remarks};
 use crate::export::{ArticleRecord, Articles, MARKS, MarkExport, MarkRecord};
 use crate::facts::Fact;
 use crate::memory::{Memory, Trouble};
 use crate::source::{Span, clean};
 use crate::work::{FactFinder, Finder, Parts};
 
-use super::{Failure, Given, Printer, choices, memory, print_all};
+use super::each::{Given, Printer, print_each};
+use super::{Failure, memory};
 
 /// Prints the marks and highlights of the articles that were named.
 pub(super) fn print(asked: &Highlights) -> ExitCode {
     let [first, ..] = MARKS;
     let export = MARKS.into_iter().find(|export| export.name == asked.format).unwrap_or(first);
-    let out = BufWriter::new(io::stdout());
-    let mut printer = MarkPrinter { asked, export, memory: memory(), count: 0, out };
-    print_all(&asked.files, &asked.text, &mut printer)
+    let published = asked.text.date.clone();
+    print_each(&asked.files, &asked.text, MarkPrinter { export, memory: memory(), published })
 }
 
-struct MarkPrinter<'a> {
-    asked: &'a Highlights,
+struct MarkPrinter {
     export: MarkExport,
     memory: Memory,
-    /// How many were printed.
-    count: usize,
-    out: BufWriter<io::Stdout>,
+    published: Option<String>,
 }
 
-impl Printer for MarkPrinter<'_> {
-    fn open(&mut self, among: Articles) -> io::Result<()> {
-        (self.export.open)(among, &mut self.out)
+impl Printer for MarkPrinter {
+    fn open(&self, among: Articles, out: &mut dyn Write) -> io::Result<()> {
+        (self.export.open)(among, out)
     }
 
-    fn print(&mut self, given: Given) -> Result<(), Failure> {
+    fn joint(&self) -> &'static str {
+        self.export.joint
+    }
+
+    fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
         let article = &given.article;
         let kept = self.memory.of(article.beginning(), article.path()).recall();
         let mut remarks = kept.map_err(|trouble| failure(&article.name, &trouble))?.remarks;
         let (name, among) = (article.name.clone(), given.among);
-        let record = ArticleRecord { name, among, published: self.asked.text.date.clone() };
+        let article = ArticleRecord { name, among, published: self.published.clone(), id: None };
         // An article of which nothing was said need not be read.
         if remarks.marks.is_empty() && remarks.highlights.is_empty() {
             return Ok(());
         }
-        let choices = choices(&self.asked.text);
-        let finder = FactFinder::new(choices.language, choices.date);
+        let finder = FactFinder::new(given.choices.language, given.choices.date);
         let (document, finder) = read(Parts::new(given.article), finder, &mut remarks)?;
-        for noted in document.noted(&remarks) {
-            let facts = noted.span.map(|span| facts_in(&document, &finder, span));
-            let facts = facts.unwrap_or_default();
-            self.write(&document, &record, &noted, &facts)?;
+        let (document, article) = (&document, &article);
+        for (number, noted) in document.noted(&remarks).iter().enumerate() {
+            let facts = noted.span.map(|span| facts_in(document, &finder, span));
+            let facts = &*facts.unwrap_or_default();
+            (self.export.mark)(&MarkRecord { number, noted, facts, document, article }, out)?;
         }
-        Ok(self.out.flush()?)
-    }
-
-    fn close(&mut self) -> io::Result<()> {
-        (self.export.close)(&mut self.out)?;
-        self.out.flush()
-    }
-}
-
-impl MarkPrinter<'_> {
-    fn write(
-        &mut self,
-        document: &Document,
-        article: &ArticleRecord,
-        noted: &Noted,
-        facts: &[Fact],
-    ) -> io::Result<()> {
-        let record = MarkRecord { number: self.count, noted, facts, document, article };
-        (self.export.mark)(&record, &mut self.out)?;
-        self.count += 1;
         Ok(())
+    }
+
+    fn close(&self, out: &mut dyn Write) -> io::Result<()> {
+        (self.export.close)(out)
     }
 }
 

@@ -91,6 +91,12 @@ fn spoken(tag: &str) -> Option<&'static str> {
     ["fr", "en"].into_iter().find(|code| tag.starts_with(code))
 }
 
+/// The words of the interface for what is printed for people: in the language of the texts where that
+/// is said, else in that of the locale.
+pub(super) fn words(said: Option<&str>) -> anyhow::Result<Words> {
+    Words::of(language(said, None)).map_err(|error| anyhow::anyhow!(error))
+}
+
 /// What the terminal says of its ground without being asked: `COLORFGBG` is `ink;ground`.
 fn said_ground() -> Option<Ground> {
     let value = env::var("COLORFGBG").ok()?;
@@ -116,7 +122,7 @@ fn depth(colour: Colour) -> Depth {
 
 /// Whether the locale's characters are UTF-8; where none are named they are taken to be, as every
 /// terminal of today has them.
-fn is_utf8() -> bool {
+pub(super) fn is_utf8() -> bool {
     let locale = first_set(&["LC_ALL", "LC_CTYPE", "LANG"]);
     if matches!(locale.as_str(), "C" | "POSIX") {
         return false;

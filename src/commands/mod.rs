@@ -1,5 +1,6 @@
 //! Does what the command line asks.
 
+mod diff;
 mod each;
 mod ending;
 mod facts;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Some(Command::Outline(asked)) => outline::print(&asked),
         Some(Command::Render(asked)) => render::print(asked),
         Some(Command::Highlights(asked)) => highlights::print(&asked),
+        Some(Command::Diff(asked)) => diff::print(&asked),
         Some(Command::Config(asked)) => own::config(&asked),
         Some(Command::Completions(asked)) => papers::completions(&asked),
         Some(Command::Man(asked)) => papers::man(&asked),

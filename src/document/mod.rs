@@ -47,7 +47,7 @@ pub use passage::{Passage, Sighting};
 pub use prose::Prose;
 pub use references::Note;
 pub use remarks::{Highlight, Mark, Remarks, Said, Trace};
-pub use sentence::{Around, HeldText, Reading};
+pub use sentence::{Around, HeldText, Reading, sentence_ends};
 pub use shelf::HeldBlock;
 pub use spot::Spot;
 pub use trace::Moved;

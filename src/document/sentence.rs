@@ -83,7 +83,14 @@ impl Reading<'_> {
     /// The sentence around a range of its source, likewise.
     #[must_use]
     pub fn sentence(&self, span: Span) -> String {
-        sentence(self, span)
+        one_line(&sentence(self, span).concat())
+    }
+
+    /// The sentence around a range of its source in three parts: before it, the range, after it.
+    #[must_use]
+    pub fn sentence_parts(&self, span: Span) -> [String; 3] {
+        let [before, here, after] = sentence(self, span).map(|part| evenly_spaced(&part));
+        [before.trim_start().to_owned(), here, after.trim_end().to_owned()]
     }
 }
 
@@ -91,7 +98,7 @@ fn one_line(text: &str) -> String {
     clean(text).split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn sentence(reading: &Reading<'_>, fact: Span) -> String {
+fn sentence(reading: &Reading<'_>, fact: Span) -> [String; 3] {
     let whole = whole(reading, fact);
     let start = floor(reading, fact.start().saturating_sub(REACH)).max(whole.start());
     let end = floor(reading, fact.end() + REACH).min(whole.end());
@@ -107,7 +114,20 @@ fn sentence(reading: &Reading<'_>, fact: Span) -> String {
         None if end < whole.end() => format!("{}…", without_last_word(&after)),
         None => after,
     };
-    one_line(&format!("{opening}{}{ending}", plain(reading, fact)))
+    [opening, plain(reading, fact), ending]
+}
+
+/// Each run of white space as one space, those at the ends too.
+fn evenly_spaced(text: &str) -> String {
+    let mut even = String::new();
+    for c in clean(text).chars() {
+        if !c.is_ascii_whitespace() {
+            even.push(c);
+        } else if !even.ends_with(' ') {
+            even.push(' ');
+        }
+    }
+    even
 }
 
 /// The source bytes of the paragraph, heading or cell that a fact stands in.
@@ -156,6 +176,18 @@ fn first_of(text: &str) -> Option<&str> {
     text.get(..text.len() - beyond_closing(rest).len())
 }
 
+/// The bytes at which the sentences of a text end, rising; the last one is the end of the text.
+pub fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+    let stops = text
+        .char_indices()
+        .filter(|(at, c)| matches!(c, '.' | '!' | '?' | '…') && ends_sentence(text, *at));
+    let ends = stops.filter_map(|(at, stop)| {
+        let rest = text.get(at + stop.len_utf8()..)?;
+        Some(text.len() - beyond_closing(rest).len()).filter(|end| *end < text.len())
+    });
+    ends.chain(std::iter::once(text.len()))
+}
+
 fn without_first_word(text: &str) -> &str {
     text.split_once(char::is_whitespace).map_or("", |(_, rest)| rest)
 }
@@ -189,7 +221,21 @@ pub(super) fn beyond_closing(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_of, last_of};
+    use super::{first_of, last_of, sentence_ends};
+
+    #[test]
+    fn a_text_is_cut_into_its_sentences() {
+        let text = "It rained. “At 9 a.m.!” M. Roux paid 3.5 euros… (He did.) Done";
+        let mut start = 0;
+        let cut = sentence_ends(text).map(|end| {
+            let sentence = text.get(start..end).unwrap();
+            start = end;
+            sentence.trim()
+        });
+        let expected =
+            ["It rained.", "“At 9 a.m.!”", "M. Roux paid 3.5 euros…", "(He did.)", "Done"];
+        assert_eq!(cut.collect::<Vec<_>>(), expected);
+    }
 
     #[test]
     fn a_sentence_begins_after_the_stop_before_it() {

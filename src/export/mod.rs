@@ -8,6 +8,10 @@ mod ansi;
 mod calendar;
 mod cells;
 mod chosen;
+mod diff_jsonl;
+mod diff_md;
+mod diff_text;
+mod difference;
 mod facts_csv;
 mod facts_ics;
 mod facts_json;
@@ -30,6 +34,7 @@ mod value;
 
 pub use ansi::painted;
 pub use chosen::{Chosen, write_chosen};
+pub use difference::{DifferenceRecord, Setting, SideRecord};
 pub use record::{ArticleRecord, Articles, FactRecord, MarkRecord, SectionRecord};
 pub use trail::Trail;
 pub use value::value_json;
@@ -77,8 +82,23 @@ pub struct MarkExport {
     pub open: Open,
     /// Writes one.
     pub mark: fn(&MarkRecord<'_>, &mut dyn Write) -> io::Result<()>,
+    /// What stands between those of two articles.
+    pub joint: &'static str,
     /// Writes what stands after the last.
     pub close: Close,
+}
+
+/// A form in which the differences between two versions are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct DiffExport {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Writes what stands before the first difference: the names of both versions.
+    pub open: fn([&str; 2], &Setting<'_>, &mut dyn Write) -> io::Result<()>,
+    /// Writes one difference.
+    pub difference: fn(&DifferenceRecord<'_>, &Setting<'_>, &mut dyn Write) -> io::Result<()>,
+    /// Writes what stands after the last: what they come to.
+    pub close: fn(&str, &Setting<'_>, &mut dyn Write) -> io::Result<()>,
 }
 
 type Open = fn(Articles, &mut dyn Write) -> io::Result<()>;
@@ -175,11 +195,34 @@ pub const OUTLINES: [OutlineExport; 4] = [
 
 /// Every form of marks and highlights; the first is the one for people.
 pub const MARKS: [MarkExport; 2] = [
-    MarkExport { name: "md", open: NO_HEAD, mark: marks_md::write, close: NO_FOOT },
+    MarkExport { name: "md", open: NO_HEAD, mark: marks_md::write, joint: "\n", close: NO_FOOT },
     MarkExport {
         name: "json",
         open: json::open_array,
         mark: marks_json::write,
+        joint: ",",
         close: json::close_array,
+    },
+];
+
+/// Every form of differences; the first is the one for people.
+pub const DIFFS: [DiffExport; 3] = [
+    DiffExport {
+        name: "text",
+        open: diff_text::open,
+        difference: diff_text::write,
+        close: diff_text::close,
+    },
+    DiffExport {
+        name: "jsonl",
+        open: |_, _, _| Ok(()),
+        difference: diff_jsonl::write,
+        close: |_, _, _| Ok(()),
+    },
+    DiffExport {
+        name: "md",
+        open: diff_md::open,
+        difference: diff_md::write,
+        close: |_, _, _| Ok(()),
     },
 ];

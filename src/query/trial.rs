@@ -67,8 +67,8 @@ fn own(value: &Value) -> Option<(Decimal, Decimal)> {
         | Value::Quantity(amount, _)
         | Value::Count(amount, _)
         | Value::Ordinal(amount)
-        | Value::Number(amount) => Some(ends(*amount)),
-        Value::Frequency { times, .. } => Some((*times, *times)),
+        | Value::Number(amount)
+        | Value::Frequency { times: amount, .. } => Some(ends(*amount)),
         Value::Ratio(above, below) => {
             let part = above.divided(below.as_whole()?)?;
             Some((part, part))

@@ -34,7 +34,8 @@ pub(super) fn write(report: Report, events: &Sender) {
 /// What is marked and highlighted as Markdown, and how much that is.
 pub(super) fn marks(gathered: &Gathered) -> io::Result<(String, usize)> {
     let Gathered { name, document, noted } = gathered;
-    let article = ArticleRecord { name: name.clone(), among: Articles::One, published: None };
+    let article =
+        ArticleRecord { name: name.clone(), among: Articles::One, published: None, id: None };
     let mut out = Vec::new();
     let [markdown, ..] = MARKS;
     let number = noted.iter().enumerate();
