@@ -47,6 +47,12 @@ pub enum Message {
     Slip(Slip),
     /// The rest of the article cannot be read, and why.
     Failed(String),
+    /// The document of this name is being opened.
+    Turning(String),
+    /// Which of how many documents is open, counted from 1.
+    Turned(usize, usize),
+    /// A document cannot be opened, and why.
+    NotTurned(String),
 }
 
 impl Message {
@@ -55,6 +61,8 @@ impl Message {
     pub fn stands(&self) -> bool {
         match self {
             Self::Failed(_)
+            | Self::NotTurned(_)
+            | Self::Turning(_)
             | Self::Theme(..)
             | Self::Slip(_)
             | Self::Edited(Edited::Changed)
@@ -71,6 +79,7 @@ impl Message {
             | Self::Renewed
             | Self::Following
             | Self::TakenOut
+            | Self::Turned(..)
             | Self::Resumed
             | Self::Edited(Edited::Unchanged | Edited::NoFile | Edited::NotStarted(..))
             | Self::Forgotten(_)
@@ -110,4 +119,6 @@ pub enum Nothing {
     Mark,
     /// No number before what needs one.
     Number,
+    /// No other document on the desk.
+    Document,
 }

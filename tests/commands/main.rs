@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
 mod cards;
+mod desk;
 mod keys;
 mod promises;
 mod seen;
