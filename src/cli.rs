@@ -26,8 +26,9 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  lutrin                          the article that lutrin carries: a first look round
+  lutrin                          what you read last; the first time, the article that lutrin carries
   lutrin article.md               read an article: ? shows the keys, q leaves
+  lutrin a.md b.txt notes/        list several, and all that a folder holds; search all of them
   lutrin https://example.org/a    read the article of a page
   lutrin facts article.txt        its numbers and dates, as a table
   lutrin facts --where 'kind=money and amount>=1e8' docs/
@@ -125,9 +126,10 @@ pub struct Lines {
 /// How to read an article.
 #[derive(Args, Debug, Clone)]
 pub struct Read {
-    /// The article: plain text, Markdown, HTML or EPUB; a file, an address (https), `-` is standard input
+    /// The article: plain text, Markdown, HTML or EPUB; a file, an address (https), `-` is standard input.
+    /// Several, or a folder, are listed; none in a terminal: those that were read last
     #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
 
     /// What is known of the text.
     #[command(flatten)]
@@ -422,7 +424,7 @@ mod tests {
     #[test]
     fn a_file_is_read_and_a_word_is_a_command() {
         let cli = Cli::parse_from(["lutrin", "article.md"]);
-        assert!(cli.command.is_none() && cli.read.file.is_some());
+        assert!(cli.command.is_none() && cli.read.files.len() == 1);
         assert!(Cli::parse_from(["lutrin", "facts", "-"]).command.is_some());
     }
 

@@ -6,7 +6,7 @@
 mod support;
 
 use insta::assert_snapshot;
-use lutrin::app::{Action, Size};
+use lutrin::app::{Action, Known, Learnt, Size};
 use lutrin::ui::{Glyphs, Look};
 use lutrin::work::Article;
 use support::{Reader, look};
@@ -650,4 +650,26 @@ fn the_track_and_the_map_are_dragged_and_the_text_with_them() {
     assert!(reader.app.page().ends(), "the map was drawn to its last row");
     reader.drag((10, last), (10, 3));
     assert!(reader.app.percent() < 20);
+}
+
+#[test]
+fn several_documents_are_listed_at_every_size() {
+    let text = "# The quay\n\nIt cost 300 euros and 12 cranes in 1921.\n";
+    let documents = [("notes/mill.md", text), ("gone.txt", ""), ("a/quay.md", text)];
+    let brief = lutrin::document::Brief {
+        title: Some("Le moulin de la rive".to_owned()),
+        words: 900,
+        facts: 12,
+        date: Some("2025-04-24".to_owned()),
+    };
+    let learnt = |document, known, percent| Learnt { document, known, percent };
+    let why = "cannot open `gone.txt`: No such file or directory".to_owned();
+    for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+        let mut reader = Reader::before(&documents, "fr", width, height);
+        reader.act(Action::Learn(vec![
+            learnt(0, Known::Brief(brief.clone()), Some(40)),
+            learnt(1, Known::Unreadable(why.clone()), None),
+        ]));
+        assert_snapshot!(reader.screen());
+    }
 }

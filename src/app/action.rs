@@ -7,10 +7,13 @@ use crate::facts::{Packed, Standing};
 use crate::source::Span;
 use crate::style::{Ground, Hue};
 
+use super::cards::{FoundIn, Sought};
+use super::desk::{Learnt, Sheet};
 use super::editing::Edited;
 use super::effect::{Form, Refusal};
 use super::mouse::Gesture;
 use super::screen::Size;
+use super::turning::Turn;
 
 /// Something that happens; [`App::update`](super::App::update) answers it.
 #[derive(Clone, Debug)]
@@ -31,6 +34,18 @@ pub enum Action {
     Complete(usize),
     /// The rest of the article cannot be read.
     Failed(String),
+    /// Something has been learnt of documents that are not open.
+    Learn(Vec<Learnt>),
+    /// More documents lie on the desk, below the others.
+    AddSheets(Vec<Sheet>),
+    /// Another document of the desk is open, and begins to be read.
+    Turn(Box<Turn>),
+    /// The document of this name is being opened, and takes its time.
+    Turning(String),
+    /// This document of the desk cannot be opened, and why.
+    Stay(usize, String),
+    /// What the search of all documents with this number has found, and how far it has come.
+    AddFinds(u64, Vec<FoundIn>, Sought),
     /// Matches of the search with this number, and whether these are all.
     AddHits(u64, Vec<Span>, bool),
     /// The pattern of the search with this number is no regular expression yet.
@@ -154,6 +169,14 @@ pub enum Command {
     Keep,
     /// Search the text.
     Search,
+    /// Search all documents of the desk.
+    SearchAll,
+    /// List the documents of the desk.
+    Documents,
+    /// The next document of the desk.
+    NextDocument,
+    /// The document before.
+    PreviousDocument,
     /// The next match.
     NextMatch,
     /// The match before.
@@ -229,7 +252,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 84] = [
+pub const COMMANDS: [(&str, Command); 88] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -271,6 +294,10 @@ pub const COMMANDS: [(&str, Command); 84] = [
     ("go", Command::Go),
     ("keep", Command::Keep),
     ("search", Command::Search),
+    ("search-all", Command::SearchAll),
+    ("documents", Command::Documents),
+    ("next-document", Command::NextDocument),
+    ("previous-document", Command::PreviousDocument),
     ("next-match", Command::NextMatch),
     ("previous-match", Command::PreviousMatch),
     ("search-fact", Command::SearchFact),

@@ -9,6 +9,10 @@ use crate::source::{Manner, Span};
 pub enum Effect {
     /// Search the text; a later search makes this one useless.
     Find(Quest),
+    /// Search all documents of the desk; a later search makes this one useless.
+    Hunt(Hunt),
+    /// Open this document of the desk in the place of the one that is open.
+    Turn(usize),
     /// Open this address with what the desktop has for it.
     Open(String),
     /// Put this on the clipboard.
@@ -53,6 +57,17 @@ pub struct Gathered {
     pub document: Document,
     /// What is marked and highlighted, each with the facts in it.
     pub noted: Vec<(Noted, Vec<Fact>)>,
+}
+
+/// A search of all documents: what for, and its number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hunt {
+    /// Rises with every search; answers to another number are out of date.
+    pub number: u64,
+    /// What is looked for; nothing, where nothing is any more.
+    pub pattern: String,
+    /// How that is read.
+    pub manner: Manner,
 }
 
 /// The forms in which facts are written to a file.

@@ -55,6 +55,12 @@ pub enum Message {
     Slip(Slip),
     /// The rest of the article cannot be read, and why.
     Failed(String),
+    /// The document of this name is being opened.
+    Turning(String),
+    /// Which of how many documents is open, counted from 1.
+    Turned(usize, usize),
+    /// A document cannot be opened, and why.
+    NotTurned(String),
 }
 
 impl Message {
@@ -63,6 +69,8 @@ impl Message {
     pub fn stands(&self) -> bool {
         match self {
             Self::Failed(_)
+            | Self::NotTurned(_)
+            | Self::Turning(_)
             | Self::Theme(..)
             | Self::Slip(_)
             | Self::Edited(Edited::Changed)
@@ -83,6 +91,7 @@ impl Message {
             | Self::Renewed
             | Self::Following
             | Self::TakenOut
+            | Self::Turned(..)
             | Self::Resumed
             | Self::Edited(Edited::Unchanged | Edited::NoFile | Edited::NotStarted(..))
             | Self::Forgotten(_)
@@ -126,4 +135,6 @@ pub enum Nothing {
     Passage,
     /// Nothing that is marked or highlighted.
     Marked,
+    /// No other document on the desk.
+    Document,
 }

@@ -7,6 +7,7 @@
 mod action;
 mod cards;
 mod counting;
+mod desk;
 mod editing;
 mod effect;
 mod exporting;
@@ -32,16 +33,18 @@ mod searching;
 mod slip;
 mod themes;
 mod trail;
+mod turning;
 mod view;
 mod views;
 
 pub use action::{Action, COMMANDS, Command};
 pub use cards::{
-    Card, Choice, Chooser, Found, HEAD, Help, HelpRow, MarkList, Marked, MarkedKind, Palette,
-    ThemeList, room,
+    Card, Choice, Chooser, DocumentList, FindRow, Finds, Found, FoundIn, HEAD, Help, HelpRow,
+    Listed, MarkList, Marked, MarkedKind, Palette, Sought, ThemeList, room,
 };
+pub use desk::{Desk, Known, Landing, Learnt, Sheet};
 pub use editing::Edited;
-pub use effect::{Effect, Form, Gathered, Quest, Refusal, Report, Reported};
+pub use effect::{Effect, Form, Gathered, Hunt, Quest, Refusal, Report, Reported};
 pub use filtering::Prompt;
 pub use highlights::Draft;
 pub use links::Leads;
@@ -60,6 +63,7 @@ pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
 pub use slip::{Mistake, Slip, like};
 pub use themes::Themes;
+pub use turning::Turn;
 pub use views::View;
 
 use crate::document::{Digest, Document, Judgement, Language, Part, Remarks, Spot};
@@ -80,6 +84,8 @@ pub struct App {
     size: Option<usize>,
     document: Document,
     language: Option<Language>,
+    /// The language, where it was said.
+    asked_language: Option<Language>,
     screen: Screen,
     wishes: Wishes,
     focus: Pane,
@@ -121,6 +127,12 @@ pub struct App {
     has_map: bool,
     manual: Manual,
     themes: Themes,
+    /// The documents that can be opened.
+    desk: Desk,
+    /// Where the document is to be read, until that has been read.
+    landing: Option<Landing>,
+    /// What is to be looked for once all of the text is there.
+    sought: Option<Landing>,
     /// What lies over everything.
     card: Option<Card>,
     message: Option<Message>,
@@ -141,15 +153,14 @@ impl App {
                 self.facts.add(&self.document, facts, found_to);
                 self.refilter(|facts| facts.weigh(standing))
             }
-            Action::Complete(size) => self.then(|app| {
-                app.size = Some(size);
-                app.find_remarks(true);
-                app.document.complete();
-                app.is_complete = true;
-                app.facts.read_again(&app.document);
-                app.outline.read_again();
-            }),
+            Action::Complete(size) => self.complete(size),
             Action::Failed(why) => self.say(Message::Failed(why)),
+            Action::Learn(learnt) => self.learn(learnt),
+            Action::AddSheets(sheets) => self.add_sheets(sheets),
+            Action::Turn(turn) => self.turn_to(*turn),
+            Action::Stay(document, why) => self.stay(document, why),
+            Action::Turning(name) => self.say(Message::Turning(name)),
+            Action::AddFinds(number, found, state) => self.add_finds(number, found, state),
             Action::AddHits(number, hits, last) => self.add_hits(number, &hits, last),
             Action::Unfinished(number) => self.then(|app| app.search.leave_unfinished(number)),
             Action::Resize(size) => self.then(|app| app.screen.size = size),
@@ -170,7 +181,16 @@ impl App {
             Action::Do(command) => self.obey_counted(command),
         };
         self.settle();
-        effect
+        effect.or_else(|| self.search_whole())
+    }
+
+    fn complete(&mut self, size: usize) -> Option<Effect> {
+        self.size = Some(size);
+        self.document.complete();
+        self.is_complete = true;
+        self.facts.read_again(&self.document);
+        self.outline.read_again();
+        None
     }
 
     fn then(&mut self, change: impl FnOnce(&mut Self)) -> Option<Effect> {
@@ -197,6 +217,10 @@ impl App {
     }
 
     fn append(&mut self, parts: Vec<Part>) -> Option<Effect> {
+        if self.document.is_empty() {
+            // A page that stood without a text holds the rows of none.
+            self.page.forget();
+        }
         for part in parts {
             self.document.grow(part);
         }
@@ -282,6 +306,10 @@ impl App {
             Command::Go => self.go(),
             Command::Keep => self.keep_search(),
             Command::Search => self.open_prompt(),
+            Command::SearchAll => self.open_finds(),
+            Command::Documents => self.open_documents(),
+            Command::NextDocument => self.open_beside(true),
+            Command::PreviousDocument => self.open_beside(false),
             Command::NextMatch => self.go_to_match(true),
             Command::PreviousMatch => self.go_to_match(false),
             Command::SearchFact => self.search_fact(),
@@ -339,6 +367,7 @@ impl App {
         self.outline.settle(self.document.outline());
         self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
         self.resume();
+        self.land();
         self.page.settle(&self.document);
         self.forget_spot_when_moved();
         let sight = self.page.span();

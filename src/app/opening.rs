@@ -3,11 +3,12 @@
 use crate::document::{Document, Language, Remarks, Spot};
 use crate::layout::Composition;
 
+use super::cards::Card;
 use super::mouse::Selection;
 use super::panes::{FactsPane, Map, OutlinePane, Page, Passage};
 use super::resuming::Chosen;
 use super::trail::Trail;
-use super::{App, Manual, Message, Pace, Pane, Screen, Search, Size, Themes, Wishes};
+use super::{App, Desk, Manual, Message, Pace, Pane, Screen, Search, Size, Themes, Wishes};
 
 /// What is known when an article is opened.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub struct Opening {
     pub themes: Themes,
     /// What is said at the start.
     pub message: Option<Message>,
+    /// The documents that can be opened; where there are some and none of them is open, they are listed.
+    pub desk: Desk,
 }
 
 impl App {
@@ -43,11 +46,12 @@ impl App {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
         let wishes = Wishes { measure: opening.measure, ..Wishes::default() };
-        Self {
+        let mut app = Self {
             name: opening.name,
             size: opening.size,
             document: Document::judged(opening.remarks.judgements()),
             language: opening.language,
+            asked_language: opening.language,
             screen: Screen::new(opening.screen, wishes),
             wishes,
             focus: Pane::Page,
@@ -76,10 +80,19 @@ impl App {
             has_map: false,
             manual: opening.manual,
             themes: opening.themes,
+            desk: opening.desk,
+            landing: None,
+            sought: None,
             card: None,
             message: opening.message,
             is_complete: false,
             words: 0,
+        };
+        if app.desk.open().is_none() && !app.desk.sheets().is_empty() {
+            let list = std::mem::take(&mut app.desk.list).again(&app.desk);
+            app.card = Some(Card::Documents(list));
+            app.settle();
         }
+        app
     }
 }

@@ -138,11 +138,11 @@ impl Search {
         self.prompt = Some(text);
     }
 
-    /// Looks for whole words without a prompt.
-    pub fn look_for(&mut self, text: String, origin: Origin) {
+    /// Looks for a text without a prompt.
+    pub fn look_for(&mut self, text: String, manner: Manner, origin: Origin) {
         self.prompt = None;
         self.origin = origin;
-        self.manner = Manner { is_whole: true, is_regular: false };
+        self.manner = manner;
         self.begin(text);
     }
 

@@ -2,12 +2,12 @@
 
 use crate::source::{Manner, Span};
 
-use super::{App, Effect, Message, Nothing, Origin, Quest};
+use super::{App, Card, Effect, Message, Nothing, Origin, Quest};
 
 impl App {
     pub(super) fn open_search(&mut self) -> Option<Effect> {
         self.trail.leave(self.page.top());
-        self.parked = self.view.take();
+        (self.parked, self.sought) = (self.view.take(), None);
         let byte = self.page.span().start();
         self.search.open(Origin { top: self.page.top(), byte });
         None
@@ -22,8 +22,7 @@ impl App {
             return None;
         }
         if self.card.is_some() {
-            self.edit_card(|text| text.push(letter));
-            return None;
+            return self.edit_card(|text| text.push(letter));
         }
         self.edit(|text| text.push(letter))
     }
@@ -41,6 +40,9 @@ impl App {
 
     /// Reads what is typed in another manner, and searches anew.
     pub(super) fn read_otherwise(&mut self, change: impl FnOnce(&mut Manner)) -> Option<Effect> {
+        if matches!(self.card, Some(Card::Finds(_))) {
+            return self.hunt_otherwise(change);
+        }
         if self.filtering.is_some() || self.search.prompt().is_none() {
             return None;
         }
@@ -60,7 +62,8 @@ impl App {
         };
         self.trail.leave(self.page.top());
         (self.view, self.parked) = (None, None);
-        self.search.look_for(text, Origin { top: self.page.top(), byte });
+        let manner = Manner { is_whole: true, is_regular: false };
+        self.search.look_for(text, manner, Origin { top: self.page.top(), byte });
         Some(self.quest())
     }
 
@@ -73,7 +76,7 @@ impl App {
         })
     }
 
-    fn quest(&self) -> Effect {
+    pub(super) fn quest(&self) -> Effect {
         let (number, manner) = (self.search.number(), self.search.manner());
         let pattern = self.search.pattern().to_owned();
         Effect::Find(Quest { number, pattern, manner, parts: self.document.parts().to_vec() })

@@ -9,7 +9,7 @@ use crate::memory::{Forgotten, Kept};
 use crate::source::clean;
 use crate::work::Article;
 
-use super::{Failure, memory};
+use super::{Failure, memory, of};
 
 /// Forgets one document, or everything.
 pub(super) fn forget(asked: &Forget) -> ExitCode {
@@ -23,7 +23,7 @@ pub(super) fn forget(asked: &Forget) -> ExitCode {
 
 fn one(path: &Path) -> Result<String, Failure> {
     let article = Article::open(path).map_err(Failure::Open)?;
-    let kept = memory().of(article.beginning(), article.path()).forget()?;
+    let kept = of(&memory(), &article).forget()?;
     let name = clean(&article.name).into_owned();
     Ok(kept.map_or_else(
         || format!("nothing was remembered of `{name}`"),
@@ -47,6 +47,9 @@ fn told(kept: &Kept) -> String {
             told.push_str(start);
             told.push_str(&many(count, what));
         }
+    }
+    if told.is_empty() && kept.visit.is_some() {
+        told.push_str(": that it was read");
     }
     told
 }

@@ -15,7 +15,7 @@ use crate::source::{Span, clean};
 use crate::work::{FactFinder, Finder, Parts};
 
 use super::each::{Given, Printer, print_each};
-use super::{Failure, memory};
+use super::{Failure, memory, of};
 
 /// Prints the marks and highlights of the articles that were named.
 pub(super) fn print(asked: &Highlights) -> ExitCode {
@@ -42,7 +42,7 @@ impl Printer for MarkPrinter {
 
     fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
         let article = &given.article;
-        let kept = self.memory.of(article.beginning(), article.path()).recall();
+        let kept = of(&self.memory, article).recall();
         let mut remarks = kept.map_err(|trouble| failure(&article.name, &trouble))?.remarks;
         let (name, among) = (article.name.clone(), given.among);
         let article = ArticleRecord { name, among, published: self.published.clone(), id: None };

@@ -1,5 +1,6 @@
 //! Does what the command line asks.
 
+mod desk;
 mod diff;
 mod each;
 mod ending;
@@ -24,10 +25,24 @@ use crate::config::Settings;
 use crate::document::Language;
 use crate::folders::System;
 use crate::layout::Composition;
-use crate::memory::Memory;
-use crate::work::{Choices, Extent};
+use crate::memory::{Lies, Memory, OfDocument};
+use crate::work::{Article, Choices, Extent, Origin};
 
 use ending::Failure;
+
+/// The articles that lutrin carries.
+const CARRIED: [(&str, &str, &str); 2] = [
+    ("fr", "lutrin (article)", include_str!("../../assets/articles/fr.txt")),
+    ("en", "lutrin (article)", include_str!("../../assets/articles/en.txt")),
+];
+
+/// The article that lutrin carries, in a language of the interface.
+fn carried(language: &str) -> anyhow::Result<Article> {
+    let [_, english] = CARRIED;
+    let carried = CARRIED.into_iter().find(|(code, ..)| *code == language);
+    let (_, name, text) = carried.unwrap_or(english);
+    Article::carried(name, text)
+}
 
 /// Runs the program and says how it ended: 0 done, 1 something failed on the way, 2 bad usage or
 /// an article that cannot be opened.
@@ -56,6 +71,16 @@ pub fn run() -> ExitCode {
 /// Where everything is kept.
 fn memory() -> Memory {
     System::here().state(|name| env::var_os(name)).map_or(Memory::Nowhere, Memory::In)
+}
+
+/// What is kept of an article.
+fn of(memory: &Memory, article: &Article) -> OfDocument {
+    let lies = match &article.origin {
+        Origin::File(path) => Lies::File(path),
+        Origin::Web(address) => Lies::Web(address),
+        Origin::Input | Origin::Carried | Origin::Record => Lies::Nowhere,
+    };
+    memory.of(article.beginning(), lies)
 }
 
 /// What the command line says of the text.

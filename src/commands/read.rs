@@ -1,43 +1,48 @@
 //! Reads an article on the terminal.
 
 use std::io::{self, BufWriter, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use crate::app::{App, MEASURES, Message, Opening, Size, Themes};
+use crate::app::{App, Desk, MEASURES, Message, Opening, Size, Themes};
 use crate::cli::{Read, Render};
 use crate::export::Articles;
-use crate::memory::{Choices, FirstRun, LastGround, Memory, Trouble};
-use crate::terminal::{self, Manner, Pointing, World};
+use crate::gather;
+use crate::memory::{Choices, FirstRun, LastGround, Memory, OfDocument, Trouble};
+use crate::terminal::{self, Manner, Opened, Pointing, Shelf, World};
 use crate::ui;
 use crate::work::Article;
 
-use super::each::{Effort, Given, Printer};
+use super::desk::{Held, Named, Ways};
+use super::each::{Effort, Given, Printer, print_each};
 use super::own::Own;
 use super::render::RenderPrinter;
-use super::{Failure, choices, composition, extent, look, memory};
+use super::{Failure, carried, choices, composition, extent, look, memory, of};
 
-/// The articles that lutrin carries.
-const CARRIED: [(&str, &str, &str); 2] = [
-    ("fr", "lutrin (article)", include_str!("../../assets/articles/fr.txt")),
-    ("en", "lutrin (article)", include_str!("../../assets/articles/en.txt")),
-];
+/// What a reading begins with: an article, or the list of several.
+struct Beginning {
+    article: Option<Article>,
+    desk: Desk,
+    shelf: Shelf,
+}
 
-/// Opens an article and shows it until the reader leaves.
+/// Opens an article, or the list of several, and shows it until the reader leaves.
 pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let mut own = Own::load();
     let language = look::language(asked.text.lang.as_deref(), own.settings.lang.as_deref());
-    let article = open(asked, language).map_err(Failure::Open)?;
-    let manner = if asked.linear { Manner::Told } else { Manner::Drawn };
-    if !terminal::is_usable(manner).map_err(Failure::Open)? {
-        return print(asked, article).map(|()| ExitCode::SUCCESS);
-    }
-    let choices = choices(&asked.text);
     let memory = if asked.no_state { Memory::Unwanted } else { memory() };
+    let manner = if asked.linear { Manner::Told } else { Manner::Drawn };
+    let ways = Ways { extent: extent(&asked.text), memory: memory.clone(), language };
+    let Beginning { article, desk, shelf: documents } = match begin(asked, &ways, manner)? {
+        Ok(beginning) => beginning,
+        Err(ending) => return Ok(ending),
+    };
+    let choices = choices(&asked.text);
     let ground = memory.folder().map(LastGround::of);
-    let of_article = memory.of(article.beginning(), article.path());
-    let (name, size) = (article.name.clone(), article.size);
-    let file = article.path().map(Path::to_owned);
+    let (name, size) = named(article.as_ref());
+    let file = article.as_ref().and_then(Article::path).map(Path::to_owned);
+    let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
     let (kept, chosen) = (of_article.recall(), Choices::recall(memory.folder()));
@@ -46,14 +51,17 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let keys = own.keys().map_err(Failure::Work)?;
     let settings = &own.settings;
     let set = settings.theme.as_ref().map(|(_, name)| name.as_str());
-    let named = [set, chosen.theme.as_deref()];
+    let wanted = [set, chosen.theme.as_deref()];
     let (used, theming) =
-        look::used(asked, named, &shelf, ground.as_ref()).map_err(Failure::Open)?;
+        look::used(asked, wanted, &shelf, ground.as_ref()).map_err(Failure::Open)?;
     let look = look::of_screen(asked, language, keys, &shelf, used);
     let look = look.map_err(Failure::Work)?;
+    // Over a list it would say what cannot be seen yet.
+    let is_list = !desk.sheets().is_empty();
+    let welcome = memory.folder().filter(|_| !is_list).and_then(welcome);
     let app = App::new(Opening {
         name,
-        size: size.and_then(|size| usize::try_from(size).ok()),
+        size,
         language: choices.language,
         measure: measure(asked, settings.measure.or(chosen.measure)),
         composition: composition(asked.lines, settings),
@@ -63,15 +71,84 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
-        message: trouble.or(own.complaint(&shelf)).or_else(|| welcome(memory.folder()?)),
+        message: trouble.or(own.complaint(&shelf)).or(welcome),
+        desk,
     });
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
     let pointing = if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken };
-    let world = World { manner, theming, pointing, file, memory: of_article, kept, ground };
+    let world = World {
+        manner,
+        theming,
+        pointing,
+        file,
+        shelf: documents,
+        memory: of_article,
+        kept,
+        ground,
+    };
     let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
     // A program that a signal ends says so as a shell would: 128 and the signal's number.
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
     Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))
+}
+
+/// What is opened first; where there is no screen to draw on, all of it is printed, and that is the end.
+fn begin(
+    asked: &Read,
+    ways: &Ways,
+    manner: Manner,
+) -> Result<Result<Beginning, ExitCode>, Failure> {
+    let is_usable = || terminal::is_usable(manner).map_err(Failure::Open);
+    let path = match &*asked.files {
+        [] if io::stdin().is_terminal() => {
+            let last = if is_usable()? { Held::last_read(ways) } else { None };
+            if let Some((held, sheets)) = last {
+                return Ok(Ok(listed(held, Desk::last_read(sheets))));
+            }
+            None
+        }
+        [] => Some(PathBuf::from("-")),
+        files if gather::Documents::may_be_several(files) => {
+            if !is_usable()? {
+                return Ok(Err(print_several(asked)));
+            }
+            match Held::named(files, ways).map_err(Failure::Open)? {
+                Named::One(path) => Some(path),
+                Named::Several(held, sheets) => {
+                    return Ok(Ok(listed(held, Desk::named(sheets))));
+                }
+            }
+        }
+        [path, ..] => Some(path.clone()),
+    };
+    let article = match path {
+        Some(path) => Article::open_to(&path, ways.extent),
+        None => carried(ways.language),
+    };
+    let article = article.map_err(Failure::Open)?;
+    if !is_usable()? {
+        return print(asked, article).map(|()| Err(ExitCode::SUCCESS));
+    }
+    Ok(Ok(Beginning { article: Some(article), desk: Desk::default(), shelf: Shelf::default() }))
+}
+
+fn listed(held: Arc<Held>, desk: Desk) -> Beginning {
+    Beginning { article: None, desk, shelf: Shelf::of(held) }
+}
+
+/// The name of an article and its size, where that is known.
+fn named(article: Option<&Article>) -> (String, Option<usize>) {
+    let name = article.map(|article| article.name.clone());
+    let size = article.and_then(|article| article.size);
+    (name.unwrap_or_default(), size.and_then(|size| usize::try_from(size).ok()))
+}
+
+/// A document that has been opened, with what is kept of it.
+pub(super) fn opened(article: Article, memory: &Memory) -> Opened {
+    let memory = of(memory, &article);
+    let kept = memory.recall();
+    let trouble = kept.as_ref().err().map(message_of);
+    Opened { article, memory, kept: kept.unwrap_or_default(), trouble }
 }
 
 /// The columns of text: what is told is parted by nobody but the terminal.
@@ -107,27 +184,21 @@ fn welcome(folder: &Path) -> Option<Message> {
     is_first.then_some(Message::Welcome)
 }
 
-/// The article that was named; what is piped in; else the one that lutrin carries.
-fn open(asked: &Read, language: &str) -> anyhow::Result<Article> {
-    match &asked.file {
-        Some(path) => Article::open_to(path, extent(&asked.text)),
-        None if !io::stdin().is_terminal() => Article::open_to(Path::new("-"), extent(&asked.text)),
-        None => {
-            let [_, english] = CARRIED;
-            let carried = CARRIED.into_iter().find(|(code, ..)| *code == language);
-            let (_, name, text) = carried.unwrap_or(english);
-            Article::carried(name, text)
-        }
-    }
-}
-
 /// Where there is no screen to draw on, the text is printed.
 fn print(asked: &Read, article: Article) -> Result<(), Failure> {
-    let width = asked.width.unwrap_or(72);
-    let (lines, text, color) = (asked.lines, asked.text.clone(), asked.color);
-    let format = "text".to_owned();
-    let render = Render { format, width, lines, text, color, files: Vec::new() };
+    let render = rendering(asked);
     let (choices, effort) = (choices(&render.text), Effort::AllCores);
     let given = Given { article, among: Articles::One, choices, id: None, effort };
     RenderPrinter::new(render).print(given, &mut BufWriter::new(io::stdout()))
+}
+
+/// The same for several, one after the other.
+fn print_several(asked: &Read) -> ExitCode {
+    print_each(&asked.files, &asked.text, RenderPrinter::new(rendering(asked)))
+}
+
+fn rendering(asked: &Read) -> Render {
+    let (lines, text, color) = (asked.lines, asked.text.clone(), asked.color);
+    let (format, width) = ("text".to_owned(), asked.width.unwrap_or(72));
+    Render { format, width, lines, text, color, files: Vec::new() }
 }

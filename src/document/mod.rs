@@ -10,6 +10,7 @@
 //! [`BlockId`]s; nothing is numbered by line.
 
 mod block;
+mod brief;
 mod chunk;
 mod digest;
 mod judgement;
@@ -35,6 +36,7 @@ pub use block::{
     Align, AsideKind, Block, BlockKind, Cell, Frame, FrameKind, Heading, Link, LinkId, Marker,
     Marks, Piece, SectionKind, Table,
 };
+pub use brief::{Brief, Excerpt};
 pub use chunk::Chunk;
 pub use digest::Digest;
 pub use judgement::{Judgement, Verdict};

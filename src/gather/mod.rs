@@ -56,6 +56,12 @@ impl Documents {
         Self { arguments: arguments.into_iter(), folder: None }
     }
 
+    /// No documents.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { arguments: Vec::new().into_iter(), folder: None }
+    }
+
     /// Whether these arguments may name more than one document.
     #[must_use]
     pub fn may_be_several(arguments: &[PathBuf]) -> bool {

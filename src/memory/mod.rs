@@ -1,5 +1,5 @@
-//! What outlives a session: where a document was left, what the reader said of it, and what the reader
-//! chose for all.
+//! What outlives a session: where a document was left and when, what the reader said of it, and what
+//! the reader chose for all.
 //!
 //! One small JSON file a document, named by what the document begins with, so that it is found again
 //! wherever the document lies, and one named by where it lies, so that it is found after an edit.
@@ -14,6 +14,7 @@ mod small;
 mod store;
 #[cfg(test)]
 mod tests;
+mod visit;
 
 pub use choices::Choices;
 pub use export::{stem, write_new};
@@ -21,6 +22,7 @@ pub use forget::Forgotten;
 pub use place::{Kept, Place};
 pub use small::{FirstRun, LastGround};
 pub use store::Trouble;
+pub use visit::{Visit, last_read};
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -41,9 +43,9 @@ pub enum Memory {
 impl Memory {
     /// The memory of one document, which begins with these bytes and lies there.
     #[must_use]
-    pub fn of(&self, beginning: &[u8], path: Option<&Path>) -> OfDocument {
+    pub fn of(&self, beginning: &[u8], lies: Lies<'_>) -> OfDocument {
         match self {
-            Self::In(folder) => OfDocument::At(Place::new(folder, beginning, path)),
+            Self::In(folder) => OfDocument::At(Place::new(folder, beginning, lies)),
             Self::Nowhere => OfDocument::Nowhere,
             Self::Unwanted => OfDocument::Unwanted,
         }
@@ -57,6 +59,17 @@ impl Memory {
             Self::Nowhere | Self::Unwanted => None,
         }
     }
+}
+
+/// Where a document lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lies<'a> {
+    /// In a file.
+    File(&'a Path),
+    /// At an address of the web.
+    Web(&'a str),
+    /// Nowhere: it came through a pipe, or lutrin carries it.
+    Nowhere,
 }
 
 /// The memory of one document.
@@ -107,12 +120,22 @@ impl OfDocument {
     }
 
     /// Keeps where the document was left.
+    /// What is kept, where it can be understood; nothing is set aside, and nothing said.
+    #[must_use]
+    pub fn peek(&self) -> Option<Kept> {
+        match self {
+            Self::At(place) => place.peek(),
+            Self::Nowhere | Self::Unwanted => None,
+        }
+    }
+
+    /// Keeps where the document was left, and when.
     ///
     /// # Errors
     /// When it cannot be written; what was there stays.
-    pub fn keep_spot(&self, spot: Option<Spot>) -> io::Result<()> {
+    pub fn keep_left(&self, spot: Option<Spot>, visit: Visit) -> io::Result<()> {
         match self {
-            Self::At(place) => place.keep_spot(spot),
+            Self::At(place) => place.keep_left(spot, visit),
             Self::Nowhere | Self::Unwanted => Ok(()),
         }
     }

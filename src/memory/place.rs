@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{Remarks, Spot};
 
-use super::hash;
 use super::store::{self, Trouble, VERSION};
+use super::visit::{Visit, of_place};
+use super::{Lies, hash};
 
 /// What is kept of one document.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -18,6 +19,9 @@ pub struct Kept {
     pub(super) version: u32,
     /// Where it was left; nothing where that was the beginning.
     pub spot: Option<Spot>,
+    /// When it was read last, and what it was then; the first memories do not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visit: Option<Visit>,
     /// What the reader said of it.
     #[serde(flatten)]
     pub remarks: Remarks,
@@ -37,17 +41,29 @@ pub struct Place {
     /// Named by where the document lies, and says which memory that document had last: found after
     /// its beginning was edited.
     pointer: Option<PathBuf>,
+    /// Where the document lies, as it can be opened again; nothing where that is no text.
+    lies: Option<String>,
 }
 
 impl Place {
     /// The files in a folder for a document that begins with these bytes and lies there.
-    pub(super) fn new(folder: &Path, beginning: &[u8], path: Option<&Path>) -> Self {
-        let path = path.and_then(|path| fs::canonicalize(path).ok());
-        let pointer = path.map(|path| {
-            let hash = hash(path.as_os_str().as_encoded_bytes());
+    pub(super) fn new(folder: &Path, beginning: &[u8], lies: Lies<'_>) -> Self {
+        let place = match lies {
+            Lies::File(path) => fs::canonicalize(path).ok().map(PathBuf::into_os_string),
+            Lies::Web(address) => Some(address.into()),
+            Lies::Nowhere => None,
+        };
+        let pointer = place.as_ref().map(|place| {
+            let hash = hash(place.as_encoded_bytes());
             folder.join(format!("{hash:016x}.at"))
         });
-        Self { memory: folder.join(format!("{:016x}.json", hash(beginning))), pointer }
+        let lies = place.and_then(|place| place.into_string().ok());
+        Self { memory: folder.join(format!("{:016x}.json", hash(beginning))), pointer, lies }
+    }
+
+    /// What is kept, where it can be understood.
+    pub(super) fn peek(&self) -> Option<Kept> {
+        store::peek(&self.memory)
     }
 
     /// What is kept. Where there is nothing, but another text has lain there, what is kept of that one:
@@ -74,8 +90,14 @@ impl Place {
         self.change(|kept| kept.remarks = remarks.clone())
     }
 
-    pub(super) fn keep_spot(&self, spot: Option<Spot>) -> io::Result<()> {
-        self.change(|kept| kept.spot = spot)
+    pub(super) fn keep_left(&self, spot: Option<Spot>, visit: Visit) -> io::Result<()> {
+        let visit = self.lies.clone().map(|place| Visit { place, ..visit });
+        self.change(|kept| {
+            kept.spot = spot;
+            // What was told of the whole text once holds as long as the text is the same.
+            let brief = kept.visit.take().and_then(|before| before.brief);
+            kept.visit = visit.map(|visit| Visit { brief: visit.brief.or(brief), ..visit });
+        })
     }
 
     /// Where nobody has said anything since, what was said is kept with the places where it was found.
@@ -122,7 +144,11 @@ impl Place {
     pub(super) fn forget(&self) -> io::Result<Option<Kept>> {
         let kept = store::read::<Kept>(&self.memory).ok().flatten();
         let before = self.before();
-        let files = [Some(&self.memory), self.pointer.as_ref(), before.as_ref()];
+        let mut files = vec![Some(&self.memory), self.pointer.as_ref(), before.as_ref()];
+        // What was read there before it was edited twice.
+        let folder = self.memory.parent().zip(self.lies.as_deref());
+        let older = folder.map(|(folder, lies)| of_place(folder, lies)).unwrap_or_default();
+        files.extend(older.iter().map(Some));
         let mut was_there = false;
         for file in files.into_iter().flatten() {
             was_there |= store::remove(file)?;

@@ -42,6 +42,13 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Troubl
     }
 }
 
+/// What a file says, where it can be understood; it is left as it is where it cannot.
+pub(super) fn peek<T: DeserializeOwned>(path: &Path) -> Option<T> {
+    let bytes = fs::read(path).ok()?;
+    let versioned = serde_json::from_slice::<Versioned>(&bytes).ok()?;
+    (versioned.version <= VERSION).then(|| serde_json::from_slice(&bytes).ok()).flatten()
+}
+
 /// Gives a damaged file another name; one that was set aside before keeps its own.
 fn set_aside(path: &Path) -> Trouble {
     let aside = |number: usize| {

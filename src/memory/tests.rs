@@ -1,11 +1,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Choices, FirstRun, Forgotten, Memory, OfDocument, Trouble, hash};
-use crate::document::{Highlight, Mark, Passage, Remarks, Said, Spot, Trace, Verdict};
+use super::{
+    Choices, FirstRun, Forgotten, Lies, Memory, OfDocument, Trouble, Visit, hash, last_read,
+};
+use crate::document::{Brief, Highlight, Mark, Passage, Remarks, Said, Spot, Trace, Verdict};
 
 fn of(folder: &Path, text: &str) -> OfDocument {
-    Memory::In(folder.to_owned()).of(text.as_bytes(), None)
+    Memory::In(folder.to_owned()).of(text.as_bytes(), Lies::Nowhere)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "as it is kept")]
@@ -34,7 +36,7 @@ fn what_is_kept_is_recalled_for_the_same_document_only() {
     let folder = tempfile::tempdir().unwrap();
     let one = of(folder.path(), "one");
     one.keep_remarks(&remarks()).unwrap();
-    one.keep_spot(spot(7)).unwrap();
+    one.keep_left(spot(7), Visit::default()).unwrap();
     let kept = one.recall().unwrap();
     assert_eq!((kept.remarks, kept.spot), (remarks(), spot(7)));
     assert_eq!(of(folder.path(), "two").recall().unwrap(), super::Kept::default());
@@ -45,7 +47,7 @@ fn what_is_kept_is_recalled_for_the_same_document_only() {
 #[test]
 fn a_document_that_is_left_at_its_beginning_leaves_nothing_behind() {
     let folder = tempfile::tempdir().unwrap();
-    of(folder.path(), "one").keep_spot(None).unwrap();
+    of(folder.path(), "one").keep_left(None, Visit::default()).unwrap();
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -53,7 +55,7 @@ fn a_document_that_is_left_at_its_beginning_leaves_nothing_behind() {
 fn a_memory_of_the_first_lutrins_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let one = of(folder.path(), "one");
-    one.keep_spot(spot(7)).unwrap();
+    one.keep_left(spot(7), Visit::default()).unwrap();
     let first = r#"{"headings":[{"start":5,"verdict":"text"}],"marks":[{"letter":"a","start":3}]}"#;
     let second = first.replace("{\"headings\"", "{\"version\":1,\"spot\":null,\"headings\"");
     for text in [first, &second] {
@@ -61,7 +63,7 @@ fn a_memory_of_the_first_lutrins_is_read() {
         let remarks = one.recall().unwrap().remarks;
         assert_eq!((remarks.marks[0].letter, remarks.marks[0].spot.start), ('a', 3));
         assert_eq!((remarks.headings[0].verdict, remarks.highlights.len()), (Verdict::Text, 0));
-        one.keep_spot(spot(9)).unwrap();
+        one.keep_left(spot(9), Visit::default()).unwrap();
         assert_eq!(one.recall().unwrap().remarks, remarks, "it is written anew with all it had");
     }
 }
@@ -72,7 +74,7 @@ fn a_damaged_memory_is_set_aside_and_never_written_over() {
     let one = of(folder.path(), "one");
     let mut names = Vec::new();
     for text in ["{ broken", "[]"] {
-        one.keep_spot(spot(7)).unwrap();
+        one.keep_left(spot(7), Visit::default()).unwrap();
         fs::write(file(folder.path()), text).unwrap();
         let Err(Trouble::Damaged(name)) = one.recall() else { panic!("it is damaged") };
         assert_eq!(fs::read_to_string(folder.path().join(&name)).unwrap(), text);
@@ -80,9 +82,9 @@ fn a_damaged_memory_is_set_aside_and_never_written_over() {
     }
     assert!(names[0].ends_with(".json.damaged") && names[1].ends_with(".json-2.damaged"));
     // One that is damaged while it is read is set aside too.
-    one.keep_spot(spot(7)).unwrap();
+    one.keep_left(spot(7), Visit::default()).unwrap();
     fs::write(file(folder.path()), "half").unwrap();
-    one.keep_spot(spot(8)).unwrap();
+    one.keep_left(spot(8), Visit::default()).unwrap();
     assert_eq!(one.recall().unwrap().spot, spot(8));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
 }
@@ -91,11 +93,13 @@ fn a_damaged_memory_is_set_aside_and_never_written_over() {
 fn what_a_later_lutrin_has_kept_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let one = of(folder.path(), "one");
-    one.keep_spot(spot(7)).unwrap();
+    one.keep_left(spot(7), Visit::default()).unwrap();
     let later = r#"{"version":99,"spot":"elsewhere"}"#;
     fs::write(file(folder.path()), later).unwrap();
     assert!(matches!(one.recall(), Err(Trouble::Untouchable(_))));
-    assert!(one.keep_spot(spot(8)).is_err() && one.keep_remarks(&remarks()).is_err());
+    assert!(
+        one.keep_left(spot(8), Visit::default()).is_err() && one.keep_remarks(&remarks()).is_err()
+    );
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), later);
 }
 
@@ -105,21 +109,21 @@ fn a_document_that_was_edited_opens_where_it_was_left_and_one_that_was_moved_too
     let path = texts.path().join("a.md");
     fs::write(&path, "one").unwrap();
     let memory = Memory::In(folder.path().to_owned());
-    let first = memory.of(b"one", Some(&path));
-    first.keep_spot(spot(7)).unwrap();
+    let first = memory.of(b"one", Lies::File(&path));
+    first.keep_left(spot(7), Visit::default()).unwrap();
     first.keep_remarks(&remarks()).unwrap();
-    let edited = memory.of(b"edited", Some(&path));
+    let edited = memory.of(b"edited", Lies::File(&path));
     assert_eq!(edited.recall().unwrap(), super::Kept { version: 0, ..first.recall().unwrap() });
     // What was said is kept for the text as it is now, whatever is changed of it.
-    edited.keep_spot(None).unwrap();
-    let kept = memory.of(b"edited", None).recall().unwrap();
+    edited.keep_left(None, Visit::default()).unwrap();
+    let kept = memory.of(b"edited", Lies::Nowhere).recall().unwrap();
     assert_eq!((kept.spot, kept.remarks), (None, remarks()));
-    let again = memory.of(b"edited again", Some(&path));
+    let again = memory.of(b"edited again", Lies::File(&path));
     assert_eq!(again.recall().unwrap().remarks, remarks());
     again.keep_remarks(&Remarks::default()).unwrap();
     assert_eq!(again.recall().unwrap().remarks, Remarks::default(), "it is not carried over twice");
-    assert_eq!(memory.of(b"one", None).recall().unwrap().spot, spot(7));
-    assert_eq!(memory.of(b"other", Some(texts.path())).recall().unwrap().spot, None);
+    assert_eq!(memory.of(b"one", Lies::Nowhere).recall().unwrap().spot, spot(7));
+    assert_eq!(memory.of(b"other", Lies::File(texts.path())).recall().unwrap().spot, None);
 }
 
 #[test]
@@ -127,7 +131,7 @@ fn several_lutrins_lose_nothing_of_each_others_documents() {
     let folder = tempfile::tempdir().unwrap();
     let keep = |text: &'static str| {
         let one = of(folder.path(), text);
-        move || (0..50).for_each(|start| one.keep_spot(spot(start)).unwrap())
+        move || (0..50).for_each(|start| one.keep_left(spot(start), Visit::default()).unwrap())
     };
     std::thread::scope(|scope| {
         for text in ["one", "two", "three", "three"] {
@@ -160,11 +164,11 @@ fn forgetting_takes_away_what_lutrin_wrote_and_nothing_else() {
     let path = texts.path().join("a.md");
     fs::write(&path, "one").unwrap();
     let memory = Memory::In(folder.path().to_owned());
-    let one = memory.of(b"one", Some(&path));
-    one.keep_spot(spot(7)).unwrap();
+    let one = memory.of(b"one", Lies::File(&path));
+    one.keep_left(spot(7), Visit::default()).unwrap();
     assert!(one.forget().unwrap().is_some() && one.forget().unwrap().is_none());
     assert_eq!(one.recall().unwrap(), super::Kept::default());
-    one.keep_spot(spot(7)).unwrap();
+    one.keep_left(spot(7), Visit::default()).unwrap();
     of(folder.path(), "two").keep_remarks(&remarks()).unwrap();
     Choices::new(None, Some(60)).keep(folder.path()).unwrap();
     FirstRun::of(folder.path()).end().unwrap();
@@ -176,10 +180,13 @@ fn forgetting_takes_away_what_lutrin_wrote_and_nothing_else() {
 
 #[test]
 fn where_nothing_is_wanted_nothing_is_kept_and_nothing_is_wrong() {
-    let unwanted = Memory::Unwanted.of(b"one", None);
-    assert!(unwanted.keep_remarks(&remarks()).is_ok() && unwanted.keep_spot(spot(7)).is_ok());
+    let unwanted = Memory::Unwanted.of(b"one", Lies::Nowhere);
+    assert!(
+        unwanted.keep_remarks(&remarks()).is_ok()
+            && unwanted.keep_left(spot(7), Visit::default()).is_ok()
+    );
     assert_eq!(unwanted.recall().unwrap(), super::Kept::default());
-    assert!(Memory::Nowhere.of(b"one", None).keep_remarks(&remarks()).is_err());
+    assert!(Memory::Nowhere.of(b"one", Lies::Nowhere).keep_remarks(&remarks()).is_err());
 }
 
 #[test]
@@ -206,12 +213,12 @@ fn a_heading_that_is_known_by_its_byte_alone_holds_for_its_own_text_only() {
     let path = texts.path().join("a.md");
     fs::write(&path, "one").unwrap();
     let memory = Memory::In(folder.path().to_owned());
-    let first = memory.of(b"one", Some(&path));
-    first.keep_spot(spot(7)).unwrap();
+    let first = memory.of(b"one", Lies::File(&path));
+    first.keep_left(spot(7), Visit::default()).unwrap();
     fs::write(file(folder.path()), r#"{"headings":[{"start":5,"verdict":"text"}],"marks":[]}"#)
         .unwrap();
     assert_eq!(first.recall().unwrap().remarks.headings.len(), 1);
-    assert_eq!(memory.of(b"two", Some(&path)).recall().unwrap().remarks, Remarks::default());
+    assert_eq!(memory.of(b"two", Lies::File(&path)).recall().unwrap().remarks, Remarks::default());
 }
 
 #[test]
@@ -230,4 +237,80 @@ fn places_that_were_found_elsewhere_are_kept_unless_something_else_was_said_sinc
     one.keep_remarks(&other).unwrap();
     one.renew_remarks(&found).unwrap();
     assert_eq!(one.recall().unwrap().remarks, other);
+}
+
+/// A visit at a time.
+fn visit(at: u64, percent: u8) -> Visit {
+    Visit { at, percent, ..Visit::default() }
+}
+
+/// The places that were read last, without the folder they lie in, and how far.
+fn last(folder: &Path) -> Vec<(String, u8)> {
+    let name = |place: &str| place.rsplit('/').next().unwrap().to_owned();
+    last_read(folder, 10).iter().map(|visit| (name(&visit.place), visit.percent)).collect()
+}
+
+#[test]
+fn the_documents_read_last_come_first_and_those_that_are_gone_not_at_all() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let memory = Memory::In(folder.path().to_owned());
+    assert_eq!(last_read(folder.path(), 10), []);
+    let path = |name: &str| texts.path().join(name);
+    for (name, at) in [("a.md", 3), ("b.md", 5), ("gone.md", 9)] {
+        fs::write(path(name), name).unwrap();
+        let one = memory.of(name.as_bytes(), Lies::File(&path(name)));
+        one.keep_left(None, visit(at, 40)).unwrap();
+    }
+    let address = "https://example.org/c";
+    memory.of(b"c", Lies::Web(address)).keep_left(spot(1), visit(4, 100)).unwrap();
+    // Neither has a place to be opened at again.
+    memory.of(b"piped", Lies::Nowhere).keep_left(spot(1), visit(8, 1)).unwrap();
+    fs::write(folder.path().join("0123456789abcdef.json"), "{ half").unwrap();
+    fs::remove_file(path("gone.md")).unwrap();
+    let expected = [("b.md", 40), ("c", 100), ("a.md", 40)].map(|(name, of)| (name.to_owned(), of));
+    assert_eq!(last(folder.path()), expected);
+    assert!(folder.path().join("0123456789abcdef.json").exists(), "nothing is set aside unasked");
+    let found = memory.of(b"another page", Lies::Web(address)).recall().unwrap();
+    assert_eq!(found.spot, spot(1), "what is changed at its address opens where it was left");
+}
+
+#[test]
+fn what_was_edited_and_read_again_is_listed_once_and_forgotten_whole() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = texts.path().join("a.md");
+    let memory = Memory::In(folder.path().to_owned());
+    for (text, at) in [("one", 1), ("two", 2), ("three", 3)] {
+        fs::write(&path, text).unwrap();
+        let one = memory.of(text.as_bytes(), Lies::File(&path));
+        one.keep_left(spot(7), visit(at, u8::try_from(at).unwrap())).unwrap();
+    }
+    assert_eq!(last(folder.path()), [("a.md".to_owned(), 3)]);
+    assert!(memory.of(b"three", Lies::File(&path)).forget().unwrap().is_some());
+    assert_eq!(last(folder.path()), []);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn what_was_told_of_a_text_stays_when_it_is_left_before_all_of_it_is_known() {
+    let (folder, texts) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = texts.path().join("a.md");
+    fs::write(&path, "one").unwrap();
+    let one = Memory::In(folder.path().to_owned()).of(b"one", Lies::File(&path));
+    let brief = Brief { title: Some("One".to_owned()), words: 7, ..Brief::default() };
+    one.keep_left(None, Visit { brief: Some(brief.clone()), ..visit(1, 2) }).unwrap();
+    one.keep_left(None, visit(2, 3)).unwrap();
+    let kept = one.peek().and_then(|kept| kept.visit).unwrap();
+    assert_eq!((kept.at, kept.percent, kept.brief), (2, 3, Some(brief)));
+}
+
+#[test]
+fn a_memory_of_before_there_were_visits_is_read_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = of(folder.path(), "one");
+    one.keep_left(spot(7), Visit::default()).unwrap();
+    let old = fs::read_to_string(file(folder.path())).unwrap();
+    assert!(!old.contains("visit"), "{old}");
+    let kept = one.recall().unwrap();
+    assert_eq!((kept.spot, kept.visit), (spot(7), None));
+    assert_eq!(last_read(folder.path(), 10), []);
 }

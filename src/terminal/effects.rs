@@ -19,6 +19,7 @@ use super::desktop::{Clipboard, open};
 use super::editor::edit;
 use super::event::Event;
 use super::keyboard::Keyboard;
+use super::library::Shelf;
 use super::mailbox::Sender;
 use super::report;
 use super::session::{give_back, switch_mouse, take};
@@ -30,6 +31,8 @@ pub(super) enum After {
     GoOn,
     /// It goes on, and the whole screen must be drawn anew.
     Redraw,
+    /// It goes on with another document.
+    Turn(usize),
     /// It ends.
     End,
 }
@@ -39,6 +42,12 @@ pub(super) struct Outside {
     pub(super) events: Sender,
     /// The number of the reading that counts: what others tell is out of date.
     pub(super) reading: u64,
+    /// The same, for those who tell.
+    pub(super) readings: Latest,
+    /// The documents on the desk.
+    pub(super) shelf: Shelf,
+    /// The search of all documents that was asked for last.
+    pub(super) hunted: Latest,
     /// What is kept of the document.
     pub(super) memory: OfDocument,
     /// The search that was asked for last.
@@ -98,6 +107,8 @@ pub(super) fn carry_out(
             drop(events.send(Event::CopiedMarks(text, count)));
         }
         Effect::Export(facts) => report::write(facts, events),
+        Effect::Hunt(hunt) => outside.shelf.hunt(hunt, &outside.hunted, &outside.events),
+        Effect::Turn(document) => return Ok(After::Turn(document)),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,
         Effect::Suspend => return stop(),

@@ -1,12 +1,14 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, Edited, Gesture, Refusal, Size};
+use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Refusal, Sheet, Size, Sought};
 use crate::keys::Key;
 use crate::style::Ground;
 use crate::work::News;
 
+use super::library::Opened;
+
 /// Something that happened.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Event {
     /// A key was pressed.
     Key(Key),
@@ -20,8 +22,16 @@ pub(super) enum Event {
     Resize(Size),
     /// A job has something to tell of the reading with this number.
     News(u64, News),
-    /// The file that is read has become another.
-    Changed,
+    /// The file that was watched since the reading with this number has become another.
+    Changed(u64),
+    /// More documents have been found.
+    Gathered(Vec<Sheet>),
+    /// Something has been learnt of documents that are not open.
+    Learnt(Vec<Learnt>),
+    /// What the search of all documents with this number has found, and how far it has come.
+    Hunted(u64, Vec<FoundIn>, Sought),
+    /// The document that was asked for with this number has been opened, or why it cannot be.
+    Turned(u64, usize, Result<Box<Opened>, String>),
     /// A signal that asks to leave, with its number.
     Leave(i32),
     /// A signal that asks to stop for a while.
@@ -48,6 +58,13 @@ pub(super) enum Event {
     MessageOver,
     /// No command has followed the digits.
     CountOver,
+}
+
+impl Event {
+    /// Whether it is a part of something long, which waits until what came before has been taken.
+    pub(super) fn is_news(&self) -> bool {
+        matches!(self, Self::News(..) | Self::Gathered(_) | Self::Learnt(_) | Self::Hunted(..))
+    }
 }
 
 /// What a job's news does.

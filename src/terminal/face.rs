@@ -61,6 +61,13 @@ impl Face {
         matches!(self, Self::Told(_))
     }
 
+    /// Another document is shown from now on: nothing of it has been told.
+    pub(super) fn begin_anew(&mut self) {
+        if let Self::Told(told) = self {
+            **told = Told::default();
+        }
+    }
+
     /// The terminal may show something else than what was drawn last.
     pub(super) fn go_stale(&mut self) {
         if let Self::Drawn(canvas) = self {

@@ -53,7 +53,7 @@ impl Sender {
     /// Sends an event. News waits until there is room for it: never call this with news from the loop.
     pub(super) fn send(&self, event: Event) -> Result<(), Closed> {
         let mut waiting = self.0.lock();
-        let is_news = matches!(event, Event::News(..));
+        let is_news = event.is_news();
         while is_news && waiting.news.len() >= NEWS && !waiting.is_closed {
             waiting = self.0.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
         }

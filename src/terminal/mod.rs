@@ -12,10 +12,13 @@ mod fault;
 mod ground;
 mod input;
 mod keyboard;
+mod library;
 mod mailbox;
 mod report;
 mod run;
 mod session;
+mod turning;
 
+pub use library::{Documents, Opened, Shelf};
 pub use run::{Begun, Theming, World, begin, run};
 pub use session::{Manner, Pointing, is_usable, size};

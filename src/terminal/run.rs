@@ -22,12 +22,13 @@ use super::face::Face;
 use super::ground;
 use super::input::{listen_for_keys, listen_for_signals};
 use super::keyboard::Keyboard;
+use super::library::Shelf;
 use super::mailbox::{Mailbox, Sender, mailbox};
 use super::session::{Manner, Pointing, Session, give_back_on_panic, take};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
-const FIRST: Duration = Duration::from_millis(30);
+pub(super) const FIRST: Duration = Duration::from_millis(30);
 
 /// How long events are taken together before they are drawn.
 const TOGETHER: Duration = Duration::from_millis(8);
@@ -59,6 +60,8 @@ pub struct World {
     pub pointing: Pointing,
     /// The file of the article, where it has one.
     pub file: Option<PathBuf>,
+    /// The documents on the desk, where there are several.
+    pub shelf: Shelf,
     /// What is kept of the document.
     pub memory: OfDocument,
     /// The folder where choices for every document are kept, and the names of the themes there are.
@@ -82,17 +85,24 @@ pub struct Begun {
     waiting: Mailbox,
     gate: Gate,
     again: Again,
+    readings: Latest,
+    choices: Choices,
 }
 
-/// Starts to read an article: what is needed to show it can be made ready meanwhile.
+/// Starts to read an article, if there is one to begin with: what is needed to show it can be made
+/// ready meanwhile.
 #[must_use]
-pub fn begin(article: Article, choices: Choices) -> Begun {
+pub fn begin(article: Option<Article>, choices: Choices) -> Begun {
     give_back_on_panic();
     let ((events, waiting), gate) = (mailbox(), Gate::default());
-    let to_loop = events.clone();
-    let again = Again::of(&article, &choices);
-    work::read(article, choices, &gate, move |news| to_loop.send(Event::News(0, news)).is_ok());
-    Begun { events, waiting, gate, again }
+    let (to_loop, readings) = (events.clone(), Latest::default());
+    let again = Again::of(article.as_ref(), &choices);
+    let current = readings.clone();
+    let tell = move |news| current.is(0) && to_loop.send(Event::News(0, news)).is_ok();
+    if let Some(article) = article {
+        work::read(article, choices.clone(), &gate, tell);
+    }
+    Begun { events, waiting, gate, again, readings, choices }
 }
 
 /// Shows an article on the terminal until the reader leaves.
@@ -102,7 +112,7 @@ pub fn begin(article: Article, choices: Choices) -> Begun {
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
 pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<Option<i32>> {
-    let Begun { events, waiting, gate, again } = begun;
+    let Begun { events, waiting, gate, again, readings, choices } = begun;
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
     let session = Session::enter(world.manner, world.pointing)?;
@@ -114,6 +124,8 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         _session: session,
         face,
         early: VecDeque::new(),
+        choices,
+        asked: 0,
         message_since: None,
         turned: None,
         clicks: Clicks::default(),
@@ -122,6 +134,9 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         outside: Outside {
             events,
             reading: 0,
+            readings,
+            shelf: world.shelf,
+            hunted: Latest::default(),
             memory: world.memory,
             latest: Latest::default(),
             clipboard: Clipboard::default(),
@@ -131,7 +146,8 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     };
     reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
-    reading.again.watch(&reading.outside.events);
+    reading.again.watch(&reading.outside.events, 0);
+    reading.outside.shelf.survey(&reading.choices, &reading.outside.events);
     if is_asked {
         ground::ask()?;
     }
@@ -141,37 +157,53 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     ending
 }
 
-struct Reading {
-    app: App,
+/// A reading on the terminal: the state, what it is drawn with, and what is reached outside it.
+pub(super) struct Reading {
+    pub(super) app: App,
     look: Look,
     /// Given back when the reading ends, however it ends.
     _session: Session,
-    face: Face,
+    pub(super) face: Face,
     /// What happened before the first drawing, and waits for it.
-    early: VecDeque<Event>,
-    message_since: Option<Instant>,
+    pub(super) early: VecDeque<Event>,
+    /// What is asked of every document.
+    pub(super) choices: Choices,
+    /// The number of the document that was asked for last.
+    pub(super) asked: u64,
+    pub(super) message_since: Option<Instant>,
     /// When the page was turned last.
-    turned: Option<Instant>,
+    pub(super) turned: Option<Instant>,
     clicks: Clicks,
     /// Where it is remembered what ground the terminal has.
     ground: Option<LastGround>,
-    again: Again,
-    outside: Outside,
+    pub(super) again: Again,
+    pub(super) outside: Outside,
 }
 
 impl Reading {
     /// Waits, but not long, for what the first screen shows: the first piece, or the one in which the
     /// article was left.
-    fn wait_for_the_first_piece(&mut self, waiting: &Mailbox, gate: &Gate) -> anyhow::Result<()> {
+    pub(super) fn wait_for_the_first_piece(
+        &mut self,
+        waiting: &Mailbox,
+        gate: &Gate,
+    ) -> anyhow::Result<()> {
         let until = Instant::now() + FIRST;
-        let is_there = |app: &App| app.document().indexed() > 0 && !app.is_resuming();
+        let is_there = |app: &App| {
+            let is_list = app.desk().has_several() && app.desk().open().is_none();
+            is_list || app.document().indexed() > 0 && !app.is_resuming()
+        };
         while !is_there(&self.app) && !self.app.is_complete() {
             if self.app.document().indexed() > 0 {
                 gate.open();
             }
             let left = until.saturating_duration_since(Instant::now());
             match waiting.recv_timeout(left) {
-                Ok(Event::News(_, news)) => drop(self.act(action_of_news(news))?),
+                Ok(Event::News(number, news)) if number == self.outside.reading => {
+                    self.act(action_of_news(news))?;
+                }
+                // Of a document that has been left.
+                Ok(Event::News(..)) => {}
                 Ok(event) => self.early.push_back(event),
                 Err(_) => break,
             }
@@ -179,11 +211,9 @@ impl Reading {
         Ok(self.face.show(&self.app, &self.look)?)
     }
 
-    /// Keeps where the article is left, and what was chosen. Nobody is there any more to be told that
-    /// it cannot be kept.
+    /// Keeps where the article is left, and what was chosen.
     fn keep(&self, kept: Option<(PathBuf, Vec<String>)>) {
-        drop(self.outside.memory.keep_spot(self.app.spot()));
-        drop(self.outside.memory.renew_remarks(self.app.remarks()));
+        self.keep_place();
         let Some((folder, themes)) = kept else { return };
         let chosen = self.app.chosen();
         let theme = chosen.theme.and_then(|at| themes.get(at)).cloned();
@@ -202,10 +232,18 @@ impl Reading {
                 if let Event::Leave(signal) = event {
                     return Ok(Some(signal));
                 }
-                let is_news = matches!(event, Event::News(..));
-                match self.take(event)? {
+                let is_news = event.is_news();
+                let after = if let Event::Turned(asked, document, opened) = event {
+                    self.take_turned(asked, document, opened, waiting)?
+                } else {
+                    self.take(event)?
+                };
+                match after {
                     After::GoOn => {}
                     After::Redraw => self.face.go_stale(),
+                    After::Turn(document) => {
+                        self.turn(document, waiting)?;
+                    }
                     After::End => return Ok(None),
                 }
                 // News can wait for the answer to a key; the next keys are answered with it.
@@ -268,7 +306,12 @@ impl Reading {
             }
             Event::News(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
             Event::News(_, news) => self.act(action_of_news(news)),
-            Event::Changed => self.read_again(),
+            Event::Changed(since) if self.again.is_watched_since(since) => self.read_again(),
+            // Of a document that has been left.
+            Event::Changed(_) | Event::Turned(..) => Ok(After::GoOn),
+            Event::Gathered(sheets) => self.act(Action::AddSheets(sheets)),
+            Event::Learnt(learnt) => self.act(Action::Learn(learnt)),
+            Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),
@@ -292,9 +335,9 @@ impl Reading {
     /// Reads the file that has changed.
     fn read_again(&mut self) -> anyhow::Result<After> {
         let number = self.outside.reading + 1;
-        match self.again.read(&self.outside.events, number) {
+        match self.again.read(&self.outside.events, &self.outside.readings, number) {
             Ok(()) => {
-                self.outside.reading = number;
+                self.begin_reading();
                 Ok(After::GoOn)
             }
             Err(why) => self.act(Action::Failed(why)),
@@ -334,7 +377,7 @@ impl Reading {
         Ok(after)
     }
 
-    fn act(&mut self, action: Action) -> anyhow::Result<After> {
+    pub(super) fn act(&mut self, action: Action) -> anyhow::Result<After> {
         match self.app.update(action) {
             Some(effect) => carry_out(effect, &mut self.look, &mut self.outside),
             None => Ok(After::GoOn),

@@ -62,6 +62,12 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
         Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
         Message::Slip(slip) => (of_slip(words, slip), Token::Rubric),
+        Message::Turning(name) => (words.filled("turning", &[name]), Token::Muted),
+        Message::Turned(at, of) => {
+            let [at, of] = [at, of].map(|number| words.number(*number));
+            (words.filled("turned", &[&at, &of]), Token::Ink)
+        }
+        Message::NotTurned(why) => (why.clone(), Token::Rubric),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
     }
 }
@@ -150,6 +156,7 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Number => "nothing-number",
         Nothing::Passage => "nothing-passage",
         Nothing::Marked => "nothing-marked",
+        Nothing::Document => "nothing-other-document",
     }
 }
 

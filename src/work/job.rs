@@ -126,7 +126,7 @@ fn panic_on_purpose() {
 }
 
 /// Starts a thread; if its work fails, the reader is told and goes on with what there is.
-fn start(
+pub(super) fn start(
     name: &str,
     send: impl Fn(News) -> bool + Send + 'static,
     work: impl FnOnce() + Send + 'static,

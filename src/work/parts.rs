@@ -9,6 +9,7 @@ use crate::source::Decoder;
 
 use super::Article;
 use super::article::FIRST;
+use super::sieve::Sieve;
 
 /// How much text the first part has: enough for any first screen.
 const OPENING: usize = 16 * 1024;
@@ -54,6 +55,11 @@ impl Parts {
     #[must_use]
     pub fn article(&self) -> &Article {
         &self.article
+    }
+
+    /// Whether nothing in it can match: where all of it is at hand and the sieve lets none of it through.
+    pub(super) fn is_passed_over(&self, sieve: &Sieve) -> bool {
+        self.ended && !sieve.lets_source_through(&self.pending)
     }
 
     /// Reads on until `count` bytes of text wait, or all has been read.

@@ -31,11 +31,16 @@ impl Sieve {
 
     /// Whether a part may hold a match.
     pub(super) fn lets_through(&self, part: &Part) -> bool {
+        self.lets_source_through(&part.text)
+    }
+
+    /// Whether a source text may hold a match.
+    pub(super) fn lets_source_through(&self, text: &str) -> bool {
         let Some(finder) = &self.0 else { return true };
-        if shows_other_letters(&part.text) {
+        if shows_other_letters(text) {
             return true;
         }
-        let letters = Letters::of(&part.text);
+        let letters = Letters::of(text);
         finder.find(&letters.all).is_some()
             || (letters.has_addresses && finder.find(&letters.shown).is_some())
     }

@@ -91,7 +91,10 @@ fn the_keys_of_the_palette_move_the_choice() {
     let mut reader = french(80, 24);
     let chosen = |reader: &Reader| match reader.app.card() {
         Some(Card::Palette(palette)) => palette.chooser().chosen(),
-        Some(Card::Help(_) | Card::Themes(_) | Card::Marks(_)) | None => usize::MAX,
+        Some(
+            Card::Help(_) | Card::Themes(_) | Card::Marks(_) | Card::Documents(_) | Card::Finds(_),
+        )
+        | None => usize::MAX,
     };
     reader.press(": Down C-n C-n Up C-p");
     assert_eq!(chosen(&reader), 1);
@@ -204,7 +207,10 @@ fn every_command_of_reading_can_be_chosen_once() {
     let mut reader = french(100, 30);
     let listed: Vec<_> = match reader.press(":").app.card() {
         Some(Card::Palette(palette)) => palette.found().iter().map(|found| found.choice).collect(),
-        Some(Card::Help(_) | Card::Themes(_) | Card::Marks(_)) | None => Vec::new(),
+        Some(
+            Card::Help(_) | Card::Themes(_) | Card::Marks(_) | Card::Documents(_) | Card::Finds(_),
+        )
+        | None => Vec::new(),
     };
     let mut commands: Vec<_> = Vec::new();
     for choice in listed {

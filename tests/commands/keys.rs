@@ -11,7 +11,6 @@ use crate::promises::{Scene, scenes_of};
 use crate::support::Reader;
 use lutrin::app::{Action, App, Effect};
 use lutrin::keys::{Key, KeyMap, Mode};
-use lutrin::work::Article;
 
 /// What is asked to be read: sections of two levels, facts of every hue, links, wide code.
 fn article() -> String {
@@ -41,10 +40,10 @@ fn article() -> String {
 
 /// The state after keys; the first of them may be a size, as in `60x20`.
 fn staged(keys: &str) -> App {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("quay.md");
-    std::fs::write(&path, article()).unwrap();
-    let mut reader = Reader::new(Article::open(&path).unwrap(), "en", 140, 40);
+    let article = article();
+    let documents = [("a.md", "# A\n"), ("quay.md", &*article), ("b.md", "# B\n")];
+    let mut reader = Reader::before(&documents, "en", 140, 40);
+    reader.press("Down Enter").act(Action::ForgetMessage);
     let size = keys.split(' ').next().and_then(|word| {
         let (width, height) = word.split_once('x')?;
         Some((width.parse().ok()?, height.parse().ok()?))

@@ -4,6 +4,7 @@
 #![expect(dead_code, reason = "the helpers of all tests of the screen")]
 
 mod cards;
+mod desk;
 mod keys;
 mod promises;
 mod seen;

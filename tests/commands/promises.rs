@@ -5,8 +5,8 @@ use lutrin::style::Hue;
 
 use crate::seen::{
     asked, blocks, copies, depth, entries, exports, hidden, hits, is_a_line, is_by_text, is_last,
-    levels, listed_sections, lists_only, moved, note, opens, passage, passage_at, remembers, row,
-    rows, sections, title, typed,
+    levels, listed_sections, lists_only, manner, moved, note, opens, passage, passage_at,
+    remembers, row, rows, sections, title, typed,
 };
 
 /// Where a command makes sense, and what holds after it that did not before.
@@ -190,12 +190,41 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let is_fact = |quest: &Quest| quest.manner.is_whole && !quest.pattern.is_empty();
             matches!(effect, Some(Effect::Find(quest)) if is_fact(quest))
         }),
-        Command::WholeWords => each(&["/ text:quay", "/ text:quay A-w"], |old, new, _| {
-            new.search().manner().is_whole != old.search().manner().is_whole
-        }),
-        Command::Regular => each(&["/ text:quay", "/ text:quay A-r"], |old, new, _| {
-            new.search().manner().is_regular != old.search().manner().is_regular
-        }),
+        Command::WholeWords => {
+            let scenes = each(&["/ text:quay", "/ text:quay A-w"], |old, new, _| {
+                new.search().manner().is_whole != old.search().manner().is_whole
+            });
+            and(scenes, &["S text:quay", "S text:quay A-w"], |old, new, effect| {
+                let [old, new] = [old, new].map(|app| manner(app).map(|of| of.is_whole));
+                old != new && matches!(effect, Some(Effect::Hunt(_)))
+            })
+        }
+        Command::Regular => {
+            let scenes = each(&["/ text:quay", "/ text:quay A-r"], |old, new, _| {
+                new.search().manner().is_regular != old.search().manner().is_regular
+            });
+            and(scenes, &["S text:quay", "S text:quay A-r"], |old, new, effect| {
+                let [old, new] = [old, new].map(|app| manner(app).map(|of| of.is_regular));
+                old != new && matches!(effect, Some(Effect::Hunt(_)))
+            })
+        }
+        Command::SearchAll => {
+            let scenes = each(&["", "D"], |old, new, _| {
+                manner(old).is_none() && manner(new).is_some() && typed(new) == Some("")
+            });
+            and(scenes, &["/ text:quay"], |_, new, effect| {
+                typed(new) == Some("quay") && matches!(effect, Some(Effect::Hunt(_)))
+            })
+        }
+        Command::Documents => {
+            each(&[""], |_, new, _| matches!(new.card(), Some(Card::Documents(_))))
+        }
+        Command::NextDocument => {
+            each(&[""], |_, _, effect| matches!(effect, Some(Effect::Turn(2))))
+        }
+        Command::PreviousDocument => {
+            each(&[""], |_, _, effect| matches!(effect, Some(Effect::Turn(0))))
+        }
         Command::Erase => {
             let scenes = each(&["/ text:ab", "Tab / text:ab", "S-Tab / text:ab"], |_, new, _| {
                 asked(new) == Some("a")

@@ -1,6 +1,7 @@
 //! What can be seen of a state, and of two of them: how far, how many, which.
 
 use lutrin::app::{App, Card, Effect, Form, Pane, View};
+use lutrin::source::Manner;
 use lutrin::style::Hue;
 
 /// How far the page has moved down, in hundredths of what was on it.
@@ -36,6 +37,8 @@ pub(crate) fn row(app: &App) -> usize {
         Some(Card::Palette(palette)) => palette.chooser().chosen(),
         Some(Card::Themes(list)) => list.chooser().chosen(),
         Some(Card::Marks(list)) => list.chooser().chosen(),
+        Some(Card::Documents(list)) => list.chooser().chosen(),
+        Some(Card::Finds(finds)) => finds.chooser().chosen(),
         None => usize::MAX,
     }
 }
@@ -107,6 +110,16 @@ pub(crate) fn asked(app: &App) -> Option<&str> {
 
 pub(crate) fn typed(app: &App) -> Option<&str> {
     app.card().and_then(Card::typed)
+}
+
+/// How what is looked for in all documents is read.
+pub(crate) fn manner(app: &App) -> Option<Manner> {
+    match app.card() {
+        Some(Card::Finds(finds)) => Some(finds.manner()),
+        Some(Card::Help(_) | Card::Palette(_) | Card::Themes(_) | Card::Documents(_)) | None => {
+            None
+        }
+    }
 }
 
 pub(crate) fn lists_only(app: &App, hue: Hue) -> bool {

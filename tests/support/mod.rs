@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops there")]
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
-use lutrin::app::{Action, App, Effect, Gesture, Message, Opening, Point, Size, Target, Themes};
+use lutrin::app::{
+    Action, App, Desk, Effect, Gesture, Message, Opening, Point, Sheet, Size, Target, Themes, Turn,
+};
 use lutrin::document::{Digest, Spot};
 use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
@@ -28,6 +30,26 @@ pub fn look(language: &str) -> Look {
     }
 }
 
+/// What is known when nothing is known of an article.
+fn opening(look: &Look, screen: Size) -> Opening {
+    Opening {
+        name: String::new(),
+        size: None,
+        language: None,
+        // One endless row is what is told of.
+        measure: (screen.height == 1).then_some(screen.width),
+        composition: Composition::default(),
+        screen,
+        remarks: lutrin::document::Remarks::default(),
+        forgets: false,
+        spot: None,
+        manual: manual(look),
+        themes: Themes::new(&look.themes, 0),
+        message: None,
+        desk: Desk::default(),
+    }
+}
+
 /// An open article on a screen that is only a buffer.
 pub struct Reader {
     pub app: App,
@@ -37,6 +59,10 @@ pub struct Reader {
     pub copied: Vec<String>,
     /// What was said of the document.
     pub remembered: lutrin::document::Remarks,
+    /// What was looked for in all documents.
+    pub hunts: Vec<lutrin::app::Hunt>,
+    /// The texts that can be opened, by the numbers of their documents; an empty one cannot.
+    pub texts: Vec<String>,
     /// What was to be written to a file.
     pub exported: Option<lutrin::app::Report>,
     /// Whether the reader has left.
@@ -55,8 +81,13 @@ impl Reader {
     }
 
     /// Reads an article to its end, with all its facts.
-    pub fn read(self, article: Article) -> Self {
-        let mut reader = self;
+    pub fn read(mut self, article: Article) -> Self {
+        self.read_on(article);
+        self
+    }
+
+    fn read_on(&mut self, article: Article) {
+        let reader = self;
         let mut finder = FactFinder::new(None, None);
         let mut weigher = lutrin::facts::Weigher::default();
         let mut end = 0;
@@ -72,6 +103,31 @@ impl Reader {
         }
         reader.act(Action::Complete(end));
         reader.act(Action::WeighFacts(Vec::new(), end, weigher.end()));
+    }
+
+    /// Opens another document, as the terminal does.
+    fn turn(&mut self, document: usize) {
+        let text = self.texts.get(document).cloned().unwrap_or_default();
+        if text.is_empty() {
+            return self.act(Action::Stay(document, "it is gone".to_owned()));
+        }
+        let (spot, remarks) = self.app.desk().left(document).unwrap_or_default();
+        let name = self.app.desk().sheets().get(document).unwrap().path.clone();
+        let turn = Turn { document, name, size: None, remarks, spot, message: None };
+        self.act(Action::Turn(Box::new(turn)));
+        let article = Article::carried("a", Box::leak(text.into_boxed_str()));
+        self.read_on(article.unwrap());
+    }
+
+    /// A reader before a list of documents: where each lies, and its text.
+    pub fn before(documents: &[(&str, &str)], language: &str, width: u16, height: u16) -> Self {
+        let size = Size { width, height };
+        let sheets = documents.iter().map(|(path, _)| Sheet::new((*path).to_owned()));
+        let mut reader = Self::of(look(language), String::new(), size, None);
+        let desk = Desk::named(sheets.collect());
+        let opening = Opening { desk, ..opening(&reader.look, size) };
+        reader.app = App::new(opening);
+        reader.texts = documents.iter().map(|(_, text)| (*text).to_owned()).collect();
         reader
     }
 
@@ -113,21 +169,7 @@ impl Reader {
     }
 
     fn with(look: Look, screen: Size, change: impl FnOnce(Opening) -> Opening) -> Self {
-        let opening = change(Opening {
-            name: String::new(),
-            size: None,
-            language: None,
-            // One endless row is what is told of.
-            measure: (screen.height == 1).then_some(screen.width),
-            composition: Composition::default(),
-            screen,
-            remarks: lutrin::document::Remarks::default(),
-            forgets: false,
-            spot: None,
-            manual: manual(&look),
-            themes: Themes::new(&look.themes, 0),
-            message: None,
-        });
+        let opening = change(opening(&look, screen));
         let terminal = Terminal::new(TestBackend::new(screen.width, screen.height)).unwrap();
         let app = App::new(opening);
         Self {
@@ -136,6 +178,8 @@ impl Reader {
             terminal,
             copied: Vec::new(),
             remembered: lutrin::document::Remarks::default(),
+            hunts: Vec::new(),
+            texts: Vec::new(),
             exported: None,
             has_left: false,
         }
@@ -167,6 +211,8 @@ impl Reader {
             // There is no desktop in a test.
             Some(Effect::Open(address)) => self.act(Action::NotOpened(address)),
             Some(Effect::Export(report)) => self.exported = Some(report),
+            Some(Effect::Turn(document)) => self.turn(document),
+            Some(Effect::Hunt(hunt)) => self.hunts.push(hunt),
             Some(Effect::Quit) => self.has_left = true,
             Some(Effect::UseTheme(at)) => {
                 self.look.theme = self.look.themes.get(at).unwrap().clone();

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 
+mod desk;
 mod editing;
 mod endings;
 mod exporting;

@@ -1,15 +1,21 @@
-//! The cards that lie over everything: the help, the palette of commands, the themes, the marks.
+//! The cards that lie over everything: the help, the palette of commands, the themes, the marks, the
+//! documents on the desk and what is found in them.
 //!
 //! A card takes the keys while it is open. What it shows, and how much of that fits, is settled
 //! here with the rest of the state, so that drawing only reads.
 
 mod chooser;
+mod documents;
+mod finds;
+mod fuzzy;
 mod help;
 mod marks;
 mod palette;
 mod themes;
 
 pub use chooser::Chooser;
+pub use documents::{DocumentList, Listed};
+pub use finds::{FindRow, Finds, FoundIn, Sought};
 pub use help::{Help, HelpRow};
 pub use marks::{Entry as Marked, EntryKind as MarkedKind, MarkList};
 pub use palette::{Choice, Found, Palette};
@@ -30,6 +36,10 @@ pub enum Card {
     Themes(ThemeList),
     /// Everything that the reader has marked.
     Marks(MarkList),
+    /// Every document on the desk.
+    Documents(DocumentList),
+    /// What is looked for in all of them.
+    Finds(Finds),
 }
 
 /// The rows of a card above its list: the title, the dash under it and a blank row around both.
@@ -51,6 +61,8 @@ impl Card {
         match self {
             Self::Help(help) => Some(help.typed()),
             Self::Palette(palette) => Some(palette.typed()),
+            Self::Documents(list) => Some(list.typed()),
+            Self::Finds(finds) => Some(finds.typed()),
             Self::Themes(_) | Self::Marks(_) => None,
         }
     }
@@ -63,6 +75,8 @@ impl Card {
             Self::Palette(_) => Palette::area(size),
             Self::Themes(list) => list.area(size),
             Self::Marks(list) => list.area(size),
+            Self::Documents(_) => DocumentList::area(size),
+            Self::Finds(_) => Finds::area(size),
         }
     }
 
@@ -72,6 +86,8 @@ impl Card {
             Self::Palette(palette) => palette.chooser.step(rows),
             Self::Themes(list) => list.chooser.step(rows),
             Self::Marks(list) => list.chooser.step(rows),
+            Self::Documents(list) => list.chooser.step(rows),
+            Self::Finds(finds) => finds.chooser.step(rows),
         }
     }
 }
@@ -123,19 +139,29 @@ impl App {
             _ if command == Command::Go => return self.choose_in_card(),
             _ if command == Command::Back => return self.step_back_in_card(),
             _ if command == Command::Erase => return self.erase_in_card(),
-            _ if command == Command::EraseAll => self.edit_card(String::clear),
+            _ if command == Command::EraseAll => return self.edit_card(String::clear),
+            _ if command == Command::WholeWords => {
+                return self.read_otherwise(|manner| manner.is_whole = !manner.is_whole);
+            }
+            _ if command == Command::Regular => {
+                return self.read_otherwise(|manner| manner.is_regular = !manner.is_regular);
+            }
+            _ if command == Command::SearchAll => return self.open_finds(),
             (None, _) | (_, None) => {}
         }
         None
     }
 
     /// Changes what is typed into the card.
-    pub(super) fn edit_card(&mut self, change: impl FnOnce(&mut String)) {
+    pub(super) fn edit_card(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
         match &mut self.card {
             Some(Card::Help(help)) => help.edit(change),
             Some(Card::Palette(palette)) => palette.edit(change, &self.manual),
+            Some(Card::Documents(list)) => list.edit(change, &self.desk),
+            Some(Card::Finds(_)) => return self.hunt_for(change),
             Some(Card::Themes(_) | Card::Marks(_)) | None => {}
         }
+        None
     }
 
     /// Takes the last letter away; with none left, closes the card. What is chosen among the marks is
@@ -149,8 +175,7 @@ impl App {
         }
         self.edit_card(|text| {
             text.pop();
-        });
-        None
+        })
     }
 
     /// Does what is chosen in the card.
@@ -159,6 +184,11 @@ impl App {
             Some(Card::Palette(palette)) => palette.choice()?,
             Some(Card::Themes(_)) => return self.keep_theme(),
             Some(Card::Marks(_)) => return self.go_to_chosen_mark(),
+            Some(Card::Documents(list)) => {
+                let document = list.chosen()?;
+                return self.open_document(document, None);
+            }
+            Some(Card::Finds(_)) => return self.open_find(),
             Some(Card::Help(_)) | None => return None,
         };
         self.card = None;
@@ -171,20 +201,41 @@ impl App {
         }
     }
 
-    /// What filters the help is taken away first; then the card is closed.
+    /// What filters the help or the list of documents is taken away first; then the card is closed.
     fn step_back_in_card(&mut self) -> Option<Effect> {
         match &mut self.card {
             Some(Card::Help(help)) if !help.typed().is_empty() => help.edit(String::clear),
-            Some(Card::Help(_) | Card::Palette(_) | Card::Themes(_) | Card::Marks(_)) | None => {
-                return self.close_card();
+            Some(Card::Documents(list)) if !list.typed().is_empty() => {
+                list.edit(String::clear, &self.desk);
             }
+            Some(
+                Card::Help(_)
+                | Card::Palette(_)
+                | Card::Themes(_)
+                | Card::Marks(_)
+                | Card::Documents(_)
+                | Card::Finds(_),
+            )
+            | None => return self.close_card(),
         }
         None
     }
 
     fn close_card(&mut self) -> Option<Effect> {
-        if let Some(Card::Themes(list)) = self.card.take() {
-            return Some(self.give_theme_back(list));
+        match self.card.take() {
+            Some(Card::Themes(list)) => return Some(self.give_theme_back(list)),
+            // Behind the first list there is no text yet.
+            Some(Card::Documents(list)) if self.desk.open().is_none() => {
+                self.card = Some(Card::Documents(list));
+            }
+            card => {
+                let is_of_finds = matches!(card, Some(Card::Finds(_)));
+                self.card = card;
+                self.put_card_away();
+                if is_of_finds && self.desk.open().is_none() {
+                    return self.open_documents();
+                }
+            }
         }
         None
     }
@@ -199,6 +250,14 @@ impl App {
             (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Marks(list))) => {
                 list.chooser.choose(at);
                 return self.go_to_chosen_mark();
+            }
+            (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Documents(list))) => {
+                list.chooser.choose(at);
+                return self.choose_in_card();
+            }
+            (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Finds(finds))) => {
+                finds.chooser.choose(at);
+                return self.choose_in_card();
             }
             (Gesture::Press(_, Some(Target::Row(at))), Some(Card::Themes(list))) => {
                 list.chooser.choose(at);
@@ -226,6 +285,8 @@ impl App {
             Some(Card::Palette(palette)) => palette.settle(size),
             Some(Card::Themes(list)) => list.settle(size),
             Some(Card::Marks(_)) => self.settle_marks(),
+            Some(Card::Documents(list)) => list.settle(size),
+            Some(Card::Finds(finds)) => finds.settle(size),
             None => {}
         }
     }

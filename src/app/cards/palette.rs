@@ -1,12 +1,8 @@
 //! The palette: every command by its name, the best match first.
 
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
-use crate::source::{Case, Folded};
-
 use super::super::Command;
 use super::super::manual::{Leaf, Manual};
+use super::fuzzy::{Fuzzy, best};
 use super::{Area, Chooser, Size, centred, room};
 
 /// The columns and the rows of its list, where the screen has them.
@@ -93,38 +89,20 @@ fn percent(typed: &str) -> Option<u8> {
 
 /// What is meant by what was typed, the best match first, equal ones in the order of the manual.
 fn find(typed: &str, manual: &Manual) -> Vec<Found> {
-    let mut config = Config::DEFAULT;
-    config.prefer_prefix = true;
-    let mut matcher = Matcher::new(config);
-    // Accents that are typed would have to be there; folded, they need not.
-    let typed = typed.replace('\u{A0}', " ");
-    let folded = Folded::new(&typed, Case::Kept);
-    let pattern =
-        Pattern::new(folded.text(), CaseMatching::Smart, Normalization::Smart, AtomKind::Fuzzy);
+    let mut fuzzy = Fuzzy::new(typed);
     let mut found: Vec<(u32, Found)> = Vec::new();
     for leaf in manual.actions() {
         let Some((chapter, entry)) = manual.at(leaf) else { continue };
         if entry.command == Command::Palette {
             continue;
         }
-        let (mut letters, mut buffer) = (Vec::new(), Vec::new());
-        let text = format!("{} {}", entry.name, chapter.title).replace('’', "'");
-        let text = Utf32Str::new(&text, &mut buffer);
-        if let Some(score) = pattern.indices(text, &mut matcher, &mut letters) {
-            let mut letters: Vec<usize> =
-                letters.into_iter().filter_map(|letter| usize::try_from(letter).ok()).collect();
-            letters.sort_unstable();
-            letters.dedup();
+        if let Some((score, letters)) = fuzzy.find(&format!("{} {}", entry.name, chapter.title)) {
             found.push((score, Found { choice: Choice::Do(leaf), letters }));
         }
     }
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    // Letters that were found here and there are no match beside a word that was.
-    let best = found.first().map_or(0, |(score, _)| *score);
-    found.retain(|(score, _)| *score >= best / 2);
-    let place = percent(&typed)
+    let place = percent(&typed.replace('\u{A0}', " "))
         .map(|percent| Found { choice: Choice::Percent(percent), letters: Vec::new() });
-    place.into_iter().chain(found.into_iter().map(|(_, found)| found)).collect()
+    place.into_iter().chain(best(found)).collect()
 }
 
 #[cfg(test)]

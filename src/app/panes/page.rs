@@ -48,6 +48,11 @@ impl Page {
         Self { composition, ..Self::default() }
     }
 
+    /// What the reader asked of the lines.
+    pub(in crate::app) fn composition(&self) -> Composition {
+        self.composition
+    }
+
     /// The rows on the screen; the first [`above`](Self::above) of them stand in the rows of the
     /// running head.
     #[must_use]

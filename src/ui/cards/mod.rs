@@ -1,6 +1,10 @@
-//! The cards that lie over everything: help, palette, themes, marks. One look for them all.
+//! The cards that lie over everything: help, palette, themes, marks, documents and what is found in
+//! them. One look for them all.
 
+pub(super) mod documents;
+pub(super) mod finds;
 mod help;
+mod lit;
 pub(super) mod marks;
 mod palette;
 mod themes;
@@ -32,6 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, card: &Card) {
         Card::Palette(palette) => palette::draw(canvas, app, palette, area),
         Card::Themes(list) => themes::draw(canvas, app, list, area),
         Card::Marks(list) => marks::draw(canvas, app, list, area),
+        Card::Documents(list) => documents::draw(canvas, app, list, area),
+        Card::Finds(finds) => finds::draw(canvas, app, finds, area),
     }
 }
 

@@ -2,12 +2,11 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::app::{App, Area, Choice, Found, HEAD, Palette, room};
-use crate::style::{Depth, Style, Token};
+use crate::style::{Style, Token};
 
-use super::super::canvas::{Canvas, cut};
+use super::super::canvas::Canvas;
+use super::lit::{Lit, draw_lit};
 use super::{Extent, Heading, draw_heading, draw_more, draw_nothing, draw_row, inner, span};
 
 /// A card narrower than this has no room for the chapters.
@@ -68,31 +67,4 @@ fn draw_found(canvas: &mut Canvas<'_>, app: &App, row: Area, found: &Found, styl
     };
     let letters = Lit { letters: &found.letters, from: 0 };
     draw_lit(canvas, (left, row.y), span(left, end).saturating_sub(2), &name, &letters, style);
-}
-
-/// The letters of a text that are lit: those from a place on in what was searched.
-struct Lit<'a> {
-    letters: &'a [usize],
-    from: usize,
-}
-
-/// Writes a text with some of its letters in the accent.
-fn draw_lit(
-    canvas: &mut Canvas<'_>,
-    (x, y): (u16, u16),
-    room: usize,
-    text: &str,
-    lit: &Lit<'_>,
-    style: Style,
-) {
-    let theme = &canvas.look.theme;
-    // Without colours the accent is bold, as is all that is chosen.
-    let underline = theme.depth() == Depth::None;
-    let accent = Style { underline, ..style.over(theme.ink(Token::Rubric)).bold() };
-    let text = cut(text, room, canvas.look.glyphs.cut);
-    let mut x = x;
-    for (at, letter) in text.graphemes(true).enumerate() {
-        let is_lit = lit.letters.binary_search(&(lit.from + at)).is_ok();
-        x = canvas.write(x, y, letter.width(), letter, if is_lit { accent } else { style });
-    }
 }

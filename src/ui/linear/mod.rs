@@ -27,6 +27,8 @@ pub struct Told {
     hits: usize,
     hit: Option<usize>,
     chosen: Option<String>,
+    card: Option<&'static str>,
+    found: Option<String>,
     awaited: Option<Awaited>,
     draft: Option<Draft>,
     asks_form: bool,
@@ -47,7 +49,9 @@ impl Told {
             typed: typed(app),
             hits: app.search().hits().len(),
             hit: app.search().current(),
-            chosen: app.card().and_then(|card| said::chosen(app, look, card)),
+            chosen: app.card().and_then(|card| said::chosen(app, card, look)),
+            card: app.card().map(said::card),
+            found: app.card().and_then(|card| said::found(card, look)),
             awaited: app.awaited(),
             draft: app.draft().cloned(),
             asks_form: app.asks_form(),
@@ -113,10 +117,16 @@ fn tell_card(before: &Told, now: &Told, app: &App, look: &Look) -> Vec<String> {
     match card {
         Card::Help(help) if is_new => said::help(app, help),
         Card::Help(_) => Vec::new(),
-        Card::Palette(_) | Card::Themes(_) | Card::Marks(_) => {
-            let title = is_new.then(|| said::title(card, look));
+        Card::Palette(_)
+        | Card::Themes(_)
+        | Card::Marks(_)
+        | Card::Documents(_)
+        | Card::Finds(_) => {
+            let is_new = is_new || now.card != before.card;
+            let title = is_new.then(|| said::title(app, card, look));
+            let found = now.found.clone().filter(|_| now.found != before.found);
             let chosen = now.chosen.clone().filter(|_| is_new || now.chosen != before.chosen);
-            title.into_iter().chain(chosen).collect()
+            title.into_iter().chain(found).chain(chosen).collect()
         }
     }
 }

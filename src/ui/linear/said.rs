@@ -1,12 +1,15 @@
 //! What things are called when they are told and not drawn.
 
-use crate::app::{App, Card, Choice, Draft, Help, HelpRow, MarkedKind, Pane, View};
+use crate::app::{
+    App, Card, Choice, Draft, FindRow, Finds, Help, HelpRow, Known, MarkedKind, Pane, Sought, View,
+};
 use crate::document::{Block, BlockKind, Highlight};
 use crate::facts::Bound;
 use crate::source::{Span, clean};
 use crate::style::{Hue, Part};
 use crate::ui::Look;
 use crate::ui::cards::marks::told;
+use crate::ui::cards::{documents, finds};
 
 /// More facts than this of one paragraph are counted only.
 const FACTS: usize = 6;
@@ -188,19 +191,79 @@ pub(super) fn matches(app: &App, look: &Look) -> String {
 }
 
 /// The title of a card.
-pub(super) fn title(card: &Card, look: &Look) -> String {
-    let name = match card {
+pub(super) fn title(app: &App, card: &Card, look: &Look) -> String {
+    let typed = card.typed().unwrap_or_default();
+    let (title, count) = match card {
+        Card::Documents(list) => {
+            let count = look.words.many(list.found().len(), "document");
+            (documents::title(look, app), format!(", {count}"))
+        }
+        Card::Help(_) | Card::Palette(_) | Card::Themes(_) | Card::Marks(_) | Card::Finds(_) => {
+            (look.words.text(self::card(card)), String::new())
+        }
+    };
+    format!("{title}{count} {typed}").trim_end().to_owned()
+}
+
+/// The name of a card.
+pub(super) fn card(card: &Card) -> &'static str {
+    match card {
         Card::Help(_) => "help",
         Card::Palette(_) => "palette",
         Card::Themes(_) => "themes",
         Card::Marks(_) => "marks",
+        Card::Documents(_) => "documents",
+        Card::Finds(_) => "search-all",
+    }
+}
+
+/// How much was found in all documents, once all of them have been looked through.
+pub(super) fn found(card: &Card, look: &Look) -> Option<String> {
+    let Card::Finds(finds) = card else { return None };
+    match finds.state() {
+        Sought::All | Sought::Enough => Some(finds::said(look, finds)),
+        Sought::Unfinished => Some(look.words.text("unfinished").to_owned()),
+        Sought::Nothing | Sought::Running => None,
+    }
+}
+
+/// A document of the list: its name, its figures or why it has none, where it lies.
+fn document(app: &App, look: &Look, document: usize) -> Option<String> {
+    let sheet = app.desk().sheets().get(document)?;
+    let told = documents::Told::of(look, app, document, sheet);
+    let percent = if told.percent.is_empty() {
+        String::new()
+    } else {
+        look.words.filled("read-to", &[&told.percent])
     };
-    let typed = card.typed().unwrap_or_default();
-    format!("{} {typed}", look.words.text(name)).trim_end().to_owned()
+    let why = match &sheet.known {
+        Known::Unreadable(why) => clean(documents::reason(sheet, why)).into_owned(),
+        Known::Nothing | Known::Brief(_) => String::new(),
+    };
+    let path = if sheet.name() == sheet.path { "" } else { &sheet.path };
+    let parts = [sheet.name(), &why, &told.minutes, &told.facts, &told.date, &percent, path];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    Some(parts.map(|part| clean(part)).collect::<Vec<_>>().join(", "))
+}
+
+/// A row of what was found in all documents.
+fn find(app: &App, look: &Look, finds: &Finds) -> Option<String> {
+    let row = finds.chooser().chosen();
+    let (found, excerpt) = finds.at(row)?;
+    let text = format!("{}{}{}", excerpt.before, excerpt.matched, excerpt.after);
+    let text = clean(text.trim()).into_owned();
+    let name = app.desk().sheets().get(found.document)?.name();
+    match finds.rows().get(row)? {
+        FindRow::Document(_) => {
+            let count = finds::count(look, found);
+            Some(format!("{}{}{count}", clean(name), look.words.text("colon")))
+        }
+        FindRow::Match(..) => Some(text),
+    }
 }
 
 /// What is chosen in a card.
-pub(super) fn chosen(app: &App, look: &Look, card: &Card) -> Option<String> {
+pub(super) fn chosen(app: &App, card: &Card, look: &Look) -> Option<String> {
     match card {
         Card::Help(_) => None,
         Card::Palette(palette) => {
@@ -225,6 +288,8 @@ pub(super) fn chosen(app: &App, look: &Look, card: &Card) -> Option<String> {
             let said = look.words.filled("quoted", &[&told.said]);
             Some(clean(&format!("{kind} {said}{}", after.collect::<String>())).into_owned())
         }
+        Card::Documents(list) => document(app, look, list.chosen()?),
+        Card::Finds(finds) => find(app, look, finds),
         Card::Themes(_) => {
             let themes = app.themes();
             themes.all().get(themes.used()).map(|(name, _)| name.clone())

@@ -200,6 +200,12 @@ impl FactsPane {
         self.filter();
     }
 
+    /// Lists facts as another list does: of the same kinds, in the same order.
+    pub(in crate::app) fn list_as(&mut self, other: &Self) {
+        (self.hue, self.only_keys, self.order) = (other.hue, other.only_keys, other.order);
+        self.filter();
+    }
+
     /// Learns how the facts stand to each other; there will be no more of them.
     pub fn weigh(&mut self, standing: Standing) {
         self.standing = standing;
