@@ -74,6 +74,17 @@ fn the_sentence_of_the_chosen_fact_is_proposed_and_highlighted_without_a_note() 
 }
 
 #[test]
+fn after_a_jump_to_a_section_its_first_sentence_is_proposed_and_not_its_heading() {
+    let mut reader = reader(TEXT);
+    reader.press("J J a");
+    assert_eq!(proposed(&reader), "Boats pass below it.");
+    reader.press("k");
+    assert_eq!(proposed(&reader), "Boats");
+    reader.press("Enter Enter a");
+    assert!(reader.app.draft().unwrap().of.is_some(), "what is highlighted there goes first");
+}
+
+#[test]
 fn a_passage_grows_and_shrinks_by_sentences_over_paragraphs_and_moves() {
     let mut reader = reader(TEXT);
     reader.press("Right Right a l l");

@@ -2,7 +2,7 @@
 //!
 //! What is proposed is a [`Draft`]: nothing is highlighted before the reader has said so.
 
-use crate::document::{Document, Highlight, Trace};
+use crate::document::{BlockKind, Document, Highlight, Trace};
 use crate::facts::Fact;
 use crate::source::Span;
 
@@ -58,9 +58,11 @@ impl App {
             None => self.sentence_near(meant),
         };
         // Where the reader is may lie before the words: at the sign of a heading.
-        let first = proposed.map(|span| Span::new(span.start(), span.start() + 1));
+        let words = [self.document.sentence_at(meant), proposed];
+        let words = words.map(|words| words.map(|span| Span::new(span.start(), span.start() + 1)));
         let here = selected.or(Some(Span::new(meant, meant + 1)));
-        let mut places = here.into_iter().chain(first.filter(|_| selected.is_none()));
+        let words = words.into_iter().flatten().filter(|_| selected.is_none());
+        let mut places = here.into_iter().chain(words);
         let of = places.find_map(|place| self.highlight_with(place));
         let there = of.and_then(|at| self.remarks.highlights.get(at));
         let span = there.map(|highlight| highlight.passage.span()).or(proposed);
@@ -87,8 +89,15 @@ impl App {
         hit.filter(is_meant).or(fact.filter(is_meant)).unwrap_or_else(|| self.page.here())
     }
 
+    /// The sentence at a place. After a jump that is a heading: its first sentence is meant then.
     fn sentence_near(&self, offset: usize) -> Option<Span> {
         let document = &self.document;
+        let block = document.block_at(offset).and_then(|id| document.block(id));
+        let heading = block.filter(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let below = heading.and_then(|heading| document.sentence_after(heading.span.end()));
+        if below.is_some() {
+            return below;
+        }
         let around =
             || document.sentence_after(offset).or_else(|| document.sentence_before(offset));
         document.sentence_at(offset).or_else(around)

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Area, Awaited, Command, Form, Leads, Pane, View};
+use crate::app::{App, Area, Awaited, Command, Draft, Form, Leads, Pane, View};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::Token;
@@ -191,6 +191,16 @@ pub(super) fn forms(look: &Look, app: &App) -> String {
         format!("{keys} {word}")
     });
     format!("{} {}", asked_form(look, app), said.collect::<Vec<_>>().join(", "))
+}
+
+/// What the keys do with a passage that is proposed, on one line of words.
+pub(super) fn passage(look: &Look, draft: &Draft) -> String {
+    let hints = if draft.of.is_some() { &HIGHLIGHTED } else { &PASSAGE };
+    let said = hints.iter().map(|hint| {
+        let (keys, word) = told(look, Mode::Passage, hint);
+        format!("{keys} {word}")
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// What the letter that is waited for will do, and which there are.

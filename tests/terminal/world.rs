@@ -58,7 +58,7 @@ fn marks_and_highlights_are_copied_as_markdown_and_hold_no_command() {
     tty.wait("they are copied", |tty| !copied(tty).is_empty());
     let copied = copied(&tty).concat();
     let quotation =
-        "> It cost ␛]x;owned␇ 5 million euros, or \\*more.\n>\n> — Title, line 3\n\n\\#why\n";
+        "> It cost ␛\\]x;owned␇ 5 million euros, or \\*more.\n>\n> — Title, line 3\n\n\\#why\n";
     assert!(copied.contains(quotation), "{copied}");
     assert!(copied.contains("- money: 5 million euros = 5000000 EUR"), "{copied}");
     assert!(!copied.contains(|c: char| c.is_control() && c != '\n' || deceives(c)), "{copied:?}");

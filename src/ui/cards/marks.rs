@@ -86,10 +86,12 @@ pub(in super::super) fn told(app: &App, entry: &Marked) -> Told {
         }
     };
     let said = span.map(|span| document.said(span).join(" ")).filter(|said| !said.is_empty());
-    let section = span.map(|span| document.titles_at(span.start()).join(" › "));
+    // The title of the article leads to all of them, and says nothing of where they are.
+    let titles = span.map(|span| document.titles_at(span.start())).unwrap_or_default();
+    let section = titles.get(1..).filter(|below| !below.is_empty()).unwrap_or(&titles);
     let said = said.unwrap_or_else(|| {
         let was = was.unwrap_or_default();
         was.split_whitespace().collect::<Vec<_>>().join(" ")
     });
-    Told { said, note, section: section.unwrap_or_default(), is_lost: entry.span.is_none() }
+    Told { said, note, section: section.join(" › "), is_lost: entry.span.is_none() }
 }

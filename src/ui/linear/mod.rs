@@ -91,6 +91,8 @@ pub fn tell(told: &mut Told, app: &App, look: &Look) -> Vec<String> {
     }
     if let Some(draft) = now.draft.as_ref().filter(|_| now.draft != before.draft) {
         lines.push(said::draft(app, look, draft));
+        // The keys are told once, with the first passage.
+        lines.extend(before.draft.is_none().then(|| status::passage(look, draft)));
     }
     if now.asks_form && !before.asks_form {
         lines.push(status::forms(look, app));
