@@ -50,8 +50,8 @@ pub(super) fn plainly_alike(one: &[Word], other: &[Word]) -> f32 {
     alike(&sorted(one), &sorted(other), |_| 1.0)
 }
 
-/// The weight of what two sorted lists share, twice, in the weight of both.
-fn alike(one: &[Word], other: &[Word], weight: impl Fn(Word) -> f32) -> f32 {
+/// How alike two sorted lists are: the weight of what they share, twice, in the weight of both.
+pub(super) fn alike(one: &[Word], other: &[Word], weight: impl Fn(Word) -> f32) -> f32 {
     let sum = |words: &[Word]| words.iter().map(|word| weight(*word)).sum::<f32>();
     let (mut rest, mut shared) = (other, 0.0);
     for word in one {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::assign::{MOST, assign};
 use super::draft::Stated;
-use super::likeness::{Weights, plainly_alike, sorted};
+use super::likeness::{Weights, alike, plainly_alike, sorted};
 use super::links::Anchors;
 use super::pair::{Paired, parts};
 use super::version::Version;
@@ -48,7 +48,11 @@ impl Rest<'_> {
             let (olds, news) = (olds.iter().take(MOST), news.iter().take(MOST));
             let (olds, news): (Vec<u32>, Vec<u32>) =
                 (olds.copied().collect(), news.copied().collect());
-            let score = |o: usize, n: usize| self.kinship(olds[o], news[n]);
+            let told = |version: &Version, facts: &[u32]| -> Vec<Told> {
+                facts.iter().map(|at| Told::of(version, *at)).collect()
+            };
+            let (one, other) = (told(self.old, &olds), told(self.new, &news));
+            let score = |o: usize, n: usize| self.kinship(&one[o], &other[n]);
             let pairs = assign(olds.len(), news.len(), score);
             pairs.into_iter().map(|(o, n)| (olds[o], news[n])).collect::<Vec<_>>()
         });
@@ -106,13 +110,10 @@ impl Rest<'_> {
     }
 
     /// How surely two facts that come to the same are one; nothing where they are not.
-    fn kinship(&self, old: u32, new: u32) -> f32 {
-        let [is_near, is_here] = self.places(old, new);
-        let label = self.labels(old, new);
-        let words = |version: &Version, at: u32| {
-            sorted(version.words(version.fact(at).map_or(0, |stated| stated.sentence)))
-        };
-        let likeness = self.weights.likeness(&words(self.old, old), &words(self.new, new));
+    fn kinship(&self, old: &Told, new: &Told) -> f32 {
+        let [is_near, is_here] = self.places(old.at, new.at);
+        let label = alike(&old.label, &new.label, |_| 1.0);
+        let likeness = self.weights.likeness(&old.words, &new.words);
         if !(is_near || is_here || label >= LABEL || likeness >= SENTENCE) {
             return 0.0;
         }
@@ -127,6 +128,20 @@ impl Rest<'_> {
         let label = self.labels(old, new);
         let is_one = one.class == other.class && (is_near || is_here) && label >= CHANGED;
         is_one.then(|| label + f32::from(u8::from(is_near)))
+    }
+}
+
+/// A fact with the words that it is known again by, sorted.
+struct Told {
+    at: u32,
+    label: Vec<Word>,
+    words: Vec<Word>,
+}
+
+impl Told {
+    fn of(version: &Version, at: u32) -> Self {
+        let sentence = version.fact(at).map_or(0, |stated| stated.sentence);
+        Self { at, label: sorted(label(version, at)), words: sorted(version.words(sentence)) }
     }
 }
 

@@ -100,7 +100,7 @@ fn set(
     let room = width.saturating_sub(indent).max(1);
     let (mut lines, mut used) = (vec![Vec::new()], 0);
     for word in words(parts) {
-        let columns: usize = word.iter().map(|(text, _)| text.trim_end().width()).sum();
+        let columns: usize = word.iter().map(|(text, _)| text.trim_end_matches(' ').width()).sum();
         if used > 0 && used + 1 + columns > room {
             lines.push(Vec::new());
             used = 0;
@@ -112,7 +112,7 @@ fn set(
         let before = line.last().and_then(|(_, style): &(String, _)| *style);
         add(line, if blank > 0 { " " } else { "" }, if before == style { style } else { None });
         for (text, style) in &word {
-            add(line, text.trim_end(), *style);
+            add(line, text.trim_end_matches(' '), *style);
         }
         used += blank + columns;
     }
@@ -151,13 +151,22 @@ fn words(parts: &[(String, Option<Style>)]) -> Vec<Styled<'_>> {
         }
     }
     words.push(word);
-    words.retain(|word| word.iter().any(|(text, _)| !text.trim_end().is_empty()));
+    words.retain(|word| word.iter().any(|(text, _)| !text.trim_end_matches(' ').is_empty()));
     words
 }
 
 #[cfg(test)]
 mod tests {
     use super::set;
+
+    #[test]
+    fn a_blank_that_does_not_break_stays() {
+        let parts =
+            [("since\u{A0}", None), ("2022", None)].map(|(text, style)| (text.to_owned(), style));
+        let mut out = Vec::new();
+        set(&parts, "", 0, 40, &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "since\u{A0}2022\n");
+    }
 
     #[test]
     fn lines_end_where_a_blank_stands() {

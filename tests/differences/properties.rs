@@ -112,6 +112,20 @@ proptest! {
     }
 
     #[test]
+    fn any_texts_can_be_held_against_each_other(
+        old in "[ab5 .,|#\\n€%«’é-]{0,200}",
+        new in "[ab5 .,|#\\n€%«’é-]{0,200}",
+    ) {
+        for name in ["a.md", "a.txt"] {
+            check_same(name, &old, &old);
+            let [one, other] = [&old, &new].map(|text| Text::new(name, text, None));
+            for told in told(&one, &other) {
+                prop_assert!(told.len() > 2, "{}", told);
+            }
+        }
+    }
+
+    #[test]
     fn what_is_told_one_way_is_told_the_other_way(
         sections in prop::collection::vec(section(), 1..4),
         others in prop::collection::vec(section(), 1..4),
