@@ -78,8 +78,8 @@ pub enum Command {
     Diff(Diff),
     /// Forget what is remembered of an article, or everything
     ///
-    /// Lutrin remembers where an article was left, its marks and highlights and what was said of its
-    /// headings; and for all articles a theme kept in the list of themes and the width of the text.
+    /// Lutrin remembers where an article was left and when, its marks and highlights and what was said of
+    /// its headings; and for all articles a theme kept in the list of themes and the width of the text.
     Forget(Forget),
     /// Show where your settings are, and what is wrong with them
     Config(Config),

@@ -65,6 +65,20 @@ fn act(reader: &mut Reader, deed: Deed) {
     }
 }
 
+/// Whether a few steps back lead to the text, whatever was done.
+fn comes_back(reader: &mut Reader, deeds: Vec<Deed>) -> bool {
+    for deed in deeds {
+        act(reader, deed);
+        drop(reader.screen());
+    }
+    for _ in 0..12 {
+        reader.press("Esc");
+    }
+    let app = &reader.app;
+    let is_bare = app.card().is_none() && app.view().is_none();
+    is_bare && app.prompt().is_none() && app.awaited().is_none()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -80,15 +94,16 @@ proptest! {
         if is_ascii {
             reader.look = Look { glyphs: Glyphs::ASCII, ..reader.look };
         }
-        for deed in deeds {
-            act(&mut reader, deed);
-            drop(reader.screen());
-        }
-        // Whatever happened, the way back to the text is a few steps long.
-        for _ in 0..12 {
-            reader.press("Esc");
-        }
-        prop_assert!(reader.app.card().is_none() && reader.app.view().is_none());
-        prop_assert!(reader.app.prompt().is_none() && reader.app.awaited().is_none());
+        prop_assert!(comes_back(&mut reader, deeds));
+    }
+
+    #[test]
+    fn nothing_is_too_much_among_several_documents_either(
+        deeds in prop::collection::vec(deed(), 1..80),
+    ) {
+        let texts = [("a.md", "# A\n\nIt cost 3 euros in 1921.\n"), ("gone", ""), ("b", "B.\n")];
+        let mut reader = Reader::before(&texts, "fr", 140, 40);
+        reader.press("Enter");
+        prop_assert!(comes_back(&mut reader, deeds));
     }
 }

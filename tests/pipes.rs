@@ -329,3 +329,27 @@ fn where_there_is_no_screen_the_text_is_printed() {
     assert_eq!(printed(&[ARTICLE]), printed(&["render", ARTICLE]));
     assert_eq!(printed_of(&["-"], fs::read(ARTICLE).unwrap()), printed(&["render", ARTICLE]));
 }
+
+#[test]
+fn several_articles_and_folders_are_printed_one_after_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("b.md", "# Second\n"), ("a.md", "# First\n"), (".hidden.md", "# No\n")] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let path = folder.path().to_str().unwrap();
+    let text = printed(&[path, ARTICLE]);
+    let at = |what: &str| text.find(what).unwrap();
+    assert!(at("First") < at("Second") && text.len() > 1_000, "{text}");
+    assert!(!text.contains("No\n"), "{text}");
+}
+
+#[test]
+fn a_folder_with_nothing_to_read_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = lutrin().arg(folder.path()).assert().code(2).get_output().clone();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("holds no document that can be read") && said.contains("hint: "),
+        "{said}"
+    );
+}

@@ -1,5 +1,7 @@
 //! However it ends, the terminal is given back, and the code says how.
 
+use std::path::Path;
+
 use rustix::process::Signal;
 
 use crate::Article;
@@ -186,7 +188,9 @@ fn a_panic_in_a_worker_is_told_in_the_status_line() {
 #[test]
 fn what_cannot_be_opened_never_takes_the_terminal() {
     let picture = Article::new("picture.md", "\u{1}\0not text");
-    for path in [picture.path.to_str().unwrap(), "/no/such/article.md", "/"] {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = [picture.path.as_path(), Path::new("/no/such/article.md"), folder.path()];
+    for path in paths.map(|path| path.to_str().unwrap()) {
         let arguments = [path];
         let start = Start { arguments: &arguments, ..Start::default() };
         let mut tty = Tty::start(80, 24, &start);

@@ -113,7 +113,7 @@ fn a_hostile_argument_is_shown_and_not_sent() {
         vec!["facts", "--format", harm, path],
         vec!["render", "--width", harm, path],
         vec!["outline", "--color", harm, path],
-        vec![path, harm],
+        vec!["forget", path, harm],
     ] {
         let mut tty = Tty::start(80, 24, &Start { arguments: &arguments, ..Start::default() });
         assert_eq!(tty.end(), 2, "{arguments:?}");
