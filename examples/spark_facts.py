@@ -2,12 +2,13 @@
 """The facts of a folder of texts with Spark: each partition streams its documents through one lutrin.
 
     pip install pyspark
-    spark-submit examples/spark_facts.py 'docs/*.md' 'kind=money and amount>=1e8'
+    python3 examples/spark_facts.py 'docs/*.md' 'kind=money and amount>=1e8'
 
 Runs in local mode as it is; on a cluster lutrin must be on the path of every worker.
 """
 
 import json
+import os
 import shlex
 import sys
 
@@ -28,7 +29,9 @@ def main():
 
     spark = SparkSession.builder.master("local[*]").appName("facts").getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
-    lines = spark.sparkContext.wholeTextFiles(pattern).map(record).pipe(shlex.join(command))
+    # Spark starts the program without an environment; without PATH it would not be found.
+    documents = spark.sparkContext.wholeTextFiles(pattern).map(record)
+    lines = documents.pipe(shlex.join(command), dict(os.environ))
     facts = spark.read.json(lines)
     facts.select("id", "kind", "text", "label").orderBy("id", "start").show(40, truncate=60)
     facts.groupBy("kind").count().orderBy("kind").show()

@@ -203,7 +203,7 @@ fn words_sections_and_files() {
         ],
     );
     check(
-        "label~ÉLECTEURS or label=loyer",
+        "text~ÉLECTEURS or label=loyer",
         &["notes/budget.md: 740 €", "presse/elections.md: 12 430 électeurs"],
     );
     check("text~francs and not amount<1_000", &["archive/cadastre.md: 9 000 francs"]);

@@ -28,7 +28,9 @@ pub(super) fn print_records(files: &[PathBuf], text: &Text, printer: impl Printe
 
 /// The document that a line holds.
 fn given(line: Line, extent: Extent, asked: &Choices) -> Result<Given, Failure> {
-    let text = line.text.map_err(Failure::Work)?;
+    // Where there is no first line the file could not be opened.
+    let failed = if line.number == 0 { Failure::Open } else { Failure::Work };
+    let text = line.text.map_err(failed)?;
     let about =
         |what| Failure::Work(anyhow::anyhow!("line {} of `{}` {what}", line.number, line.file));
     let record = Record::read(&text).map_err(about)?;

@@ -38,8 +38,12 @@ impl Record {
     /// # Errors
     /// When it is no record: what is wrong with it, and, on a line of its own, what to do.
     pub fn read(line: &str) -> Result<Self, String> {
-        let line: Line<'_> =
-            from_str(line).map_err(|error| format!("is no record: {error}\nhint: {FORM}"))?;
+        let wrong = |error: serde_json::Error| {
+            // It is one line, and whoever asks knows which.
+            let error = error.to_string().replace("at line 1 column", "at column");
+            format!("is no record: {error}\nhint: {FORM}")
+        };
+        let line: Line<'_> = from_str(line).map_err(wrong)?;
         let name = match from_str(line.id.get()) {
             Ok(Value::String(name)) => name,
             Ok(Value::Number(number)) => number.to_string(),

@@ -27,7 +27,7 @@ const MAGIC: u64 = 8;
 pub struct Line {
     /// The name of the file, for people.
     pub file: String,
-    /// Its number, from 1.
+    /// Its number, from 1; 0 where the file could not be opened.
     pub number: usize,
     /// What it says, or why it cannot be read.
     pub text: anyhow::Result<String>,
@@ -82,7 +82,11 @@ fn open(path: &Path, name: &str) -> anyhow::Result<Bytes> {
     let mut bytes: Bytes = if path.as_os_str() == "-" {
         Box::new(io::stdin())
     } else {
-        Box::new(File::open(path).with_context(|| format!("cannot open `{name}`"))?)
+        let file = File::open(path).map_err(|error| {
+            let hint = "name a file with a JSON object a line, or `-` for standard input";
+            anyhow::anyhow!("cannot open `{name}`: {error}\nhint: {hint}")
+        });
+        Box::new(file?)
     };
     let mut first = Vec::new();
     let about = || format!("cannot read `{name}`");

@@ -116,9 +116,14 @@ pub(crate) fn typed(app: &App) -> Option<&str> {
 pub(crate) fn manner(app: &App) -> Option<Manner> {
     match app.card() {
         Some(Card::Finds(finds)) => Some(finds.manner()),
-        Some(Card::Help(_) | Card::Palette(_) | Card::Themes(_) | Card::Documents(_)) | None => {
-            None
-        }
+        Some(
+            Card::Help(_)
+            | Card::Palette(_)
+            | Card::Themes(_)
+            | Card::Marks(_)
+            | Card::Documents(_),
+        )
+        | None => None,
     }
 }
 
