@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lutrin::document::{Highlight, Mark, Passage, Remarks, Spot, Trace};
-use lutrin::memory::Memory;
+use lutrin::memory::{Lies, Memory};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ impl Kept {
         let path = folder.path().join("rivers.md");
         fs::write(&path, TEXT).unwrap();
         let memory = Memory::In(folder.path().join("lutrin"));
-        memory.of(TEXT.as_bytes(), Some(&path)).keep_remarks(remarks).unwrap();
+        memory.of(TEXT.as_bytes(), Lies::File(&path)).keep_remarks(remarks).unwrap();
         Self { folder, path }
     }
 
