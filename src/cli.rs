@@ -36,8 +36,8 @@ Examples:
   lutrin render --width 72 article.md | less
   lutrin diff old.md new.md       the figures and dates that differ between two versions
 
-Exit status: 0 done, 1 something failed on the way, 2 bad usage or an article that
-cannot be opened, 128 and the number of the signal that ended a reading.";
+Exit status: 0 done, 1 something failed on the way (of `diff`: figures differ), 2 bad usage or
+an article that cannot be opened, 128 and the number of the signal that ended a reading.";
 
 /// What is told of the program besides its version.
 const LONG_VERSION: &str = if env!("LUTRIN_COMMIT").is_empty() {

@@ -59,7 +59,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("whichlang", &["document"]),
     ("nucleo_matcher", &["app"]),
     ("strsim", &["app", "query"]),
-    ("serde_json", &["export", "intake", "memory"]),
+    ("serde_json", &["export", "facts", "intake", "keys", "memory", "style", "ui"]),
     ("tempfile", &["memory"]),
     ("flate2", &["intake"]),
     ("ruzstd", &["intake"]),

@@ -68,8 +68,8 @@ fn the_exit_status_is_told_in_the_help_the_manual_and_the_readme() {
     let readme = std::fs::read_to_string("README.md").unwrap();
     for text in [said(&["--help"]), said(&["man"]), readme] {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let codes = "0 done, 1 something failed on the way, 2 bad usage or an article that cannot be \
-                     opened, 128 and the number of the signal";
+        let codes = "0 done, 1 something failed on the way (of `diff`: figures differ), 2 bad usage or an \
+                     article that cannot be opened, 128 and the number of the signal";
         assert!(text.contains(codes), "{text}");
     }
 }

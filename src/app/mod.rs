@@ -186,6 +186,7 @@ impl App {
 
     fn complete(&mut self, size: usize) -> Option<Effect> {
         self.size = Some(size);
+        self.find_remarks(true);
         self.document.complete();
         self.is_complete = true;
         self.facts.read_again(&self.document);

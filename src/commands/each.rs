@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::cli::Text;
 use crate::export::Articles;
-use crate::gather::{By, Document, Documents};
+use crate::gather::{By, Document, Documents, Nothing};
 use crate::work::{Article, Choices, Extent, InOrder, Items, cores, in_order};
 
 use super::{Failure, choices, extent};
@@ -81,7 +81,7 @@ pub(super) fn print_each(files: &[PathBuf], text: &Text, printer: impl Printer) 
     let among = if several { Articles::Several } else { Articles::One };
     let (extent, choices, shared) = (extent(text), choices(text), Arc::clone(&printer));
     let prepare = move |found: anyhow::Result<Document>| {
-        let article = match found.map_err(Failure::Work).and_then(|found| open(&found, extent)) {
+        let article = match found.map_err(failure).and_then(|found| open(&found, extent)) {
             Ok(article) => article,
             Err(failure) => return Prepared::Failed(failure),
         };
@@ -95,6 +95,11 @@ pub(super) fn print_each(files: &[PathBuf], text: &Text, printer: impl Printer) 
         }
     };
     print_prepared(in_order(Documents::of(files), cores(), prepare), among, &*printer)
+}
+
+/// A folder that holds nothing was named in vain; what else is not found failed on the way.
+fn failure(error: anyhow::Error) -> Failure {
+    if error.is::<Nothing>() { Failure::Open(error) } else { Failure::Work(error) }
 }
 
 /// What is named and cannot be opened was asked for in vain; what lies in a folder failed on the way.

@@ -8,6 +8,8 @@
 
 mod readable;
 
+use std::error::Error;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
@@ -101,7 +103,9 @@ impl Folder {
                 .then(|| Ok(Document { path: entry.into_path(), by: By::Folder })),
             Err(error) => Some(Err(told(&error))),
         });
-        let nothing = || self.is_empty.then(|| Err(nothing_in(&self.path)));
+        let nothing = || {
+            self.is_empty.then(|| Err(Nothing { folder: self.path.display().to_string() }.into()))
+        };
         let found = found.or_else(nothing);
         self.is_empty = false;
         found
@@ -116,12 +120,20 @@ fn is_document(entry: &DirEntry) -> bool {
     entry.file_type().is_some_and(|kind| kind.is_file()) && readable::is_readable(entry.path())
 }
 
-/// A folder that was named for nothing.
-fn nothing_in(folder: &Path) -> anyhow::Error {
-    let name = folder.display().to_string();
-    let hint = "hidden files, links and what `.gitignore` names are passed over";
-    anyhow!("`{}` holds no document that can be read\nhint: {hint}", clean(&name))
+/// A folder was named for nothing: it holds no document that can be read.
+#[derive(Debug)]
+pub struct Nothing {
+    folder: String,
 }
+
+impl fmt::Display for Nothing {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hint = "hidden files, links and what `.gitignore` names are passed over";
+        write!(to, "`{}` holds no document that can be read\nhint: {hint}", clean(&self.folder))
+    }
+}
+
+impl Error for Nothing {}
 
 /// What kept the walk from going on.
 fn told(error: &ignore::Error) -> anyhow::Error {

@@ -113,7 +113,10 @@ fn a_document_that_was_edited_opens_where_it_was_left_and_one_that_was_moved_too
     first.keep_left(spot(7), Visit::default()).unwrap();
     first.keep_remarks(&remarks()).unwrap();
     let edited = memory.of(b"edited", Lies::File(&path));
-    assert_eq!(edited.recall().unwrap(), super::Kept { version: 0, ..first.recall().unwrap() });
+    assert_eq!(
+        edited.recall().unwrap(),
+        super::Kept { version: 0, visit: None, ..first.recall().unwrap() }
+    );
     // What was said is kept for the text as it is now, whatever is changed of it.
     edited.keep_left(None, Visit::default()).unwrap();
     let kept = memory.of(b"edited", Lies::Nowhere).recall().unwrap();

@@ -300,7 +300,7 @@ fn a_label_says_what_the_figure_is_and_not_what_stands_beside_it() {
     let en = |text, expected| label(Language::English, text, expected);
     fr(
         "Ils comptent ouvrir 120 lits supplémentaires d’ici à 2028.",
-        "Ils comptent ouvrir; Ils comptent ouvrir",
+        "Ils comptent ouvrir; Ils comptent ouvrir 120 lits supplémentaires",
     );
     en(
         "The firm made a loss of $3 million on sales of $90 million.",
