@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("work", &["document", "facts", "format", "intake", "source"]),
     ("memory", &["document"]),
     ("config", &["app", "keys", "style"]),
-    ("app", &["document", "facts", "layout", "source", "style"]),
+    ("app", &["document", "facts", "layout", "query", "source", "style"]),
     ("keys", &["app"]),
     ("ui", &["app", "document", "facts", "keys", "layout", "source", "style"]),
     ("terminal", &["app", "export", "keys", "memory", "source", "style", "ui", "work"]),

@@ -41,7 +41,7 @@ impl App {
     pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
         match self.filtering {
             Some(Pane::Facts) => {
-                self.facts.look_for(&self.document, change);
+                self.facts.look_for(&self.document, self.language.unwrap_or_default(), change);
                 self.renew_view();
             }
             Some(Pane::Outline) => self.outline.look_for(change),
@@ -65,6 +65,18 @@ impl App {
             return false;
         }
         true
+    }
+
+    /// Lists the facts that pass a query only, and shows them.
+    pub(super) fn ask_for(&mut self, query: String) -> Option<Effect> {
+        self.search.clear();
+        self.filtering = Some(Pane::Facts);
+        self.edit(|typed| *typed = query);
+        self.filtering = None;
+        if self.screen.facts.is_none() {
+            self.toggle(Pane::Facts);
+        }
+        None
     }
 
     /// Lists everything in a panel again, and closes its prompt.

@@ -151,7 +151,12 @@ impl App {
             Action::AddFacts(facts, found_to) => self.add_facts(facts, found_to),
             Action::WeighFacts(facts, found_to, standing) => {
                 self.facts.add(&self.document, facts, found_to);
-                self.refilter(|facts| facts.weigh(standing))
+                self.facts.weigh(standing);
+                // Which are key figures is known only now.
+                if self.facts.asks_for_keys() {
+                    self.facts.read_again(&self.document);
+                }
+                self.then(Self::renew_view)
             }
             Action::Complete(size) => self.complete(size),
             Action::Failed(why) => self.say(Message::Failed(why)),

@@ -3,6 +3,7 @@
 use crate::support::{Reader, look};
 use insta::assert_snapshot;
 use lutrin::app::{Action, Card, Choice, Message, Size};
+use lutrin::facts::Kind;
 use lutrin::style::{Ground, Theme};
 use lutrin::work::Article;
 
@@ -235,4 +236,32 @@ fn cards_fit_every_screen() {
         }
         reader.resize(140, 40);
     }
+}
+
+#[test]
+fn a_query_lists_the_facts_that_pass_it() {
+    let mut reader = english(140, 40);
+    reader.press(": text:where Space text:kind=percent Enter");
+    assert!(reader.app.card().is_none());
+    let listed = |reader: &Reader| {
+        let facts = reader.app.facts();
+        facts.listed().iter().filter_map(|at| facts.fact(at)).collect::<Vec<_>>()
+    };
+    let percents = listed(&reader);
+    assert!(!percents.is_empty() && percents.iter().all(|fact| fact.value.kind() == Kind::Percent));
+    assert_eq!(reader.app.facts().words().typed(), "kind=percent");
+    // What is no query is no choice: nothing is done.
+    reader.press(": text:where Space text:kind= Enter Esc");
+    assert_eq!(reader.app.facts().words().typed(), "kind=percent");
+    reader.press("Esc Esc");
+    assert!(!reader.app.facts().is_filtered());
+}
+
+#[test]
+fn the_facts_are_filtered_by_a_query_as_by_words() {
+    let mut reader = english(140, 40);
+    reader.press("Tab / text:key=yes Enter");
+    let facts = reader.app.facts();
+    let keys: Vec<u32> = (0..).take(facts.all().len()).filter(|at| facts.is_key(*at)).collect();
+    assert_eq!(facts.listed().iter().collect::<Vec<_>>(), keys);
 }

@@ -191,6 +191,8 @@ impl App {
             Some(Card::Finds(_)) => return self.open_find(),
             Some(Card::Help(_)) | None => return None,
         };
+        let query = self.card.as_ref().and_then(Card::typed).and_then(palette::query);
+        let query = query.unwrap_or_default().to_owned();
         self.card = None;
         match choice {
             Choice::Do(leaf) => {
@@ -198,6 +200,7 @@ impl App {
                 self.obey(command)
             }
             Choice::Percent(percent) => self.go_to_percent(percent),
+            Choice::Where => self.ask_for(query),
         }
     }
 

@@ -1,5 +1,8 @@
 //! The palette: every command by its name, the best match first.
 
+use crate::document::Language;
+use crate::query::Query;
+
 use super::super::Command;
 use super::super::manual::{Leaf, Manual};
 use super::fuzzy::{Fuzzy, best};
@@ -8,6 +11,9 @@ use super::{Area, Chooser, Size, centred, room};
 /// The columns and the rows of its list, where the screen has them.
 const WIDTH: u16 = 72;
 const ROWS: usize = 16;
+
+/// What begins a query, in the languages of the interface.
+const WHERE: [&str; 2] = ["where ", "où "];
 
 /// The palette.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +40,8 @@ pub enum Choice {
     Do(Leaf),
     /// A place in the text, in hundredths.
     Percent(u8),
+    /// The facts that pass the query that is typed.
+    Where,
 }
 
 impl Palette {
@@ -87,6 +95,12 @@ fn percent(typed: &str) -> Option<u8> {
     number.parse().ok().filter(|percent| *percent <= 100)
 }
 
+/// The query after `where`; nothing, where it is none.
+pub(super) fn query(typed: &str) -> Option<&str> {
+    let query = WHERE.iter().find_map(|word| typed.trim_start().strip_prefix(word))?.trim();
+    Query::read(query, Language::default()).is_ok().then_some(query)
+}
+
 /// What is meant by what was typed, the best match first, equal ones in the order of the manual.
 fn find(typed: &str, manual: &Manual) -> Vec<Found> {
     let mut fuzzy = Fuzzy::new(typed);
@@ -102,7 +116,8 @@ fn find(typed: &str, manual: &Manual) -> Vec<Found> {
     }
     let place = percent(&typed.replace('\u{A0}', " "))
         .map(|percent| Found { choice: Choice::Percent(percent), letters: Vec::new() });
-    place.into_iter().chain(best(found)).collect()
+    let facts = query(typed).map(|_| Found { choice: Choice::Where, letters: Vec::new() });
+    facts.into_iter().chain(place).chain(best(found)).collect()
 }
 
 #[cfg(test)]
@@ -125,6 +140,7 @@ mod tests {
         let of = |choice| match choice {
             Choice::Do(leaf) => names.get(leaf.entry).copied(),
             Choice::Percent(_) => Some("%"),
+            Choice::Where => Some("where"),
         };
         found.into_iter().filter_map(|found| of(found.choice)).collect()
     }
@@ -144,6 +160,14 @@ mod tests {
         assert_eq!(names("zen"), ["Zen"]);
         assert_eq!(names("Zen"), ["Zen"]);
         assert_eq!(names("ZEN"), <[&str; 0]>::default());
+    }
+
+    #[test]
+    fn a_query_comes_first() {
+        assert_eq!(names("where kind=money"), ["where"]);
+        assert_eq!(names("où montant>5 km"), <[&str; 0]>::default(), "fields have one name");
+        assert_eq!(names("où >5 km"), ["where"]);
+        assert_eq!(names("where kind="), <[&str; 0]>::default());
     }
 
     #[test]

@@ -49,6 +49,7 @@ fn draw_found(canvas: &mut Canvas<'_>, app: &App, row: Area, found: &Found, styl
         Choice::Percent(percent) => {
             (look.words.filled("go-to-percent", &[&percent.to_string()]), "", "")
         }
+        Choice::Where => (look.words.text("only-these-facts").to_owned(), "", ""),
         Choice::Do(leaf) => {
             let Some((chapter, entry)) = app.manual().at(leaf) else { return };
             let key = entry.keys.first().map(String::as_str).unwrap_or_default();

@@ -274,6 +274,7 @@ pub(super) fn chosen(app: &App, card: &Card, look: &Look) -> Option<String> {
                     Some(format!("{}, {}", entry.name, entry.keys.join(" ")))
                 }
                 Choice::Percent(percent) => Some(format!("{percent} %")),
+                Choice::Where => Some(look.words.text("only-these-facts").to_owned()),
             }
         }
         Card::Marks(list) => {

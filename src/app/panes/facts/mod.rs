@@ -1,5 +1,6 @@
 //! The facts pane: all facts so far, which of them are listed, and which is the current one.
 
+mod asked;
 mod listed;
 mod order;
 mod walk;
@@ -7,12 +8,13 @@ mod walk;
 pub use listed::Entries;
 pub use order::{Among, Kindred, Order};
 
-use crate::document::Document;
+use crate::document::{Document, Language};
 use crate::facts::{Fact, FactList, HeldFact, Packed, Standing};
 use crate::source::Span;
 use crate::style::Hue;
 
-use super::words::{Words, folded};
+use super::words::Words;
+use asked::Asked;
 use listed::Listed;
 use order::{Arranged, arranged};
 
@@ -32,7 +34,9 @@ pub struct FactsPane {
     only_keys: bool,
     hue: Option<Hue>,
     words: Words,
-    /// The facts that have the words, rising.
+    /// The same words as a query, where they are one.
+    asked: Option<Asked>,
+    /// The facts that have the words, or pass the query, rising.
     worded: Vec<u32>,
     /// The place in `all` of the current fact.
     current: Option<u32>,
@@ -225,9 +229,15 @@ impl FactsPane {
         self.filter();
     }
 
-    /// Changes the words that the facts are filtered by.
-    pub fn look_for(&mut self, document: &Document, change: impl FnOnce(&mut String)) {
+    /// Changes the words that the facts are filtered by: a query, where they are one (« amount>=1e6 »).
+    pub fn look_for(
+        &mut self,
+        document: &Document,
+        language: Language,
+        change: impl FnOnce(&mut String),
+    ) {
         self.words.edit(change);
+        self.asked = Asked::read(self.words.typed(), language);
         self.read_again(document);
     }
 
@@ -249,16 +259,22 @@ impl FactsPane {
         if self.words.is_empty() {
             return;
         }
-        let (words, worded) = (&self.words, &mut self.worded);
+        let mut worded = std::mem::take(&mut self.worded);
         self.all.each_from(from, |index, fact| {
-            let section = document.outline().at(fact.span.start());
-            let section = section.and_then(|at| document.outline().sections().get(at));
-            let title = section.map(|section| &*section.title).unwrap_or_default();
-            let (text, label) = (document.text(fact.span), document.text(fact.label));
-            if words.are_in(&folded(&format!("{text} {label} {title}"))) {
+            let passes = match &self.asked {
+                Some(asked) => asked.lets_through(document, fact, || self.is_key(index)),
+                None => asked::has_words(&self.words, document, fact),
+            };
+            if passes {
                 worded.push(index);
             }
         });
+        self.worded = worded;
+    }
+
+    /// Whether the filter asks for key figures, which are known at the end only.
+    pub fn asks_for_keys(&self) -> bool {
+        self.asked.as_ref().is_some_and(Asked::names_keys)
     }
 
     fn filter(&mut self) {
