@@ -1,9 +1,8 @@
 //! What a value comes to, however it is written: 1.2 billion and 1,200 million, 5 km and 5,000 m,
 //! half and 50 %, a year and twelve months are the same.
 
-use crate::facts::{Amount, Bound, Decimal, Fact, Value};
+use crate::facts::{Amount, Bound, Decimal, Fact, Measure, Value};
 
-use super::measure::Measure;
 use super::words::{mixed, writing};
 
 /// What may be held against what: a figure never changes from one of these into another, but where
@@ -66,12 +65,14 @@ fn ends(amount: Amount) -> String {
 }
 
 fn measured(amount: Amount, unit: &str) -> String {
-    let measure = Measure::of(unit);
+    // A unit that is not known is a dimension of its own.
+    let Some(measure) = Measure::of(unit) else { return format!("{unit} {}", ends(amount)) };
+    let of = measure.dimension();
     // Twelve places: more than any text tells, fewer than the factors have.
-    let told = |one: Decimal| format!("{:.11e}", one.to_f64() * measure.factor);
+    let told = |one: Decimal| format!("{:.11e}", measure.in_bases(one));
     match amount {
-        Amount::One(one) => format!("{} {}", measure.of, told(one)),
-        Amount::Range(min, max) => format!("{} {} {}", measure.of, told(min), told(max)),
+        Amount::One(one) => format!("{of} {}", told(one)),
+        Amount::Range(min, max) => format!("{of} {} {}", told(min), told(max)),
     }
 }
 

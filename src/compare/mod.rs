@@ -15,7 +15,6 @@ mod draft;
 mod likeness;
 mod links;
 mod meaning;
-mod measure;
 mod pair;
 mod rest;
 mod similar;

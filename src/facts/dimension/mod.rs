@@ -38,6 +38,13 @@ impl Measure {
         self.bases == other.bases
     }
 
+    /// What it measures: the bases with their powers, the same for all units of one dimension.
+    #[must_use]
+    pub fn dimension(&self) -> String {
+        let power = |(name, power): &(Box<str>, i8)| format!("{name}{power}");
+        self.bases.iter().map(power).collect::<Vec<_>>().join(".")
+    }
+
     /// Whether it is a bare share: a percentage, parts per million.
     #[must_use]
     pub fn is_share(&self) -> bool {
