@@ -1,6 +1,8 @@
 //! The terminal: taken, read, drawn on, and always given back.
 
 mod again;
+mod answer;
+mod begun;
 mod clicks;
 mod desktop;
 mod editor;
@@ -18,7 +20,10 @@ mod report;
 mod run;
 mod session;
 mod turning;
+mod world;
 
+pub use begun::{Begun, begin};
 pub use library::{Documents, Opened, Shelf};
-pub use run::{Begun, Theming, World, begin, run};
+pub use run::run;
 pub use session::{Manner, Pointing, is_usable, size};
+pub use world::{Theming, World};

@@ -4,27 +4,24 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use anyhow::bail;
-
-use crate::app::{Action, App, Command, Gesture, Message};
-use crate::keys::{Key, Mode};
-use crate::memory::{Choices as Chosen, LastGround, OfDocument};
-use crate::style::Ground;
-use crate::ui::{Look, has_words};
-use crate::work::{self, Article, Choices, Gate, Latest};
+use crate::app::{App, Message};
+use crate::memory::{Choices as Chosen, LastGround};
+use crate::ui::Look;
+use crate::work::{Choices, Gate, Latest};
 
 use super::again::Again;
+use super::begun::Begun;
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
-use super::effects::{After, Outside, carry_out, stop};
+use super::effects::{After, Outside};
 use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::ground;
 use super::input::{listen_for_keys, listen_for_signals};
 use super::keyboard::Keyboard;
-use super::library::Shelf;
-use super::mailbox::{Mailbox, Sender, mailbox};
-use super::session::{Manner, Pointing, Session, give_back_on_panic, take};
+use super::mailbox::Mailbox;
+use super::session::{Manner, Session};
+use super::world::{Theming, World};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
@@ -33,77 +30,11 @@ pub(super) const FIRST: Duration = Duration::from_millis(30);
 /// How long events are taken together before they are drawn.
 const TOGETHER: Duration = Duration::from_millis(8);
 
-/// Steps that go on over blank rows where the text is told.
-const STEPS: [Command; 4] =
-    [Command::LineDown, Command::LineUp, Command::ScreenDown, Command::ScreenUp];
-
-/// More blank rows than these stand between no two paragraphs.
-const BLANK: usize = 8;
-
 /// How long a message stands in the status line.
 const MESSAGE: Duration = Duration::from_secs(2);
 
 /// How long a command may be away from the digits before it; they are keys of their own then.
 const COUNT: Duration = Duration::from_millis(700);
-
-/// What to do where no key is heard any more.
-const REOPEN: &str = "what you marked is kept; open the article again in another terminal";
-
-/// What is known of the world around a reading.
-#[derive(Debug)]
-pub struct World {
-    /// How the reading is shown.
-    pub manner: Manner,
-    /// Whether the theme is known.
-    pub theming: Theming,
-    /// Whose the mouse is at the start.
-    pub pointing: Pointing,
-    /// The file of the article, where it has one.
-    pub file: Option<PathBuf>,
-    /// The documents on the desk, where there are several.
-    pub shelf: Shelf,
-    /// What is kept of the document.
-    pub memory: OfDocument,
-    /// The folder where choices for every document are kept, and the names of the themes there are.
-    pub kept: Option<(PathBuf, Vec<String>)>,
-    /// Where it is remembered what ground the terminal has.
-    pub ground: Option<LastGround>,
-}
-
-/// Whether the theme is known.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Theming {
-    /// The reader has said which.
-    Said,
-    /// The terminal is asked whether its ground is dark or light.
-    Ask,
-}
-
-/// An article that is being read, before there is a screen to show it on.
-pub struct Begun {
-    events: Sender,
-    waiting: Mailbox,
-    gate: Gate,
-    again: Again,
-    readings: Latest,
-    choices: Choices,
-}
-
-/// Starts to read an article, if there is one to begin with: what is needed to show it can be made
-/// ready meanwhile.
-#[must_use]
-pub fn begin(article: Option<Article>, choices: Choices) -> Begun {
-    give_back_on_panic();
-    let ((events, waiting), gate) = (mailbox(), Gate::default());
-    let (to_loop, readings) = (events.clone(), Latest::default());
-    let again = Again::of(article.as_ref(), &choices);
-    let current = readings.clone();
-    let tell = move |news| current.is(0) && to_loop.send(Event::News(0, news)).is_ok();
-    if let Some(article) = article {
-        work::read(article, choices.clone(), &gate, tell);
-    }
-    Begun { events, waiting, gate, again, readings, choices }
-}
 
 /// Shows an article on the terminal until the reader leaves.
 ///
@@ -160,7 +91,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
 /// A reading on the terminal: the state, what it is drawn with, and what is reached outside it.
 pub(super) struct Reading {
     pub(super) app: App,
-    look: Look,
+    pub(super) look: Look,
     /// Given back when the reading ends, however it ends.
     _session: Session,
     pub(super) face: Face,
@@ -173,9 +104,9 @@ pub(super) struct Reading {
     pub(super) message_since: Option<Instant>,
     /// When the page was turned last.
     pub(super) turned: Option<Instant>,
-    clicks: Clicks,
+    pub(super) clicks: Clicks,
     /// Where it is remembered what ground the terminal has.
-    ground: Option<LastGround>,
+    pub(super) ground: Option<LastGround>,
     pub(super) again: Again,
     pub(super) outside: Outside,
 }
@@ -272,125 +203,5 @@ impl Reading {
         let since = *self.message_since.get_or_insert_with(Instant::now);
         let left = MESSAGE.saturating_sub(since.elapsed());
         waiting.recv_timeout(left).unwrap_or(Event::MessageOver)
-    }
-
-    fn take(&mut self, event: Event) -> anyhow::Result<After> {
-        match event {
-            Event::Key(key) => self.press(key),
-            Event::Mouse(gesture) => {
-                let gesture = match gesture {
-                    Gesture::Press(point, _) => {
-                        self.clicks.press(point, self.face.at(point), Instant::now())
-                    }
-                    Gesture::PressTwice(..)
-                    | Gesture::Drag(_)
-                    | Gesture::Release
-                    | Gesture::Wheel(..) => gesture,
-                };
-                self.act(Action::Point(gesture))
-            }
-            Event::Ground(ground) => {
-                if let Some(last) = &self.ground {
-                    // It is told again the next time if it cannot be kept.
-                    drop(last.keep(ground == Ground::Light));
-                }
-                self.act(Action::Ground(ground))
-            }
-            Event::Paste(text) => self.paste(&text),
-            // Paragraphs that are told have no width.
-            Event::Resize(_) if self.face.is_told() => Ok(After::GoOn),
-            Event::Resize(size) => {
-                self.act(Action::Resize(size))?;
-                // Even where the size is the old one again: the terminal has cut its lines.
-                Ok(After::Redraw)
-            }
-            Event::News(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
-            Event::News(_, news) => self.act(action_of_news(news)),
-            Event::Changed(since) if self.again.is_watched_since(since) => self.read_again(),
-            // Of a document that has been left.
-            Event::Changed(_) | Event::Turned(..) => Ok(After::GoOn),
-            Event::Gathered(sheets) => self.act(Action::AddSheets(sheets)),
-            Event::Learnt(learnt) => self.act(Action::Learn(learnt)),
-            Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
-            Event::Opened(address) => self.act(Action::Opened(address)),
-            Event::NotOpened(address) => self.act(Action::NotOpened(address)),
-            Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),
-            Event::Forgotten(why) => self.act(Action::Forgotten(why)),
-            Event::Exported(path, count) => self.act(Action::Exported(path, count)),
-            Event::NotExported(why) => self.act(Action::NotExported(why)),
-            Event::Edited(what) => self.act(Action::Edited(what)),
-            Event::CountOver => self.act(Action::ForgetCount),
-            Event::MessageOver => self.act(Action::ForgetMessage),
-            Event::Stop => stop(),
-            Event::Continue => {
-                // After a stop that could not be caught the terminal is as the shell left it.
-                take()?;
-                Ok(After::Redraw)
-            }
-            Event::Leave(_) => Ok(After::End),
-            Event::Deaf(why) => bail!("the keys cannot be read any more: {why}\nhint: {REOPEN}"),
-        }
-    }
-
-    /// Reads the file that has changed.
-    fn read_again(&mut self) -> anyhow::Result<After> {
-        let number = self.outside.reading + 1;
-        match self.again.read(&self.outside.events, &self.outside.readings, number) {
-            Ok(()) => {
-                self.begin_reading();
-                Ok(After::GoOn)
-            }
-            Err(why) => self.act(Action::Failed(why)),
-        }
-    }
-
-    fn press(&mut self, key: Key) -> anyhow::Result<After> {
-        #[cfg(debug_assertions)]
-        super::fault::make(key, &self.outside.events);
-        match self.look.keys.action(&self.app, key) {
-            Some(Action::Do(Command::ScreenDown)) => self.turn_page(),
-            Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),
-            Some(action) => self.act(action),
-            None => Ok(After::GoOn),
-        }
-    }
-
-    /// Turns the page, and tells how long the last one was read.
-    fn turn_page(&mut self) -> anyhow::Result<After> {
-        let now = Instant::now();
-        if let Some(turned) = self.turned.replace(now) {
-            self.act(Action::Waited(now - turned))?;
-        }
-        self.act_on_words(Command::ScreenDown)
-    }
-
-    /// Goes on over rows that have nothing to tell.
-    fn act_on_words(&mut self, command: Command) -> anyhow::Result<After> {
-        let mut after = self.act(Action::Do(command))?;
-        for _ in 0..BLANK {
-            let is_blank = self.face.is_told() && !has_words(&self.app);
-            if !STEPS.contains(&command) || !is_blank {
-                break;
-            }
-            after = self.act(Action::Do(command))?;
-        }
-        Ok(after)
-    }
-
-    pub(super) fn act(&mut self, action: Action) -> anyhow::Result<After> {
-        match self.app.update(action) {
-            Some(effect) => carry_out(effect, &mut self.look, &mut self.outside),
-            None => Ok(After::GoOn),
-        }
-    }
-
-    /// What is pasted is typed at the prompt, and nowhere else taken for keys.
-    fn paste(&mut self, text: &str) -> anyhow::Result<After> {
-        if Mode::of(&self.app).takes_letters() {
-            for letter in text.chars().filter(|c| !c.is_control()) {
-                self.act(Action::Type(letter))?;
-            }
-        }
-        Ok(After::GoOn)
     }
 }

@@ -1,0 +1,38 @@
+//! What a reading on the terminal is given besides the article.
+
+use std::path::PathBuf;
+
+use crate::memory::{LastGround, OfDocument};
+
+use super::library::Shelf;
+use super::session::{Manner, Pointing};
+
+/// What is known of the world around a reading.
+#[derive(Debug)]
+pub struct World {
+    /// How the reading is shown.
+    pub manner: Manner,
+    /// Whether the theme is known.
+    pub theming: Theming,
+    /// Whose the mouse is at the start.
+    pub pointing: Pointing,
+    /// The file of the article, where it has one.
+    pub file: Option<PathBuf>,
+    /// The documents on the desk, where there are several.
+    pub shelf: Shelf,
+    /// What is kept of the document.
+    pub memory: OfDocument,
+    /// The folder where choices for every document are kept, and the names of the themes there are.
+    pub kept: Option<(PathBuf, Vec<String>)>,
+    /// Where it is remembered what ground the terminal has.
+    pub ground: Option<LastGround>,
+}
+
+/// Whether the theme is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theming {
+    /// The reader has said which.
+    Said,
+    /// The terminal is asked whether its ground is dark or light.
+    Ask,
+}
