@@ -312,6 +312,6 @@ fn a_label_says_what_the_figure_is_and_not_what_stands_beside_it() {
     );
     en(
         "The grant pays half of that sum if the school keeps at least 50 pupils.",
-        "of that sum; the school keeps",
+        "The grant pays; the school keeps",
     );
 }
