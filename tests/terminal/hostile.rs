@@ -1,5 +1,8 @@
 //! What a document holds reaches the terminal as letters, and never as commands.
 
+use std::thread;
+use std::time::Duration;
+
 use crate::Article;
 use crate::sent::{deceives, is_drawing, told_apart};
 use crate::tty::{Start, Tty};
@@ -50,7 +53,10 @@ fn walk(tty: &mut Tty) {
     tty.press("Enter Esc ? j Esc Esc :");
     tty.send("\x1b[200~\u{9B}2J\u{202E}50\x1b[201~");
     tty.press("Esc Esc t j Enter Esc v j Enter Esc M j Esc C-t j Esc");
-    tty.press("g L L L H L Enter Right Right * Esc g Space b G");
+    tty.press("g L L L H L Enter Right Right *");
+    // Matches come on their own, and a frame of theirs is no answer to the next key.
+    thread::sleep(Duration::from_millis(200));
+    tty.press("Esc g Space b G");
     tty.wait_for("The last words.");
     tty.wait("it has the terminal", Tty::is_taken);
 }
