@@ -142,6 +142,17 @@ impl Tty {
             let is_left = tty.ending().is_some() || !tty.screen().alternate_screen();
             is_left || (tty.frames() > frames && is_read(tty))
         });
+        self.settle();
+    }
+
+    /// Takes what still comes: a frame of what has been read meanwhile may stand before the one that
+    /// answers.
+    fn settle(&mut self) {
+        for _ in 0..20 {
+            if !self.listen(Duration::from_millis(20)) {
+                break;
+            }
+        }
     }
 
     /// Sends what a terminal sends for keys, and goes on: they may meet a new size on their way.
@@ -162,6 +173,7 @@ impl Tty {
         let frames = self.frames();
         self.resize_at_once(width, height);
         self.wait("a new size is answered", |tty| tty.frames() > frames);
+        self.settle();
     }
 
     /// Gives the terminal another size, and goes on.
