@@ -45,11 +45,12 @@ impl Language {
     /// Below sixty letters the guess is a coin's throw (« 12 % » passes for Dutch), so none is made.
     #[must_use]
     pub fn detect(text: &str) -> Option<Self> {
-        let sample: String = text.chars().take(4096).collect();
+        let end = text.char_indices().nth(4096).map_or(text.len(), |(end, _)| end);
+        let sample = text.get(..end).unwrap_or(text);
         if sample.chars().filter(|c| c.is_alphabetic()).take(60).count() < 60 {
             return None;
         }
-        let found = whichlang::detect_language(&sample);
+        let found = whichlang::detect_language(sample);
         let known =
             [(Lang::Fra, Self::French), (Lang::Eng, Self::English), (Lang::Spa, Self::Spanish)];
         Some(known.into_iter().find(|(lang, _)| *lang == found).map_or(Self::Other, |(_, l)| l))

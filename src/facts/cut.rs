@@ -74,11 +74,11 @@ impl<'a> Cutter<'a> {
         let start = self.at;
         let mut hash = Hash::new();
         loop {
+            while let Some(byte) = self.bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic()) {
+                hash = hash.with(byte | 0x20);
+                self.at += 1;
+            }
             match self.bytes.get(self.at) {
-                Some(byte) if byte.is_ascii_alphabetic() => {
-                    hash = hash.with(byte | 0x20);
-                    self.at += 1;
-                }
                 Some(byte) if byte.is_ascii_digit() && self.at > start => {
                     if self.is_currency(start) || self.is_between(start) {
                         break;
@@ -101,14 +101,29 @@ impl<'a> Cutter<'a> {
         }
         let word = self.elided(hash).unwrap_or_else(|| self.lexicon.find(hash));
         if word != 0 && !self.seen {
-            let known = self.lexicon.word(word);
-            self.seen = known.is_some_and(|known| known.roles.contains(Role::TRIGGER));
+            self.seen = self.lexicon.roles(word).contains(Role::TRIGGER);
         }
         (Shape::Word, word)
     }
 
     /// One letter that is no ASCII, folded into the hash.
+    #[inline]
     fn letter(&mut self, hash: Hash) -> Option<Hash> {
+        let pair = (self.bytes.get(self.at)?, self.bytes.get(self.at + 1)?);
+        match pair {
+            // The letters of Latin-1 but × and ÷; the first half of them are capitals, but for ß.
+            (0xC3, low) if !matches!(low, 0x97 | 0xB7) => {
+                self.at += 2;
+                let small = if *low < 0x9F { low | 0x20 } else { *low };
+                Some(hash.with(0xC3).with(small))
+            }
+            // A space that does not break, and the signs of typography.
+            (0xC2, 0xA0) | (0xE2, 0x80) => None,
+            _ => self.rare_letter(hash),
+        }
+    }
+
+    fn rare_letter(&mut self, hash: Hash) -> Option<Hash> {
         let c = self.char()?;
         if c == '\u{AD}' {
             // A soft hyphen inside a word: nobody reads it.

@@ -1,18 +1,21 @@
 //! What states nothing, whatever digits it holds: addresses, versions, telephone numbers,
 //! references, list numbers.
 
+use memchr::{memchr2, memmem};
+
 use super::token::{Shape, Text};
 
 /// Marks the tokens that no rule may read.
 pub(super) fn apply(text: &mut Text<'_>) {
     // What is no path is seen at each point.
-    if text.source.contains(['/', '@']) || text.source.contains("www.") {
+    let source = text.source.as_bytes();
+    if memchr2(b'/', b'@', source).is_some() || memmem::find(source, b"www.").is_some() {
         addresses(text);
     }
     list_number(text);
     let mut at = 0;
     while at < text.tokens.len() {
-        let end = if text.digits(at).is_some() {
+        let end = if text.has_digits(at) {
             references(text, at)
                 .max(telephone(text, at))
                 .max(spaced(text, at))
@@ -22,7 +25,9 @@ pub(super) fn apply(text: &mut Text<'_>) {
         } else {
             at
         };
-        hide(text, at, end);
+        if end > at {
+            hide(text, at, end);
+        }
         at = end.max(at + 1);
     }
 }

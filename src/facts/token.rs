@@ -32,6 +32,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// Its number in the lexicon; 0 for none.
     pub(super) word: u16,
+    /// What that word does; kept here, since it is asked more often than anything else.
+    pub(super) roles: Role,
     /// What it is.
     pub(super) shape: Shape,
     /// Whether white space stands before it.
@@ -85,7 +87,7 @@ impl<'a> Text<'a> {
     /// Cuts a text; none where nothing in it could be a fact.
     pub(super) fn new(text: &'a str, lexicon: &'a Lexicon) -> Option<Self> {
         let mut cutter = Cutter::new(text, lexicon);
-        let mut tokens = Vec::with_capacity(text.len() / 6 + 4);
+        let mut tokens = Vec::with_capacity(text.len() / 4 + 4);
         let mut gap = true;
         while let Some(&byte) = cutter.bytes.get(cutter.at) {
             let start = cutter.at;
@@ -102,6 +104,7 @@ impl<'a> Text<'a> {
                 start,
                 end: cutter.at,
                 word,
+                roles: lexicon.roles(word),
                 shape,
                 gap,
                 masked: false,
@@ -120,6 +123,7 @@ impl<'a> Text<'a> {
     }
 
     /// A token, if there is one at this place.
+    #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
         #[cfg(test)]
         self.looks.set(self.looks.get() + 1);
@@ -132,14 +136,16 @@ impl<'a> Text<'a> {
     }
 
     /// What is known of the word at a place.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &Word {
         let number = self.token(at).map_or(0, |token| token.word);
         self.lexicon.word(number).unwrap_or(&NOTHING)
     }
 
     /// Whether the word at a place has one of these roles.
+    #[inline]
     pub(super) fn is(&self, at: usize, roles: Role) -> bool {
-        self.word(at).roles.intersects(roles)
+        self.token(at).is_some_and(|token| token.roles.intersects(roles))
     }
 
     /// Whether the word before a place has one of these roles.
@@ -163,6 +169,12 @@ impl<'a> Text<'a> {
     /// Whether this sign stands at a place.
     pub(super) fn is_sign(&self, at: usize, sign: char) -> bool {
         self.sign(at) == Some(sign)
+    }
+
+    /// Whether digits stand at a place that rules may read.
+    #[inline]
+    pub(super) fn has_digits(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.shape == Shape::Digits && !token.masked)
     }
 
     /// The digits at a place.

@@ -137,6 +137,15 @@ impl Lexicon {
         self.index.find(hash)
     }
 
+    /// What a word does.
+    #[inline]
+    pub(super) fn roles(&self, number: u16) -> Role {
+        if number == 0 {
+            return Role::empty();
+        }
+        self.words.get(usize::from(number)).map_or(Role::empty(), |word| word.roles)
+    }
+
     /// What is known of a word.
     #[inline]
     pub(super) fn word(&self, number: u16) -> Option<&Word> {
