@@ -54,8 +54,8 @@ fn places<'a>(text: &'a Text<'_>, bytes: (usize, usize)) -> impl Iterator<Item =
 }
 
 fn is_own(text: &Text<'_>, at: usize) -> bool {
-    let is_long = text.raw(at).chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
-    is_long && text.is_word(at) && text.token(at).is_some_and(|token| !token.stated)
+    let is_long = || text.raw(at).chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1).is_some();
+    text.is_word(at) && text.token(at).is_some_and(|token| !token.stated) && is_long()
 }
 
 fn is_telling(text: &Text<'_>, at: usize) -> bool {
@@ -66,8 +66,8 @@ fn is_telling(text: &Text<'_>, at: usize) -> bool {
         | Role::AND
         | Role::TO
         | Role::ARTICLE;
-    let tells_when = text.word(at).weekday.is_some() || text.word(at).month.is_some();
-    is_own(text, at) && !text.is(at, small) && !is_adverb(text, at) && !tells_when
+    let tells_when = || text.word(at).weekday.is_some() || text.word(at).month.is_some();
+    !text.is(at, small) && is_own(text, at) && !tells_when() && !is_adverb(text, at)
 }
 
 /// « Votée », « suis revenu », “has argued”: a participle that opens a sentence or follows a verb.

@@ -58,6 +58,11 @@ fn time_after(text: &Text<'_>, numeral: &Numeral) -> Option<(TimeUnit, usize)> {
 /// « 24 heures sur 24 », « 7 jours sur 7 », “24/7”.
 fn round_the_clock(text: &Text<'_>, at: usize) -> Option<Found> {
     let first = text.small(at)?;
+    let period = match first {
+        24 => "P1D",
+        7 => "P1W",
+        _ => return None,
+    };
     if first == 24
         && text.is_sign(at + 1, '/')
         && text.small(at + 2) == Some(7)
@@ -68,11 +73,6 @@ fn round_the_clock(text: &Text<'_>, at: usize) -> Option<Found> {
     let numeral = number::read(text, at)?;
     let (_, end) = time_after(text, &numeral).or_else(|| Some((hour(), numeral.end + 1)))?;
     let is_over = text.is(end, Role::OUT_OF) || text.is_sign(end, '/');
-    let period = match first {
-        24 => "P1D",
-        7 => "P1W",
-        _ => return None,
-    };
     (is_over && text.small(end + 1) == Some(first))
         .then(|| frequency(at, end + 2, period.into(), once()))
 }

@@ -111,9 +111,17 @@ fn is_candidate(text: &Text<'_>, at: usize) -> bool {
             '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕'..='⅞' => true,
             _ => false,
         },
-        Shape::Word => {
-            text.is(at, Role::TRIGGER | Role::ARTICLE | Role::EVERY | Role::NEGATIVE)
-                || text.is(at + 1, Role::CENTURY)
-        }
+        Shape::Word if text.is(at, Role::TRIGGER | Role::EVERY | Role::NEGATIVE) => true,
+        Shape::Word if text.is(at, Role::ARTICLE) => is_one(text, at),
+        Shape::Word => text.is(at + 1, Role::CENTURY),
     }
+}
+
+/// Whether an article may be the number one: something that rules know follows it, or « un patient
+/// sur quatre » has its second number near.
+fn is_one(text: &Text<'_>, article: usize) -> bool {
+    let is_known = |at: usize| text.token(at).is_some_and(|token| token.word != 0);
+    let is_over = |at: usize| text.is(at, Role::OUT_OF) || text.raw(at) == "out";
+    let next = article + 1;
+    !text.is_word(next) || is_known(next) || (next..=next + ratio::REACH + 1).any(is_over)
 }

@@ -9,7 +9,7 @@ use crate::facts::{Decimal, Value, currency, noun, unit};
 use super::{Found, name};
 
 /// How many words may stand between the two numbers.
-const REACH: usize = 4;
+pub(super) const REACH: usize = 4;
 
 /// The ratio that begins at a token.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Found> {

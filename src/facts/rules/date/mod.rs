@@ -38,10 +38,11 @@ pub(super) fn read(reader: &mut Reader<'_>, at: usize) -> Option<Found> {
     if let Some(day) = list::listed(text, at).or_else(|| list::listed_after(text, at)) {
         return Some(reader.date(day));
     }
-    if let Some(period) = list::days(text, at).or_else(|| period(text, at)) {
+    let alone = atom(text, at);
+    if let Some(period) = list::days(text, at).or_else(|| period(text, at, alone)) {
         return Some(reader.period(period));
     }
-    let told = atom(text, at).map(|date| list::with_list_year(text, date));
+    let told = alone.map(|date| list::with_list_year(text, date));
     if told.is_none()
         && let Some((start, end, edtf)) = relative::read(reader, at)
     {
@@ -124,12 +125,12 @@ fn refined(text: &Text<'_>, date: Parts) -> Parts {
     Parts { start: before, grain, ..date }
 }
 
-/// Two atoms, linked.
-fn period(text: &Text<'_>, at: usize) -> Option<(Parts, Parts)> {
+/// Two atoms, linked; the first may be known already.
+fn period(text: &Text<'_>, at: usize, first: Option<Parts>) -> Option<(Parts, Parts)> {
     if let Some(pair) = year::pair(text, at) {
         return Some(pair);
     }
-    let first = atom(text, at)
+    let first = first
         .or_else(|| loose_year(text, at))
         .or_else(|| linked_month(text, at))
         .or_else(|| numeric::short(text, at))?;
