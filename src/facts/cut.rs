@@ -99,7 +99,9 @@ impl<'a> Cutter<'a> {
             self.at += c.len_utf8().max(1);
             return (Shape::Sign(c), 0);
         }
-        let word = self.elided(hash).unwrap_or_else(|| self.lexicon.find(hash));
+        let is_apostrophe = matches!(self.bytes.get(self.at), Some(b'\'' | 0xE2));
+        let elided = if is_apostrophe { self.elided(hash) } else { None };
+        let word = elided.unwrap_or_else(|| self.lexicon.find(hash));
         if word != 0 && !self.seen {
             self.seen = self.lexicon.roles(word).contains(Role::TRIGGER);
         }

@@ -185,6 +185,9 @@ impl Builder {
             if word.is_trigger() {
                 word.roles |= Role::TRIGGER;
             }
+            if word.is_beginning() {
+                word.roles |= Role::BEGINNING;
+            }
         }
         let hashes: Vec<_> = self.numbers.into_iter().collect();
         (self.words, Index::new(&hashes))

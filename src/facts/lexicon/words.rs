@@ -128,8 +128,10 @@ bitflags! {
         const AGED = 1 << 45;
         /// Tells what is still to come.
         const FUTURE = 1 << 46;
-        /// A fact may begin at the word, or around it; found out from the rest.
+        /// A fact may be where the word is; found out from the rest.
         const TRIGGER = 1 << 43;
+        /// A fact may begin at the word; found out from the rest.
+        const BEGINNING = 1 << 73;
         /// A day with a name begins at the word.
         const FEAST = 1 << 44;
         /// A verb form that says too little as a label, and may be a noun elsewhere: « plaide ».
@@ -195,8 +197,13 @@ pub(in crate::facts) struct Word {
 }
 
 impl Word {
-    /// Whether a fact may begin at it, or around it.
+    /// Whether a fact may be where it stands.
     pub(super) fn is_trigger(&self) -> bool {
+        self.is_beginning() || self.roles.intersects(Role::MEASURE | Role::TIMES)
+    }
+
+    /// Whether a fact may begin at it: a unit stands after its number.
+    pub(super) fn is_beginning(&self) -> bool {
         self.cardinal.is_some_and(|number| number != 1)
             || self.scale.is_some()
             || self.collective.is_some()
@@ -211,7 +218,9 @@ impl Word {
             || self.clock.is_some()
             || self.multiple.is_some()
             || self.roles.intersects(
-                Role::MEASURE | Role::DECADE | Role::CENTURY | Role::TIMES | Role::FEAST,
+                Role::DECADE | Role::CENTURY | Role::CENTURY_BEFORE | Role::FEAST,
             )
+            // « l’an dernier »
+            || self.time.is_some() && self.roles.contains(Role::YEAR)
     }
 }

@@ -111,10 +111,20 @@ fn is_candidate(text: &Text<'_>, at: usize) -> bool {
             '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕'..='⅞' => true,
             _ => false,
         },
-        Shape::Word if text.is(at, Role::TRIGGER | Role::EVERY | Role::NEGATIVE) => true,
+        Shape::Word if text.is(at, Role::BEGINNING) => true,
         Shape::Word if text.is(at, Role::ARTICLE) => is_one(text, at),
+        Shape::Word if text.is(at, Role::NEGATIVE) => may_be_number(text, at + 1),
+        Shape::Word if text.is(at, Role::EVERY) => {
+            let next = if text.is(at + 1, Role::THE) { at + 2 } else { at + 1 };
+            may_be_number(text, next) || text.raw(next) == "other"
+        }
         Shape::Word => text.is(at + 1, Role::CENTURY),
     }
+}
+
+/// Whether a number may stand at a token, as far as one look tells.
+fn may_be_number(text: &Text<'_>, at: usize) -> bool {
+    !text.is_word(at) || text.is(at, Role::BEGINNING | Role::ARTICLE)
 }
 
 /// Whether an article may be the number one: something that rules know follows it, or « un patient
