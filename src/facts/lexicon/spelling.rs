@@ -188,6 +188,9 @@ impl Builder {
             if word.is_beginning() {
                 word.roles |= Role::BEGINNING;
             }
+            if word.is_numeral() {
+                word.roles |= Role::NUMERAL;
+            }
         }
         let hashes: Vec<_> = self.numbers.into_iter().collect();
         (self.words, Index::new(&hashes))

@@ -132,6 +132,8 @@ bitflags! {
         const TRIGGER = 1 << 43;
         /// A fact may begin at the word; found out from the rest.
         const BEGINNING = 1 << 73;
+        /// A number may begin at the word; found out from the rest.
+        const NUMERAL = 1 << 74;
         /// A day with a name begins at the word.
         const FEAST = 1 << 44;
         /// A verb form that says too little as a label, and may be a noun elsewhere: « plaide ».
@@ -204,23 +206,28 @@ impl Word {
 
     /// Whether a fact may begin at it: a unit stands after its number.
     pub(super) fn is_beginning(&self) -> bool {
-        self.cardinal.is_some_and(|number| number != 1)
+        self.is_numeral() && self.cardinal != Some(1)
+            || self.month.is_some()
+            || self.weekday.is_some()
+            || self.season.is_some()
+            || self.decade.is_some()
+            || self.clock.is_some()
+            || self.roles.intersects(
+                Role::DECADE | Role::CENTURY | Role::CENTURY_BEFORE | Role::FEAST,
+            )
+            // « l’an dernier »
+            || self.time.is_some() && self.roles.contains(Role::YEAR)
+    }
+
+    /// Whether a number may begin at it.
+    pub(super) fn is_numeral(&self) -> bool {
+        self.cardinal.is_some()
             || self.scale.is_some()
             || self.collective.is_some()
             || self.group.is_some()
             || self.ordinal.is_some()
             || self.ordinal_scale.is_some()
             || self.fraction.is_some()
-            || self.month.is_some()
-            || self.weekday.is_some()
-            || self.season.is_some()
-            || self.decade.is_some()
-            || self.clock.is_some()
             || self.multiple.is_some()
-            || self.roles.intersects(
-                Role::DECADE | Role::CENTURY | Role::CENTURY_BEFORE | Role::FEAST,
-            )
-            // « l’an dernier »
-            || self.time.is_some() && self.roles.contains(Role::YEAR)
     }
 }

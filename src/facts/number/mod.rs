@@ -78,6 +78,9 @@ impl Numeral {
 ///
 /// Many rules ask about the same token in turn, so the last two answers are kept.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
+    if text.is_word(at) && !text.is(at, Role::NUMERAL) {
+        return None;
+    }
     if let Some(known) = text.read.get().into_iter().flatten().find(|known| known.at == at) {
         return known.numeral;
     }

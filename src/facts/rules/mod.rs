@@ -91,6 +91,11 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, at: usize, floor: usize) -> Option<Found> {
+        // A month, a season, a feast: the name of a time is nothing else.
+        let counts = Role::NUMERAL | Role::NEGATIVE | Role::EVERY;
+        if self.text.is_word(at) && !self.text.is(at, counts) {
+            return date::read(self, at).or_else(|| clock::read(self.text, at));
+        }
         date::read(self, at)
             .or_else(|| frequency::read(self.text, at))
             .or_else(|| duration::stopwatch(self.text, at))
