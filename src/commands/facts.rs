@@ -12,7 +12,7 @@ use crate::facts::{Fact, FactList, Packed, Standing, Weighed, Weigher};
 use crate::query::{Field, Query, Subject};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
-use crate::work::{FactFinder, Finder, Origin, Parts, cores, in_order};
+use crate::work::{FactFinder, Finder, Origin, Parts, Witnesses, cores, in_order};
 
 use super::each::{Effort, Given, Printer, print_each};
 use super::{Failure, look, records};
@@ -42,6 +42,8 @@ struct FactPrinter {
 struct Wanted {
     query: Option<Arc<Query>>,
     only_key: bool,
+    /// What their texts have.
+    witnesses: Witnesses,
 }
 
 /// How far the reading of one article has got.
@@ -64,7 +66,8 @@ impl FactPrinter {
             let read = Query::read(query, Language::from_tag(language));
             read.map_err(|flaw| Failure::Open(anyhow::anyhow!(flaw.told(query))))
         });
-        let wanted = Wanted { query: query.transpose()?.map(Arc::new), only_key: asked.key };
+        let query = query.transpose()?.map(Arc::new);
+        let wanted = Wanted::new(query, asked.key);
         let (theme, date) = (look::of_print(asked.color), asked.text.date.clone());
         Ok(Self { export, theme, wanted, date })
     }
@@ -119,7 +122,22 @@ impl FactPrinter {
         Ok(())
     }
 
-    /// What is short is kept whole while it is printed, and put away where none of it is asked for.
+    /// What is short is read by one core, and printed as it is read.
+    fn print_asked(
+        &self,
+        mut reading: Reading,
+        mut progress: Progress,
+        out: &mut dyn Write,
+    ) -> Result<(), Failure> {
+        for part in reading.parts {
+            let chunk = part?.read();
+            let facts = reading.finder.find(&chunk);
+            self.print_chunk(&mut progress, &chunk, &facts, None, out)?;
+        }
+        Ok(())
+    }
+
+    /// What is short is kept whole until it is known how its facts stand to each other.
     fn print_short(
         &self,
         mut reading: Reading,
@@ -130,12 +148,6 @@ impl FactPrinter {
         for part in reading.parts {
             let chunk = part?.read();
             chunks.push((reading.finder.find(&chunk), chunk));
-        }
-        let may_be_asked = |(facts, chunk): &(Vec<Fact>, Arc<Chunk>)| {
-            facts.iter().any(|fact| self.wanted.may_be(fact, chunk, &progress.article))
-        };
-        if !chunks.iter().any(may_be_asked) {
-            return Ok(());
         }
         let (mut weigher, mut known) = (Weigher::default(), Known::default());
         for (facts, chunk) in &chunks {
@@ -187,6 +199,14 @@ impl FactPrinter {
 }
 
 impl Wanted {
+    fn new(query: Option<Arc<Query>>, only_key: bool) -> Self {
+        let wanted = Self { query, only_key, witnesses: Witnesses::default() };
+        // Which figures are key ones is told by all of them.
+        let query = wanted.query.as_ref().filter(|_| !wanted.needs_whole());
+        let witnesses = query.and_then(|query| query.witnesses());
+        Self { witnesses: Witnesses::new(witnesses.as_deref()), ..wanted }
+    }
+
     /// Whether a fact is to be printed.
     fn takes(&self, fact: &Fact, chunk: &Chunk, key: bool, progress: &mut Progress) -> bool {
         if self.only_key && !key {
@@ -198,14 +218,6 @@ impl Wanted {
         }
         let section = progress.trail.titles();
         query.matches(&Subject { section, key, ..subject(fact, chunk, &progress.article) })
-    }
-
-    /// Whether a fact may be one to print, as far as it tells itself.
-    fn may_be(&self, fact: &Fact, chunk: &Chunk, article: &ArticleRecord) -> bool {
-        self.query.as_ref().is_none_or(|query| {
-            let needs_more = query.names(Field::Section) || query.names(Field::Key);
-            needs_more || query.matches(&subject(fact, chunk, article))
-        })
     }
 
     /// Whether all of an article must be known before any of it is printed.
@@ -276,7 +288,9 @@ impl Printer for FactPrinter {
     }
 
     fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
-        let is_stream = given.article.origin == Origin::Input && !self.wanted.needs_whole();
+        // What is asked for is found as it comes; a file is gone through twice to tell all of it.
+        let is_stream = given.article.origin == Origin::Input || self.wanted.query.is_some();
+        let is_stream = is_stream && !self.wanted.needs_whole();
         let article = ArticleRecord {
             name: given.article.name.clone(),
             id: given.id,
@@ -286,8 +300,10 @@ impl Printer for FactPrinter {
         let (trail, positions) = (Trail::default(), Positions::default());
         let progress = Progress { article, trail, positions, passed: 0, printed: 0 };
         let finder = FactFinder::new(given.choices.language, given.choices.date);
+        let finder = finder.only_where(self.wanted.witnesses.clone());
         let reading = Reading { parts: Parts::new(given.article), finder };
         match given.effort {
+            Effort::OneCore if is_stream => self.print_asked(reading, progress, out),
             Effort::OneCore => self.print_short(reading, progress, out),
             Effort::AllCores if is_stream => self.print_stream(reading, progress, out),
             Effort::AllCores => self.print_whole(reading, progress, out),

@@ -74,7 +74,8 @@ impl<'a> Cutter<'a> {
         let start = self.at;
         let mut hash = Hash::new();
         loop {
-            while let Some(byte) = self.bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic()) {
+            while let Some(byte) = self.bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic())
+            {
                 hash = hash.with(byte | 0x20);
                 self.at += 1;
             }

@@ -30,6 +30,7 @@ mod standing;
 mod token;
 mod unit;
 mod value;
+mod witness;
 
 #[cfg(test)]
 mod properties;
@@ -43,6 +44,7 @@ pub use list::{FactList, HeldFact};
 pub use packed::Packed;
 pub use standing::{Standing, Weighed, Weigher};
 pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
+pub use witness::Witness;
 
 use crate::document::{Language, Prose};
 use crate::source::Span;

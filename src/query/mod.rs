@@ -21,6 +21,7 @@ mod parse;
 mod token;
 mod trial;
 mod value;
+mod witness;
 
 #[cfg(test)]
 mod properties;
@@ -31,7 +32,7 @@ pub use field::{Field, Operator};
 pub use flaw::{Flaw, Wrong};
 
 use crate::document::Language;
-use crate::facts::Value;
+use crate::facts::{Value, Witness};
 
 use expression::Expression;
 
@@ -77,6 +78,13 @@ impl Query {
     #[must_use]
     pub fn names(&self, field: Field) -> bool {
         self.root.names(field)
+    }
+
+    /// What the text of every fact that is asked for has at least one of; none where nothing can be
+    /// told before it is read.
+    #[must_use]
+    pub fn witnesses(&self) -> Option<Vec<Witness>> {
+        witness::of(&self.root)
     }
 }
 

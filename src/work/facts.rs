@@ -6,6 +6,8 @@ use crate::document::{BlockKind, Cell, Chunk, Language, Piece, Prose, Table};
 use crate::facts::{Fact, Recogniser};
 use crate::source::Span;
 
+use super::Witnesses;
+
 /// Makes ready to find the facts of one article.
 ///
 /// What holds for the whole article (its language, its date) is taken from what the reader asked
@@ -14,6 +16,7 @@ use crate::source::Span;
 pub struct FactFinder {
     language: Option<Language>,
     date: Option<String>,
+    wanted: Witnesses,
     ready: Option<Arc<Finder>>,
 }
 
@@ -22,13 +25,20 @@ pub struct FactFinder {
 pub struct Finder {
     recogniser: Recogniser,
     language: Language,
+    wanted: Witnesses,
 }
 
 impl FactFinder {
     /// A finder for an article; `language` and `date` override what the article says itself.
     #[must_use]
     pub fn new(language: Option<Language>, date: Option<String>) -> Self {
-        Self { language, date, ready: None }
+        Self { language, date, ..Self::default() }
+    }
+
+    /// The same, which looks only where one of these stands.
+    #[must_use]
+    pub fn only_where(self, wanted: Witnesses) -> Self {
+        Self { wanted, ..self }
     }
 
     /// The facts of the article's next chunk, in reading order.
@@ -38,13 +48,13 @@ impl FactFinder {
 
     /// What finds the facts of all chunks of an article, this one of which is its first.
     pub fn ready(&mut self, chunk: &Chunk) -> Arc<Finder> {
-        let (asked, date) = (self.language, &self.date);
+        let (asked, date, wanted) = (self.language, &self.date, &self.wanted);
         let ready = self.ready.get_or_insert_with(|| {
             let date = date.as_deref().or(chunk.metadata.date.as_deref());
             let recogniser = Recogniser::new(asked, date);
             let told = asked.or_else(|| chunk.told_language());
             let language = told.unwrap_or_else(|| recogniser.guess(&chunk.text));
-            Arc::new(Finder { recogniser, language })
+            Arc::new(Finder { recogniser, language, wanted: wanted.clone() })
         });
         Arc::clone(ready)
     }
@@ -54,8 +64,11 @@ impl Finder {
     /// The facts of a chunk, in reading order.
     #[must_use]
     pub fn find(&self, chunk: &Chunk) -> Vec<Fact> {
-        let extract =
-            |pieces: &[Piece]| self.recogniser.extract(&Prose::new(chunk, pieces), self.language);
+        let extract = |pieces: &[Piece]| {
+            let prose = Prose::new(chunk, pieces);
+            let may_have = self.wanted.are_in(prose.text());
+            if may_have { self.recogniser.extract(&prose, self.language) } else { Vec::new() }
+        };
         let mut facts = Vec::new();
         for block in chunk.blocks.iter().filter(|block| block.has_prose()) {
             if let BlockKind::Table(table) = &block.kind {

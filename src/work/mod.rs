@@ -17,6 +17,7 @@ mod reading;
 mod records;
 mod sieve;
 mod watch;
+mod witnesses;
 
 pub use crate::intake::{Extent, Record};
 pub use article::{Article, Origin};
@@ -33,3 +34,4 @@ pub use parts::{Chunks, Parts};
 pub use pattern::Pattern;
 pub use records::{Line, records};
 pub use watch::{Watch, watch};
+pub use witnesses::Witnesses;

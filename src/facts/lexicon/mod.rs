@@ -8,6 +8,7 @@ mod expressions;
 mod grammar;
 mod hasher;
 mod index;
+mod names;
 mod phrases;
 mod spelling;
 mod symbols;
@@ -16,6 +17,7 @@ mod words;
 
 pub(super) use grammar::{AndJoins, Beside, DateOrder, Feast, Money, TimeUnit};
 pub(super) use index::Hash;
+pub(super) use names::{money_names, percent_names};
 pub(super) use phrases::{Element, Phrases};
 pub(super) use symbols::Symbols;
 #[cfg(test)]

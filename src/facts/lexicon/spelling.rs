@@ -203,7 +203,7 @@ fn elides(word: &str) -> bool {
     (1..=2).contains(&word.len()) || word.ends_with("qu")
 }
 
-fn without_accents(word: &str) -> String {
+pub(super) fn without_accents(word: &str) -> String {
     // « ñ » stays: it is a letter of its own, and « anos » are no « años ».
     let bare = |c| match c {
         'à' | 'â' | 'ä' | 'á' => 'a',

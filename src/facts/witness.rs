@@ -1,0 +1,75 @@
+//! What must stand in a text for a figure of some sort to be read in it.
+//!
+//! Who looks for figures of one sort only can pass over a text without any of these, before it is
+//! read: all of them may be there in vain, but no such figure is without one.
+
+use super::lexicon::{money_names, percent_names};
+
+/// What may stand in a text.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Witness {
+    /// A sign, anywhere: « € ».
+    Sign(char),
+    /// A word in any case, or its plural in « s »: « euro ».
+    Word(Box<str>),
+    /// A code, or one letter and a code: `EUR`, `MEUR`.
+    Code {
+        /// The code, in capitals.
+        code: Box<str>,
+        /// Whether small letters write it too.
+        may_be_small: bool,
+    },
+}
+
+impl Witness {
+    /// What amounts of money are written with; in one currency (ISO 4217), or in any.
+    #[must_use]
+    pub fn of_money(currency: Option<&str>) -> Vec<Self> {
+        let (names, codes) = money_names(currency);
+        let code = |(code, may_be_small)| Self::Code { code, may_be_small };
+        let codes = codes.into_iter().map(code);
+        let mut all: Vec<_> = names.iter().filter_map(|name| Self::of(name)).chain(codes).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// What shares of a hundred are written with.
+    #[must_use]
+    pub fn of_percent() -> Vec<Self> {
+        let words = percent_names();
+        let words = words.iter().filter_map(|name| Self::of(name));
+        let mut all: Vec<_> = std::iter::once(Self::Sign('%')).chain(words).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// The sign in a name, wherever its letters stand beside it (US$, $ US), else its longest word:
+    /// « pour cent » is rarer than « pour ».
+    fn of(name: &str) -> Option<Self> {
+        let is_sign = |c: &char| !c.is_alphanumeric() && !matches!(c, '.' | '\'' | '’' | '-' | ' ');
+        if let Some(sign) = name.chars().find(is_sign) {
+            return Some(Self::Sign(sign));
+        }
+        let words = name.split(|c: char| !c.is_alphabetic());
+        let word = words.max_by_key(|word| word.len()).filter(|word| !word.is_empty())?;
+        Some(Self::Word(word.to_lowercase().into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Witness;
+
+    #[test]
+    fn a_currency_is_told_by_its_sign_its_names_and_its_code() {
+        let euro = Witness::of_money(Some("EUR"));
+        let has = |witness: Witness| euro.contains(&witness);
+        assert!(has(Witness::Sign('€')) && has(Witness::Word("euro".into())));
+        assert!(has(Witness::Code { code: "EUR".into(), may_be_small: true }));
+        assert!(!has(Witness::Sign('$')));
+        let dollar = Witness::of_money(Some("HKD"));
+        assert!(dollar.contains(&Witness::Sign('$')) && !dollar.contains(&Witness::Sign('€')));
+    }
+}
