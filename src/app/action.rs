@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::compare::Amended;
 use crate::document::{Digest, Part};
 use crate::facts::{Packed, Standing};
 use crate::source::Span;
@@ -32,6 +33,8 @@ pub enum Action {
     WeighFacts(Vec<Packed>, usize, Standing),
     /// Everything has been read: so many bytes.
     Complete(usize),
+    /// What differs from the version before, or why that cannot be told.
+    Compare(Result<Vec<Amended>, String>),
     /// The rest of the article cannot be read.
     Failed(String),
     /// Something has been learnt of documents that are not open.
@@ -155,6 +158,10 @@ pub enum Command {
     NextFact,
     /// The fact before.
     PreviousFact,
+    /// The next figure that differs from the version before.
+    NextChange,
+    /// The one before that differs.
+    PreviousChange,
     /// Focus on the next pane.
     NextPane,
     /// Focus on the pane before.
@@ -252,7 +259,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 88] = [
+pub const COMMANDS: [(&str, Command); 90] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -285,6 +292,8 @@ pub const COMMANDS: [(&str, Command); 88] = [
     ("previous-link", Command::PreviousLink),
     ("rightwards", Command::Rightwards),
     ("leftwards", Command::Leftwards),
+    ("next-change", Command::NextChange),
+    ("previous-change", Command::PreviousChange),
     ("next-fact", Command::NextFact),
     ("previous-fact", Command::PreviousFact),
     ("next-pane", Command::NextPane),

@@ -11,6 +11,8 @@ pub enum Effect {
     Find(Quest),
     /// Search all documents of the desk; a later search makes this one useless.
     Hunt(Hunt),
+    /// Tell what differs between the version before and this one.
+    Compare(Vec<Part>),
     /// Open this document of the desk in the place of the one that is open.
     Turn(usize),
     /// Open this address with what the desktop has for it.

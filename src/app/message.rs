@@ -1,5 +1,6 @@
 //! What the status line says instead of the keys.
 
+use crate::compare::Amended;
 use crate::style::Flaw;
 
 use super::{Edited, Order, Refusal, Slip};
@@ -61,6 +62,12 @@ pub enum Message {
     Turned(usize, usize),
     /// A document cannot be opened, and why.
     NotTurned(String),
+    /// It is known what differs from the version before.
+    Compared,
+    /// That cannot be told, and why.
+    NotCompared(String),
+    /// What became of the figure that has been gone to.
+    Amended(Amended),
 }
 
 impl Message {
@@ -70,6 +77,8 @@ impl Message {
         match self {
             Self::Failed(_)
             | Self::NotTurned(_)
+            | Self::NotCompared(_)
+            | Self::Amended(_)
             | Self::Turning(_)
             | Self::Theme(..)
             | Self::Slip(_)
@@ -89,6 +98,7 @@ impl Message {
             | Self::Exported(..)
             | Self::Ordered(_)
             | Self::Renewed
+            | Self::Compared
             | Self::Following
             | Self::TakenOut
             | Self::Turned(..)
@@ -109,6 +119,10 @@ pub enum Nothing {
     Date,
     /// No amount to compare.
     Amount,
+    /// No figure further on that differs from the version before.
+    Change,
+    /// No version before, or it is not known yet what differs.
+    VersionBefore,
     /// No section further on.
     Section,
     /// No match.

@@ -6,6 +6,7 @@
 
 mod action;
 mod cards;
+mod changing;
 mod counting;
 mod desk;
 mod editing;
@@ -55,8 +56,8 @@ pub use mouse::{Gesture, Point, Target};
 pub use opening::Opening;
 pub use pace::Pace;
 pub use panes::{
-    Among, Bar, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order, OutlinePane,
-    Page, Passage, Row, Timeline, Unit, Words,
+    Among, Bar, Changes, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order,
+    OutlinePane, Page, Passage, Row, Timeline, Unit, Words,
 };
 pub use resuming::Chosen;
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
@@ -92,6 +93,10 @@ pub struct App {
     page: Page,
     outline: OutlinePane,
     facts: FactsPane,
+    /// Whether there is a version before that the text is held against.
+    has_version_before: bool,
+    /// What differs from it, where that is known.
+    changes: Option<Changes>,
     search: Search,
     /// The panel whose words are being typed.
     filtering: Option<Pane>,
@@ -159,6 +164,7 @@ impl App {
                 self.then(Self::renew_view)
             }
             Action::Complete(size) => self.complete(size),
+            Action::Compare(told) => self.learn_changes(told),
             Action::Failed(why) => self.say(Message::Failed(why)),
             Action::Learn(learnt) => self.learn(learnt),
             Action::AddSheets(sheets) => self.add_sheets(sheets),
@@ -196,7 +202,7 @@ impl App {
         self.is_complete = true;
         self.facts.read_again(&self.document);
         self.outline.read_again();
-        None
+        self.ask_for_changes()
     }
 
     fn then(&mut self, change: impl FnOnce(&mut Self)) -> Option<Effect> {
@@ -305,6 +311,8 @@ impl App {
             Command::Zen => self.then(|app| app.wishes.zen = !app.wishes.zen),
             Command::NextFact => self.go_to_fact(true),
             Command::PreviousFact => self.go_to_fact(false),
+            Command::NextChange => self.go_to_change(true),
+            Command::PreviousChange => self.go_to_change(false),
             Command::NextPane => self.focus_next(true),
             Command::PreviousPane => self.focus_next(false),
             Command::ToggleOutline => self.toggle(Pane::Outline),

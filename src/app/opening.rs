@@ -37,6 +37,8 @@ pub struct Opening {
     pub themes: Themes,
     /// What is said at the start.
     pub message: Option<Message>,
+    /// Whether there is a version before that the text is held against.
+    pub has_version_before: bool,
     /// The documents that can be opened; where there are some and none of them is open, they are listed.
     pub desk: Desk,
 }
@@ -58,6 +60,8 @@ impl App {
             page: Page::new(opening.composition),
             outline: OutlinePane::default(),
             facts: FactsPane::default(),
+            has_version_before: opening.has_version_before,
+            changes: None,
             search: Search::default(),
             filtering: None,
             asks_form: false,

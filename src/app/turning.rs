@@ -209,6 +209,7 @@ impl App {
             manual: std::mem::take(&mut self.manual),
             themes: std::mem::take(&mut self.themes),
             message: turn.message.or_else(|| self.which()),
+            has_version_before: false,
             desk: std::mem::take(&mut self.desk),
         });
         (next.wishes, next.chosen, next.pace) = (wishes, self.chosen, self.pace);

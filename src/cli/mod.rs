@@ -43,6 +43,7 @@ Examples:
   lutrin outline article.txt      its sections, with minutes and facts
   lutrin render --width 72 article.md | less
   lutrin diff old.md new.md       the figures and dates that differ between two versions
+  lutrin old.md new.md --diff     the new version, with what differs marked: c goes from one to the next
 
 Exit status: 0 done, 1 something failed on the way (of `diff`: figures differ), 2 bad usage or
 an article that cannot be opened, 128 and the number of the signal that ended a reading.";

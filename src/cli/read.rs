@@ -39,6 +39,10 @@ pub struct Read {
     #[arg(long)]
     pub linear: bool,
 
+    /// Open the second of two files, OLD and NEW, and mark the figures that differ from the first
+    #[arg(long)]
+    pub diff: bool,
+
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,

@@ -6,14 +6,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::cli::Diff;
-use crate::compare::{Change, Difference, Draft, Version, compare};
-use crate::document::{Document, HeldText, Part};
+use crate::compare::{Change, Difference, Version, compare};
+use crate::document::{Document, HeldText};
 use crate::export::{
     ArticleRecord, Articles, DIFFS, DiffExport, DifferenceRecord, FactRecord, Setting, SideRecord,
 };
 use crate::source::{Position, Positions};
 use crate::ui::Words;
-use crate::work::{Article, FactFinder, Parts, cores, in_order};
+use crate::work::{Article, Edition, Parts};
 
 use super::{Failure, choices, extent, look};
 
@@ -68,22 +68,8 @@ impl Side {
         let name = article.name.clone();
         let article_record =
             ArticleRecord { name, among: Articles::One, published: None, id: None };
-        let (mut document, mut version) = (Document::default(), Version::default());
-        let mut parts = Parts::new(article);
-        if let Some(first) = parts.next().transpose()? {
-            let choices = choices(&asked.text);
-            let finder = FactFinder::new(choices.language, choices.date).ready(&first.read());
-            let draft = move |part: io::Result<Part>| {
-                let part = part?;
-                let chunk = part.read();
-                io::Result::Ok((Draft::of(&chunk, &finder.find(&chunk)), part))
-            };
-            for read in in_order(std::iter::once(Ok(first)).chain(parts), cores(), draft) {
-                let (draft, part) = read?;
-                version.add(draft);
-                document.grow(part);
-            }
-        }
+        let Edition { document, version } =
+            Edition::read(Parts::new(article), &choices(&asked.text))?;
         Ok(Self { article: article_record, document, version })
     }
 

@@ -6,25 +6,27 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::app::{App, Desk, MEASURES, Message, Opening, Size, Themes};
-use crate::cli::{Read, Render};
+use crate::cli::{Diff, Read, Render};
 use crate::export::Articles;
 use crate::gather;
 use crate::memory::{Choices, FirstRun, LastGround, Memory, OfDocument, Trouble};
 use crate::terminal::{self, Manner, Opened, Pointing, Shelf, World};
 use crate::ui;
-use crate::work::Article;
+use crate::work::{Article, Before};
 
 use super::desk::{Held, Named, Ways};
 use super::each::{Effort, Given, Printer, print_each};
 use super::own::Own;
 use super::render::RenderPrinter;
-use super::{Failure, carried, choices, composition, extent, look, memory, of};
+use super::{Failure, carried, choices, composition, diff, extent, look, memory, of};
 
 /// What a reading begins with: an article, or the list of several.
 struct Beginning {
     article: Option<Article>,
     desk: Desk,
     shelf: Shelf,
+    /// The version before, where the article is held against one.
+    before: Option<Before>,
 }
 
 /// Opens an article, or the list of several, and shows it until the reader leaves.
@@ -34,7 +36,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let memory = if asked.no_state { Memory::Unwanted } else { memory() };
     let manner = if asked.linear { Manner::Told } else { Manner::Drawn };
     let ways = Ways { extent: extent(&asked.text), memory: memory.clone(), language };
-    let Beginning { article, desk, shelf: documents } = match begin(asked, &ways, manner)? {
+    let Beginning { article, desk, shelf: documents, before } = match begin(asked, &ways, manner)? {
         Ok(beginning) => beginning,
         Err(ending) => return Ok(ending),
     };
@@ -72,6 +74,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
         message: trouble.or(own.complaint(&shelf)).or(welcome),
+        has_version_before: before.is_some(),
         desk,
     });
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
@@ -82,6 +85,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         pointing,
         file,
         shelf: documents,
+        before,
         memory: of_article,
         kept,
         ground,
@@ -99,6 +103,15 @@ fn begin(
     manner: Manner,
 ) -> Result<Result<Beginning, ExitCode>, Failure> {
     let is_usable = || terminal::is_usable(manner).map_err(Failure::Open);
+    if asked.diff {
+        let [old, new] = versions(asked)?;
+        if !is_usable()? {
+            return Ok(Err(diff::print(&differing(asked, old, new))));
+        }
+        let open = |path: &Path| Article::open_to(path, ways.extent).map_err(Failure::Open);
+        let before = Some(Before::new(open(&old)?));
+        return Ok(Ok(Beginning { before, ..alone(open(&new)?) }));
+    }
     let path = match &*asked.files {
         [] if io::stdin().is_terminal() => {
             let last = if is_usable()? { Held::last_read(ways) } else { None };
@@ -129,11 +142,39 @@ fn begin(
     if !is_usable()? {
         return print(asked, article).map(|()| Err(ExitCode::SUCCESS));
     }
-    Ok(Ok(Beginning { article: Some(article), desk: Desk::default(), shelf: Shelf::default() }))
+    Ok(Ok(alone(article)))
+}
+
+fn alone(article: Article) -> Beginning {
+    let (desk, shelf) = (Desk::default(), Shelf::default());
+    Beginning { article: Some(article), desk, shelf, before: None }
 }
 
 fn listed(held: Arc<Held>, desk: Desk) -> Beginning {
-    Beginning { article: None, desk, shelf: Shelf::of(held) }
+    Beginning { article: None, desk, shelf: Shelf::of(held), before: None }
+}
+
+/// The two versions that are held against each other.
+fn versions(asked: &Read) -> Result<[PathBuf; 2], Failure> {
+    let wrong =
+        |what: &str| Err(Failure::Open(anyhow::anyhow!("{what}\nhint: lutrin OLD NEW --diff")));
+    let [old, new] = &*asked.files else {
+        let count = asked.files.len();
+        return wrong(&format!("`--diff` takes two versions of a document, and {count} are named"));
+    };
+    if let Some(folder) = [old, new].into_iter().find(|path| path.is_dir()) {
+        return wrong(&format!("`{}` is a folder, no version", folder.display()));
+    }
+    if [old, new].iter().all(|path| path.as_os_str() == "-") {
+        return wrong("`-` is both versions: only one of them can be standard input");
+    }
+    Ok([old.clone(), new.clone()])
+}
+
+/// What is printed where there is no screen to read on.
+fn differing(asked: &Read, old: PathBuf, new: PathBuf) -> Diff {
+    let (text, color, ascii) = (asked.text.clone(), asked.color, asked.ascii);
+    Diff { format: "text".to_owned(), width: None, text, color, ascii, old, new }
 }
 
 /// The name of an article and its size, where that is known.

@@ -10,6 +10,7 @@
 //! 500,000 health workers): nouns are words, units of measure and currencies are not.
 
 mod align;
+mod amended;
 mod assign;
 mod draft;
 mod likeness;
@@ -21,6 +22,7 @@ mod similar;
 mod version;
 mod words;
 
+pub use amended::Amended;
 pub use draft::{Draft, Stated};
 pub use meaning::Parts;
 pub use version::Version;

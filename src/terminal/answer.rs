@@ -64,6 +64,8 @@ impl Reading {
             Event::Gathered(sheets) => self.act(Action::AddSheets(sheets)),
             Event::Learnt(learnt) => self.act(Action::Learn(learnt)),
             Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
+            Event::Compared(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
+            Event::Compared(_, told) => self.act(Action::Compare(told)),
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),

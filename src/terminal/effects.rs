@@ -13,7 +13,7 @@ use crate::app::{Edited, Effect, Quest};
 use crate::memory::OfDocument;
 use crate::source::clean;
 use crate::ui::Look;
-use crate::work::{self, Errand, Latest};
+use crate::work::{self, Before, Choices, Errand, Latest};
 
 use super::desktop::{Clipboard, open};
 use super::editor::edit;
@@ -56,6 +56,10 @@ pub(super) struct Outside {
     /// The file of the article, where it has one.
     pub(super) file: Option<PathBuf>,
     pub(super) keyboard: Keyboard,
+    /// The version before, where the text is held against one.
+    pub(super) before: Option<Before>,
+    /// What is asked of every document.
+    pub(super) choices: Choices,
 }
 
 impl Outside {
@@ -107,6 +111,13 @@ pub(super) fn carry_out(
             drop(events.send(Event::CopiedMarks(text, count)));
         }
         Effect::Export(facts) => report::write(facts, events),
+        Effect::Compare(parts) => {
+            let (events, choices) = (events.clone(), outside.choices.clone());
+            let tell = move |told| drop(events.send(Event::Compared(reading, told)));
+            if let Some(before) = &outside.before {
+                before.hold_against(parts, choices, tell);
+            }
+        }
         Effect::Hunt(hunt) => outside.shelf.hunt(hunt, &outside.hunted, &outside.events),
         Effect::Turn(document) => return Ok(After::Turn(document)),
         Effect::UseTheme(at) => use_theme(look, at),

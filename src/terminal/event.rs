@@ -1,6 +1,7 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
 use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Refusal, Sheet, Size, Sought};
+use crate::compare::Amended;
 use crate::keys::Key;
 use crate::style::Ground;
 use crate::work::News;
@@ -30,6 +31,8 @@ pub(super) enum Event {
     Learnt(Vec<Learnt>),
     /// What the search of all documents with this number has found, and how far it has come.
     Hunted(u64, Vec<FoundIn>, Sought),
+    /// What differs from the version before in the reading with this number, or why it cannot be told.
+    Compared(u64, Result<Vec<Amended>, String>),
     /// The document that was asked for with this number has been opened, or why it cannot be.
     Turned(u64, usize, Result<Box<Opened>, String>),
     /// A signal that asks to leave, with its number.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::memory::{LastGround, OfDocument};
+use crate::work::Before;
 
 use super::library::Shelf;
 use super::session::{Manner, Pointing};
@@ -20,6 +21,8 @@ pub struct World {
     pub file: Option<PathBuf>,
     /// The documents on the desk, where there are several.
     pub shelf: Shelf,
+    /// The version before, where the article is held against one.
+    pub before: Option<Before>,
     /// What is kept of the document.
     pub memory: OfDocument,
     /// The folder where choices for every document are kept, and the names of the themes there are.

@@ -49,6 +49,8 @@ pub struct Glyphs {
     pub ruler: [&'static str; 3],
     /// A figure that is given otherwise elsewhere.
     pub differs: &'static str,
+    /// What a figure was in the version before, that it is new, what is gone.
+    pub changes: [&'static str; 3],
     /// A bar: a full column, half a column, the rest of its rail.
     pub bars: [&'static str; 3],
     /// A section that hides its subsections.
@@ -85,6 +87,7 @@ impl Glyphs {
         gap: "┆",
         ruler: ["─", "┬", "╵"],
         differs: "≠",
+        changes: ["←", "+", "−"],
         bars: ["━", "╾", "─"],
         is_ascii: false,
     };
@@ -123,6 +126,7 @@ impl Glyphs {
         gap: ":",
         ruler: ["-", "+", "'"],
         differs: "!",
+        changes: ["<-", "+", "-"],
         bars: ["=", "-", "."],
         is_ascii: true,
     };

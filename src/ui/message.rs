@@ -1,6 +1,7 @@
 //! A message in the status line.
 
 use crate::app::{App, Command, Edited, Message, Mistake, Nothing, Order, Refusal, Slip};
+use crate::compare::{Amended, Change};
 use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
@@ -67,8 +68,35 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
             let [at, of] = [at, of].map(|number| words.number(*number));
             (words.filled("turned", &[&at, &of]), Token::Ink)
         }
-        Message::NotTurned(why) => (why.clone(), Token::Rubric),
+        Message::NotTurned(why) | Message::NotCompared(why) => (why.clone(), Token::Rubric),
+        Message::Compared => (compared(look, app), Token::Ink),
+        Message::Amended(change) => (amended(words, change), Token::Ink),
         Message::Failed(why) => (words.filled("failed", &[why]), Token::Rubric),
+    }
+}
+
+/// How many figures differ from the version before, and the keys that go from one to the next.
+fn compared(look: &Look, app: &App) -> String {
+    let count = |change| app.changes().map_or(0, |changes| changes.count(change));
+    let told = [Change::Changed, Change::Appeared, Change::Vanished].map(|change| {
+        let count = count(change);
+        (count > 0).then(|| look.words.many(count, change.name()))
+    });
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if told.is_empty() {
+        return look.words.text("no-change").to_owned();
+    }
+    let keys = keyed(look, "compared", [Command::NextChange, Command::PreviousChange]);
+    format!("{told} {keys}")
+}
+
+/// What became of a figure.
+fn amended(words: &Words, change: &Amended) -> String {
+    match change.change {
+        Change::Changed => words.filled("was", &[&change.old]),
+        Change::Appeared => words.text("is-new").to_owned(),
+        Change::Vanished if change.about.is_empty() => words.filled("was-here", &[&change.old]),
+        Change::Vanished => words.filled("was-here-of", &[&change.old, &change.about]),
     }
 }
 
@@ -141,6 +169,8 @@ fn refused(words: &Words, why: &Refusal) -> String {
 fn missing(what: Nothing) -> &'static str {
     match what {
         Nothing::Fact => "nothing-fact",
+        Nothing::Change => "nothing-change",
+        Nothing::VersionBefore => "nothing-version",
         Nothing::Date => "no-date-here",
         Nothing::Amount => "no-amount-here",
         Nothing::Section => "nothing-section",

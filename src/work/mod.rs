@@ -16,6 +16,7 @@ mod pattern;
 mod reading;
 mod records;
 mod sieve;
+mod versions;
 mod watch;
 mod witnesses;
 
@@ -33,5 +34,6 @@ pub use library::{Left, Library, Surveyed, reason, survey};
 pub use parts::{Chunks, Parts};
 pub use pattern::Pattern;
 pub use records::{Line, records};
+pub use versions::{Before, Edition};
 pub use watch::{Watch, watch};
 pub use witnesses::Witnesses;

@@ -11,7 +11,7 @@ use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{Article, FactFinder, Parts, Pattern, find};
+use lutrin::work::{Article, Before, Choices, FactFinder, Parts, Pattern, find};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -46,6 +46,7 @@ fn opening(look: &Look, screen: Size) -> Opening {
         manual: manual(look),
         themes: Themes::new(&look.themes, 0),
         message: None,
+        has_version_before: false,
         desk: Desk::default(),
     }
 }
@@ -65,6 +66,8 @@ pub struct Reader {
     pub texts: Vec<String>,
     /// What was to be written to a file.
     pub exported: Option<lutrin::app::Report>,
+    /// The version before, where there is one.
+    pub version_before: Option<Before>,
     /// Whether the reader has left.
     pub has_left: bool,
 }
@@ -78,6 +81,21 @@ impl Reader {
     /// Opens an article, read to its end with all its facts.
     pub fn new(article: Article, language: &str, width: u16, height: u16) -> Self {
         Self::unread(article.name.clone(), language, width, height).read(article)
+    }
+
+    /// Opens a text that is held against the version before, read to its end with all its facts.
+    pub fn versions(
+        (old, new): (&'static str, &'static str),
+        language: &str,
+        width: u16,
+        height: u16,
+    ) -> Self {
+        let [old, new] = [old, new].map(|text| Article::carried("a", text).unwrap());
+        let screen = Size { width, height };
+        let has = |opening| Opening { has_version_before: true, ..opening };
+        let mut reader = Self::with(look(language), screen, has);
+        reader.version_before = Some(Before::new(old));
+        reader.read(new)
     }
 
     /// Reads an article to its end, with all its facts.
@@ -181,6 +199,7 @@ impl Reader {
             hunts: Vec::new(),
             texts: Vec::new(),
             exported: None,
+            version_before: None,
             has_left: false,
         }
     }
@@ -211,6 +230,11 @@ impl Reader {
             // There is no desktop in a test.
             Some(Effect::Open(address)) => self.act(Action::NotOpened(address)),
             Some(Effect::Export(report)) => self.exported = Some(report),
+            Some(Effect::Compare(parts)) => {
+                let before = self.version_before.clone().unwrap();
+                let told = before.differences(parts, &Choices::default());
+                self.act(Action::Compare(told));
+            }
             Some(Effect::Turn(document)) => self.turn(document),
             Some(Effect::Hunt(hunt)) => self.hunts.push(hunt),
             Some(Effect::Quit) => self.has_left = true,

@@ -1,5 +1,6 @@
 //! The panes: each owns what it shows, and moves by its own rules.
 
+mod changes;
 mod facts;
 mod figures;
 mod map;
@@ -11,6 +12,7 @@ mod row;
 mod timeline;
 mod words;
 
+pub use changes::Changes;
 pub use facts::{Among, Entries, FactsPane, Kindred, Order};
 pub use figures::{Bar, Figures, Group, Unit};
 pub use map::{Dots, Map};

@@ -2,6 +2,7 @@
 //! search is on, its matches instead.
 
 use crate::app::{App, Area, Order, Pane, Target};
+use crate::compare::{Amended, Change};
 use crate::facts::{Bound, Fact, HeldFact};
 use crate::source::Span;
 use crate::style::{Hue, Shade, Style, Token};
@@ -17,6 +18,8 @@ enum Line {
     Label(u32, String),
     /// What the article gives elsewhere for the same figure.
     Other(u32, String),
+    /// What the figure was in the version before, or what was said there behind it.
+    Before(u32, String),
 }
 
 /// The facts, or the matches, in their area.
@@ -37,7 +40,10 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let own_of = |entry| own_rows(app, look, area, entry);
     let place = (focus(app), entries.len());
     listing::draw(canvas, list, place, heads_of, own_of, |canvas, y, line| {
-        let (Line::Value(index) | Line::Label(index, _) | Line::Other(index, _)) = line;
+        let (Line::Value(index)
+        | Line::Label(index, _)
+        | Line::Other(index, _)
+        | Line::Before(index, _)) = line;
         canvas.target(area, y, Target::Fact(*index));
         draw_line(canvas, app, area, y, line);
     });
@@ -47,7 +53,11 @@ fn draw_line(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, line: &Line
     match line {
         Line::Value(index) => draw_value(canvas, app, area, y, *index),
         Line::Label(index, text) => draw_label(canvas, app, area, y, (*index, text)),
-        Line::Other(index, text) => draw_other(canvas, app, area, y, (*index, text)),
+        Line::Other(index, text) => {
+            let text = format!("{} {text}", canvas.look.glyphs.differs);
+            draw_note(canvas, app, area, y, (*index, &text));
+        }
+        Line::Before(index, text) => draw_note(canvas, app, area, y, (*index, text)),
     }
 }
 
@@ -116,7 +126,33 @@ fn own_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Line> {
         let elsewhere = app.said(other.span);
         rows.push(Line::Other(index, elsewhere));
     }
+    rows.extend(before(app, look, entry, (index, &fact)));
     rows
+}
+
+/// What the version before says in the place of a fact, and what it says between it and the next.
+fn before(app: &App, look: &Look, entry: usize, (index, fact): (u32, &Fact)) -> Vec<Line> {
+    let Some(changes) = app.changes() else { return Vec::new() };
+    let [was, is_new, gone] = look.glyphs.changes;
+    let start = fact.span.start();
+    let mut rows = Vec::new();
+    if let Some(change) = changes.of(start) {
+        rows.push(match change.change {
+            Change::Appeared => format!("{is_new} {}", look.words.text("new-fact")),
+            Change::Changed | Change::Vanished => format!("{was} {}", change.old),
+        });
+    }
+    if app.facts().order() == Order::Text {
+        let next = listed(app, entry + 1).map_or(usize::MAX, |(_, next)| next.span.start());
+        // Above the first fact there is none that it could stand behind.
+        let from = if entry == 0 { 0 } else { start };
+        let told = |one: &Amended| match &*one.about {
+            "" => format!("{gone} {}", one.old),
+            about => format!("{gone} {} {} {about}", one.old, look.glyphs.dot),
+        };
+        rows.extend(changes.gone(from, next).map(told));
+    }
+    rows.into_iter().map(|text| Line::Before(index, text)).collect()
 }
 
 /// What the facts that stand together have in common, above the first of them.
@@ -153,14 +189,13 @@ fn kind_style(canvas: &Canvas<'_>, hue: Option<Hue>) -> Style {
     hue.map_or(theme.ink(Token::Muted), |hue| theme.hue(hue, Shade::Kind))
 }
 
-/// The other value of a figure that the article gives twice, and differently.
-fn draw_other(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, text): (u32, &str)) {
+/// What is said otherwise of a figure: elsewhere in the article, or in the version before.
+fn draw_note(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, text): (u32, &str)) {
     if app.facts().current() == Some(index) {
         light(canvas, app, area, y, index);
     }
     let style = canvas.look.theme.ink(Token::Rubric);
-    let text = format!("{} {text}", canvas.look.glyphs.differs);
-    canvas.write_cut(area.x + 5, y, usize::from(area.width.saturating_sub(7)), &text, style);
+    canvas.write_cut(area.x + 5, y, usize::from(area.width.saturating_sub(7)), text, style);
 }
 
 /// Glyph, bound, and what the text says.

@@ -35,6 +35,7 @@ impl Overlay {
                 layers.push((fact.span, look.theme.hue(hue, shade)));
             }
         }
+        layers.extend(changed(app, span));
         let search = app.search();
         let hits = search.within(span).iter();
         layers.extend(hits.map(|hit| (*hit, look.theme.hit(search.is_current(*hit)))));
@@ -68,4 +69,13 @@ impl Overlay {
         let parts = cuts.iter().zip(cuts.iter().skip(1)).map(|(from, to)| Span::new(*from, *to));
         parts.map(|part| (part.cut(&run.text, span.start()), style_of(part))).collect()
     }
+}
+
+/// The figures that differ from the version before, underlined: a colour alone is not seen by all.
+fn changed(app: &App, span: Span) -> impl Iterator<Item = (Span, Style)> {
+    let facts = app.changes().into_iter().flat_map(move |changes| {
+        let facts = app.facts().between(span).filter_map(|index| app.facts().fact(index));
+        facts.filter(|fact| changes.of(fact.span.start()).is_some()).map(|fact| fact.span)
+    });
+    facts.map(|span| (span, Style { underline: true, bold: true, ..Style::default() }))
 }
