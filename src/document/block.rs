@@ -156,6 +156,8 @@ pub enum Marker {
     Bullet(u8),
     /// A number, with the width in digits of the widest number of its list.
     Number(u64, u8),
+    /// A letter, as the text has it: « a) ».
+    Letter(char),
     /// A task, done or not.
     Task(bool),
 }

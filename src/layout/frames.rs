@@ -97,6 +97,7 @@ impl Side {
                 &format!("{number:>width$}. ", width = usize::from(digits)),
                 Part::Bullet,
             ),
+            Marker::Letter(letter) => Self::sign(&format!("{letter}) "), Part::Bullet),
             Marker::Task(false) => Self::sign("☐ ", Part::TaskOpen),
             Marker::Task(true) => Self::sign("☑ ", Part::TaskDone),
         }

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use crate::promises::{Scene, scenes_of};
 use crate::support::Reader;
 use lutrin::app::{Action, App, Effect};
+use lutrin::compare::{Amended, Change};
 use lutrin::keys::{Key, KeyMap, Mode};
 
 /// What is asked to be read: sections of two levels, facts of every hue, links, wide code.
@@ -38,12 +39,26 @@ fn article() -> String {
     text
 }
 
+/// Two facts that were others in the version before.
+fn changes(app: &App) -> Vec<Amended> {
+    let span = |index| app.facts().fact(index).unwrap().span;
+    let amended = |index| Amended {
+        change: Change::Changed,
+        span: span(index),
+        old: "12".to_owned(),
+        about: String::new(),
+    };
+    vec![amended(1), amended(3)]
+}
+
 /// The state after keys; the first of them may be a size, as in `60x20`.
 fn staged(keys: &str) -> App {
     let article = article();
     let documents = [("a.md", "# A\n"), ("quay.md", &*article), ("b.md", "# B\n")];
     let mut reader = Reader::before(&documents, "en", 140, 40);
-    reader.press("Down Enter").act(Action::ForgetMessage);
+    reader.press("Down Enter");
+    reader.act(Action::Compare(Ok(changes(&reader.app))));
+    reader.act(Action::ForgetMessage);
     let size = keys.split(' ').next().and_then(|word| {
         let (width, height) = word.split_once('x')?;
         Some((width.parse().ok()?, height.parse().ok()?))

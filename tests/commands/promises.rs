@@ -124,6 +124,11 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = each(&[""], |_, new, _| new.facts().current() == Some(0));
             and(scenes, &["Right", "t g"], |old, new, _| entries(old, new) == 1)
         }
+        Command::NextChange => {
+            let scenes = each(&[""], |_, new, _| new.facts().current() == Some(1));
+            and(scenes, &["c"], |_, new, _| new.facts().current() == Some(3))
+        }
+        Command::PreviousChange => each(&["c c"], |_, new, _| new.facts().current() == Some(1)),
         Command::PreviousFact => {
             each(&["Right Right", "t G"], |old, new, _| entries(new, old) == 1)
         }

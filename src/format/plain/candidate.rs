@@ -133,7 +133,9 @@ fn title_span(sheet: &Sheet<'_>, passage: &Passage) -> Option<Span> {
     match passage.form {
         Form::Underlined { line: text, .. } => line(text),
         Form::Starred { title, .. } => Some(title),
-        Form::Item { marker: Marker::Number(..), .. } if passage.count() == 1 => {
+        Form::Item { marker: Marker::Number(..) | Marker::Letter(_), .. }
+            if passage.count() == 1 =>
+        {
             line(passage.first)
         }
         Form::Text | Form::Centred if passage.is_apart && passage.count() <= 3 => {

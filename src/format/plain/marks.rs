@@ -63,13 +63,17 @@ fn numbered(line: &str) -> Option<Mark> {
         Scheme::Decimal(_) | Scheme::Roman | Scheme::Part(_) => false,
     };
     (is_mark && found.rest < line.len()).then_some(Mark {
-        marker: item_marker(found),
+        marker: item_marker(line, found),
         rest: found.rest,
         may_be_speech: false,
     })
 }
 
-fn item_marker(found: Number) -> Marker {
+fn item_marker(line: &str, found: Number) -> Marker {
+    let letter = line.chars().find(char::is_ascii_alphabetic);
+    if let Some(letter) = letter.filter(|_| found.scheme == Scheme::Letter) {
+        return Marker::Letter(letter);
+    }
     let width = found.value.checked_ilog10().unwrap_or(0) + 1;
     Marker::Number(found.value, u8::try_from(width).unwrap_or(1))
 }
@@ -113,12 +117,13 @@ pub(super) fn starred(line: &str) -> Option<(Span, char)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{mark, note, starred};
+    use super::{Marker, mark, note, starred};
 
     #[test]
     fn marks_of_items_are_told_from_rules_and_speech() {
         assert!(mark("- un").is_some());
         assert!(mark("12) douze").is_some());
+        assert_eq!(mark("(b) deux").map(|mark| mark.marker), Some(Marker::Letter('b')));
         assert!(mark("— Viens").is_some_and(|mark| mark.may_be_speech));
         for line in ["-- Viens", "* * *", "-", "1.", "2024. Une année", "J. Smith"] {
             assert!(mark(line).is_none(), "{line}");

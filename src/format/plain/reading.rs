@@ -213,6 +213,7 @@ impl Reader<'_> {
         let marker = match marker {
             Marker::Bullet(_) => Marker::Bullet(depth),
             Marker::Number(value, _) => Marker::Number(value, self.widest(index)),
+            Marker::Letter(letter) => Marker::Letter(letter),
             Marker::Task(done) => Marker::Task(done),
         };
         self.lists.push((indent, frame(span.start(), FrameKind::Item(marker))));

@@ -213,7 +213,7 @@ impl Splitter<'_> {
         if found.may_be_speech {
             return flow::is_dash_list(sheet, at, end);
         }
-        let number = matches!(found.marker, Marker::Number(..));
+        let number = matches!(found.marker, Marker::Number(..) | Marker::Letter(_));
         // "In 1890 there were\n12. The" is no item: its line before is full, and no item.
         at == from || !number || flow::breaks_after(sheet, self.page, at - 1)
     }

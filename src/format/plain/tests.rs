@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::document::{Block, BlockKind, Chunk};
+use crate::document::{Block, BlockKind, Chunk, FrameKind, Marker};
 use crate::format::Manner;
 use crate::source::Span;
 
@@ -112,10 +112,18 @@ fn any_text() -> impl Strategy<Value = String> {
         .prop_map(|(lines, end)| lines.join("\n").replace('\n', end))
 }
 
-/// The visible characters of the source that the blocks show, in order.
+/// The visible characters of the source that the blocks show, in order; the letters of items too.
 fn shown(chunk: &Chunk) -> String {
-    let pieces = chunk.blocks.iter().flat_map(|block| &block.pieces);
-    pieces.map(|piece| chunk.shown(piece)).collect::<String>().split_whitespace().collect()
+    let of = |block: &Block| {
+        let letter = block.frames.last().filter(|frame| frame.start == block.span.start());
+        let letter = letter.and_then(|frame| {
+            let FrameKind::Item(Marker::Letter(letter)) = frame.kind else { return None };
+            Some(letter.to_string())
+        });
+        let pieces = block.pieces.iter().map(|piece| chunk.shown(piece).to_owned());
+        letter.into_iter().chain(pieces).collect::<String>()
+    };
+    chunk.blocks.iter().map(of).collect::<String>().split_whitespace().collect()
 }
 
 /// The letters and digits of a text that no mark holds.
