@@ -26,6 +26,7 @@ mod packed;
 mod range;
 mod rank;
 mod rules;
+mod sheaf;
 mod standing;
 mod token;
 mod unit;
@@ -41,6 +42,7 @@ pub use dimension::{Measure, seconds};
 pub use edtf::Precision;
 pub use list::{FactList, HeldFact};
 pub use packed::Packed;
+pub use sheaf::{Binder, Sheaf, Under};
 pub use standing::{Standing, Weighed, Weigher};
 pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
 
