@@ -4,6 +4,8 @@ use crate::document::{Document, Noted, Part, Remarks};
 use crate::facts::Fact;
 use crate::source::{Manner, Span};
 
+use super::harvest::Reaping;
+
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -11,6 +13,8 @@ pub enum Effect {
     Find(Quest),
     /// Search all documents of the desk; a later search makes this one useless.
     Hunt(Hunt),
+    /// Read documents of the desk for their facts; a later one makes this one useless.
+    Harvest(Reaping),
     /// Open this document of the desk in the place of the one that is open.
     Turn(usize),
     /// Open this address with what the desktop has for it.

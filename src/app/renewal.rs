@@ -18,6 +18,7 @@ impl App {
         let first = self.page.first().filter(|_| !self.page.begins());
         let spot = first.map(|(start, blank)| self.document.spot(start, blank));
         self.facts.forget_facts();
+        self.desk.harvest_mut().0.is_stale = true;
         (self.link, self.view) = (None, None);
         self.is_complete = false;
         self.replace(parts, digests);

@@ -64,6 +64,9 @@ impl Reading {
             Event::Gathered(sheets) => self.act(Action::AddSheets(sheets)),
             Event::Learnt(learnt) => self.act(Action::Learn(learnt)),
             Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
+            Event::Reaped(number, reaped, state) => {
+                self.act(Action::AddSheaves(number, reaped, state))
+            }
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),

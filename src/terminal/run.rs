@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::app::{App, Message};
 use crate::memory::{Choices as Chosen, LastGround};
 use crate::ui::Look;
-use crate::work::{Choices, Gate, Latest};
+use crate::work::{Gate, Latest};
 
 use super::again::Again;
 use super::begun::Begun;
@@ -55,7 +55,6 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         _session: session,
         face,
         early: VecDeque::new(),
-        choices,
         asked: 0,
         message_since: None,
         turned: None,
@@ -68,6 +67,8 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
             readings,
             shelf: world.shelf,
             hunted: Latest::default(),
+            harvested: Latest::default(),
+            choices,
             memory: world.memory,
             latest: Latest::default(),
             clipboard: Clipboard::default(),
@@ -78,7 +79,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
     reading.again.watch(&reading.outside.events, 0);
-    reading.outside.shelf.survey(&reading.choices, &reading.outside.events);
+    reading.outside.shelf.survey(&reading.outside.choices, &reading.outside.events);
     if is_asked {
         ground::ask()?;
     }
@@ -97,8 +98,6 @@ pub(super) struct Reading {
     pub(super) face: Face,
     /// What happened before the first drawing, and waits for it.
     pub(super) early: VecDeque<Event>,
-    /// What is asked of every document.
-    pub(super) choices: Choices,
     /// The number of the document that was asked for last.
     pub(super) asked: u64,
     pub(super) message_since: Option<Instant>,

@@ -65,7 +65,7 @@ impl Reading {
         self.keep_place();
         let Opened { article, memory, kept, trouble } = opened;
         let number = self.begin_reading();
-        self.again = Again::of(Some(&article), &self.choices);
+        self.again = Again::of(Some(&article), &self.outside.choices);
         self.outside.file = article.path().map(std::path::Path::to_owned);
         // A search of the document that is left is not wanted any more.
         self.outside.latest.set(u64::MAX);
@@ -77,7 +77,7 @@ impl Reading {
         let (events, readings) = (self.outside.events.clone(), self.outside.readings.clone());
         let tell =
             move |news| readings.is(number) && events.send(Event::News(number, news)).is_ok();
-        work::read(article, self.choices.clone(), &gate, tell);
+        work::read(article, self.outside.choices.clone(), &gate, tell);
         let Kept { spot, remarks, .. } = kept;
         let (spot, remarks) = match self.app.desk().left(document) {
             Some(left) if !is_kept => left,

@@ -7,6 +7,7 @@ mod article;
 mod facts;
 mod find;
 mod gate;
+mod harvest;
 mod hunt;
 mod in_order;
 mod job;
@@ -23,6 +24,7 @@ pub use article::{Article, Origin};
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};
 pub use gate::Gate;
+pub use harvest::{Reaped, Reaping, harvest};
 pub use hunt::{Hunted, Reach, hunt};
 pub use in_order::{Arriving, InOrder, Items, cores, in_order};
 #[cfg(debug_assertions)]

@@ -11,7 +11,7 @@ mod row;
 mod timeline;
 mod words;
 
-pub use facts::{Among, Entries, FactsPane, Kindred, Order};
+pub use facts::{Among, Entries, FactsPane, Kindred, Order, Sheaves, Witness};
 pub use figures::{Bar, Figures, Group, Unit};
 pub use map::{Dots, Map};
 pub use outline::OutlinePane;

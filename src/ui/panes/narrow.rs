@@ -101,6 +101,6 @@ fn date_of(app: &App, look: &Look, moment: &Moment) -> String {
     if let Some((year, ..)) = moment.day.filter(|_| is_told && moment.until.is_none()) {
         return format!("{} {year}", day_of(app, look, moment)).trim().to_owned();
     }
-    let fact = app.facts().fact(moment.fact);
+    let fact = app.listed_facts().fact(moment.fact);
     fact.map(|fact| app.said(fact.span)).unwrap_or_default()
 }

@@ -19,10 +19,13 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
         Pane::Outline if app.map().is_some() => "map",
         Pane::Outline => "outline",
         Pane::Facts if app.search().is_active() => "matches",
-        Pane::Facts => match app.facts().order() {
-            Order::Text => "facts",
-            Order::Value => "title-by-value",
-            Order::Date => "title-by-date",
+        Pane::Facts => match (app.facts().order(), app.lists_all()) {
+            (Order::Text, false) => "facts",
+            (Order::Value, false) => "title-by-value",
+            (Order::Date, false) => "title-by-date",
+            (Order::Text, true) => "all-facts",
+            (Order::Value, true) => "all-by-value",
+            (Order::Date, true) => "all-by-date",
         },
     };
     let style = if is_focused {

@@ -3,12 +3,16 @@
 mod asked;
 mod listed;
 mod order;
+mod sheaves;
 mod walk;
+mod witness;
 
 pub use listed::Entries;
 pub use order::{Among, Kindred, Order};
+pub use sheaves::Sheaves;
+pub use witness::Witness;
 
-use crate::document::{Document, Language};
+use crate::document::Language;
 use crate::facts::{Fact, FactList, HeldFact, Packed, Standing};
 use crate::source::Span;
 use crate::style::Hue;
@@ -63,7 +67,7 @@ impl FactsPane {
     /// Whether a fact is a key figure; until they are ranked, all are taken for it.
     #[must_use]
     pub fn is_key(&self, index: u32) -> bool {
-        !self.is_complete || self.standing.is_key(index as usize)
+        self.standing.is_key(index as usize)
     }
 
     /// The fact that gives the same figure another value.
@@ -182,18 +186,35 @@ impl FactsPane {
         self.words.is_empty() || self.worded.binary_search(&index).is_ok()
     }
 
-    /// Adds the next facts of a document.
-    pub fn add(&mut self, document: &Document, facts: Vec<Packed>, found_to: usize) {
+    /// Adds the next facts.
+    pub fn add(&mut self, witness: Witness<'_>, facts: Vec<Packed>, found_to: usize) {
         let from = place(self.all.len());
         for facts in facts {
             self.all.append(facts);
         }
         self.found_to = found_to;
-        self.find_words(document, from);
+        self.find_words(witness, from);
         self.list_from(from);
         if self.listed().len() < AT_ONCE {
             self.arrange();
         }
+    }
+
+    /// Adds the facts of another document, of which it is known how they stand to each other.
+    pub(in crate::app) fn add_weighed(
+        &mut self,
+        witness: Witness<'_>,
+        facts: Vec<Packed>,
+        standing: &Standing,
+    ) {
+        self.standing.append(standing);
+        self.add(witness, facts, 0);
+    }
+
+    /// There will be no more facts.
+    pub(in crate::app) fn complete(&mut self) {
+        self.is_complete = true;
+        self.filter();
     }
 
     /// Forgets all facts; what the reader wishes to see of them stays.
@@ -210,11 +231,17 @@ impl FactsPane {
         self.filter();
     }
 
+    /// The same, and filters them by the same words.
+    pub(in crate::app) fn list_alike(&mut self, witness: Witness<'_>, other: &Self) {
+        (self.words, self.asked) = (other.words.clone(), other.asked.clone());
+        (self.hue, self.only_keys, self.order) = (other.hue, other.only_keys, other.order);
+        self.read_again(witness);
+    }
+
     /// Learns how the facts stand to each other; there will be no more of them.
     pub fn weigh(&mut self, standing: Standing) {
         self.standing = standing;
-        self.is_complete = true;
-        self.filter();
+        self.complete();
     }
 
     /// Lists only key figures, or all facts.
@@ -232,19 +259,19 @@ impl FactsPane {
     /// Changes the words that the facts are filtered by: a query, where they are one (« amount>=1e6 »).
     pub fn look_for(
         &mut self,
-        document: &Document,
+        witness: Witness<'_>,
         language: Language,
         change: impl FnOnce(&mut String),
     ) {
         self.words.edit(change);
         self.asked = Asked::read(self.words.typed(), language);
-        self.read_again(document);
+        self.read_again(witness);
     }
 
     /// The sections have other names, or other places.
-    pub fn read_again(&mut self, document: &Document) {
+    pub fn read_again(&mut self, witness: Witness<'_>) {
         self.worded.clear();
-        self.find_words(document, 0);
+        self.find_words(witness, 0);
         self.filter();
     }
 
@@ -255,15 +282,15 @@ impl FactsPane {
     }
 
     /// Looks for the words in what facts say, their labels and their sections.
-    fn find_words(&mut self, document: &Document, from: u32) {
+    fn find_words(&mut self, witness: Witness<'_>, from: u32) {
         if self.words.is_empty() {
             return;
         }
         let mut worded = std::mem::take(&mut self.worded);
         self.all.each_from(from, |index, fact| {
             let passes = match &self.asked {
-                Some(asked) => asked.lets_through(document, fact, || self.is_key(index)),
-                None => asked::has_words(&self.words, document, fact),
+                Some(asked) => asked.lets_through(witness, fact, || self.is_key(index)),
+                None => asked::has_words(&self.words, witness, fact),
             };
             if passes {
                 worded.push(index);
