@@ -55,8 +55,7 @@ impl App {
     /// The document of a fact that is listed, by its place on the desk, where there are several of them.
     #[must_use]
     pub fn document_of(&self, fact: u32) -> Option<usize> {
-        let start = self.listed_facts().fact(fact)?.span.start();
-        self.lists_all().then(|| self.desk.harvest().sheaves.document(start)).flatten()
+        self.witness().document(self.listed_facts().fact(fact)?.span.start())
     }
 
     /// Where a fact that is listed stands.

@@ -166,8 +166,19 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
             Pane::Facts if app.screen().drawer.is_some() => &DRAWER,
             Pane::Facts => &FACTS,
         };
-        draw_hints(canvas, Mode::Read, hints, margin, y, room);
+        let hints = of_several(app, hints);
+        draw_hints(canvas, Mode::Read, &hints, margin, y, room);
     }
+}
+
+/// The hints; those of the facts with the key that lists all documents' where there are several.
+fn of_several(app: &App, hints: &[Hint]) -> Vec<Hint> {
+    let mut hints = hints.to_vec();
+    if app.focus() == Pane::Facts && app.desk().has_several() {
+        let word = if app.lists_all() { "this-document" } else { "all-documents" };
+        hints.insert(2, (&[Command::AllDocuments], word));
+    }
+    hints
 }
 
 /// How many facts are to be written, and the key of each form.

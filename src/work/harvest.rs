@@ -127,3 +127,97 @@ fn sheaf(
     }
     Some(binder.end())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::{MOST, Reaped, Reaping, harvest};
+    use crate::facts::{Fact, Packed, Sheaf};
+    use crate::work::library::tests::Files;
+    use crate::work::{Choices, Latest, Reach};
+
+    const MILL: &str =
+        "# The mill\n\nIt ground *300*\nsacks in 1921.\n\n## Later\n\nIt cost 80 euros.\n";
+
+    /// What is read of files, and how far that comes, where so many facts are held already.
+    fn harvested(files: &[(&'static str, &str)], held: usize) -> (Vec<Reaped>, Reach) {
+        let (sender, receiver) = channel();
+        let reaping = Reaping { number: 7, documents: 0..files.len(), held };
+        let tell = move |number, reaped, reach| sender.send((number, reaped, reach)).is_ok();
+        harvest(reaping, Files::of(files), Choices::default(), &Latest::default(), tell);
+        let (mut all, mut last) = (Vec::new(), Reach::Running);
+        for (number, reaped, reach) in receiver {
+            assert_eq!((number, last), (7, Reach::Running));
+            all.extend(reaped);
+            last = reach;
+        }
+        (all, last)
+    }
+
+    fn facts(sheaf: &Sheaf) -> Vec<Fact> {
+        sheaf.facts().iter().flat_map(Packed::facts).collect()
+    }
+
+    #[test]
+    fn a_sheaf_has_the_words_of_its_facts_as_they_are_read_and_leads_back() {
+        let (reaped, reach) = harvested(&[("a.md", MILL)], 0);
+        let sheaf = reaped.first().unwrap().sheaf.clone().unwrap();
+        let facts = facts(&sheaf);
+        let words: Vec<&str> = facts.iter().map(|fact| sheaf.words(fact.span)).collect();
+        assert_eq!((&*words, reach), (&["300 sacks", "1921", "80 euros"][..], Reach::All));
+        for (fact, word) in facts.iter().zip(["300", "1921", "80"]) {
+            let source = sheaf.source(fact.span.start());
+            assert_eq!(
+                (source, source.and_then(|at| sheaf.word(at))),
+                (MILL.find(word), Some(fact.span.start()))
+            );
+        }
+        let under = |at: usize| sheaf.under(facts[at].span.start()).unwrap();
+        assert_eq!(
+            (under(0).1.titles.join(" › "), under(0).1.is_section),
+            ("The mill".to_owned(), false)
+        );
+        assert_eq!(
+            (under(2).1.titles.join(" › "), under(2).1.is_section),
+            ("The mill › Later".to_owned(), true)
+        );
+        assert!(under(0).0 == under(1).0 && under(1).0 != under(2).0);
+        assert_eq!((sheaf.len(), sheaf.word(MILL.len())), (3, None));
+    }
+
+    #[test]
+    fn documents_come_in_their_order_and_what_cannot_be_read_is_told_as_nothing() {
+        let files =
+            [("a.md", MILL), ("b.txt", "\0\u{1}\u{2}"), ("!c.md", MILL), ("d.md", "No figure.\n")];
+        let (reaped, reach) = harvested(&files, 0);
+        let told: Vec<_> = reaped
+            .iter()
+            .map(|reaped| (reaped.document, reaped.sheaf.as_ref().map(Sheaf::len)))
+            .collect();
+        assert_eq!(told, [(0, Some(3)), (1, None), (2, None), (3, Some(0))]);
+        assert_eq!(reach, Reach::All);
+    }
+
+    #[test]
+    fn where_there_is_no_room_for_more_facts_the_rest_is_not_read() {
+        let (reaped, reach) = harvested(&[("a.md", MILL), ("b.md", MILL)], MOST - 2);
+        assert_eq!((reaped.len(), reach), (1, Reach::Enough));
+    }
+
+    #[test]
+    fn landmarks_and_parts_of_a_long_text_are_those_of_the_document() {
+        let paragraph = |n| format!("It had {n} masts, {}.\n\n", "and a keel of oak ".repeat(20));
+        let long: String = (2..900).map(paragraph).collect();
+        let (reaped, _) = harvested(&[("a.txt", &long)], 0);
+        let sheaf = reaped.first().unwrap().sheaf.clone().unwrap();
+        let facts = facts(&sheaf);
+        assert_eq!((facts.len(), sheaf.len()), (898, 898));
+        let masts = long.find("700 masts").unwrap();
+        let word = sheaf.word(masts).unwrap();
+        let fact = facts.iter().find(|fact| fact.span.start() == word).unwrap();
+        assert_eq!((sheaf.words(fact.span), sheaf.source(word)), ("700 masts", Some(masts)));
+        let titles = &sheaf.under(word).unwrap().1.titles;
+        assert!(titles.last().is_some_and(|title| title.starts_with("It had ")), "{titles:?}");
+    }
+}

@@ -43,7 +43,7 @@ impl Told {
         Self {
             focus: app.focus(),
             row: app.page().shown().first().map(|row| row.place),
-            fact: app.facts().current(),
+            fact: said::among(app).0.current(),
             section: app.outline().chosen().or(app.section()),
             view: app.view().map(said::view),
             typed: typed(app),
@@ -57,7 +57,7 @@ impl Told {
             asks_form: app.asks_form(),
             message: app.message().cloned(),
             link: app.leads().map(|leads| status::leads(app, look, &leads).0),
-            listed: app.facts().listed().len(),
+            listed: app.listed_facts().listed().len(),
             is_complete: app.is_complete(),
         }
     }

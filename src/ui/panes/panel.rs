@@ -99,6 +99,9 @@ pub(super) fn wrapped(text: &str, room: usize, most: usize, ellipsis: &str) -> V
     lines.iter().map(|line| cut(line, room, ellipsis)).collect()
 }
 
+/// So many rows at the top may be taken by the names of what the first entry stands in.
+const NAMES: usize = 2;
+
 /// The rows of a list that are shown, and the entries they belong to.
 pub(super) struct Window<R> {
     pub(super) rows: Vec<R>,
@@ -115,9 +118,14 @@ impl<R> Window<R> {
     ) -> Self {
         let mut start = focus.min(count);
         let mut before = 0;
+        let own = if start < count { rows_of(start).len() } else { 0 };
         while start > 0 && before < height / 3 {
+            let rows = rows_of(start - 1).len();
+            if before + rows + own + NAMES > height {
+                break;
+            }
             start -= 1;
-            before += rows_of(start).len();
+            before += rows;
         }
         let mut window = Self { rows: Vec::new(), entries: start..start };
         while window.rows.len() < height && window.entries.end < count {

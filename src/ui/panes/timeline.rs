@@ -232,7 +232,10 @@ fn draw_label(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, fact: u32,
     let label = label_of(app, fact);
     let ink = look.theme.ink(if is_chosen { Token::Strong } else { Token::Ink });
     let style = if is_chosen { ink.bold() } else { ink };
-    canvas.write_cut(x, y, usize::from(right.saturating_sub(x)), &label, style);
+    let end = canvas.write_cut(x, y, usize::from(right.saturating_sub(x)), &label, style);
+    if !app.screen().is_tall() && area.width < 64 {
+        document::draw_beside(canvas, app, fact, (end, right), y);
+    }
 }
 
 /// The day and month of a date; what the text says, where it is told otherwise.

@@ -77,6 +77,15 @@ impl<'a> Witness<'a> {
         }
     }
 
+    /// The document of a fact that begins here, by its place on the desk, where there are several.
+    #[must_use]
+    pub fn document(self, offset: usize) -> Option<usize> {
+        match self {
+            Self::Document(..) => None,
+            Self::Sheaves(sheaves, _) => sheaves.document(offset),
+        }
+    }
+
     /// The name of the document of a fact that begins here.
     pub(super) fn file(self, offset: usize) -> &'a str {
         match self {
