@@ -167,11 +167,13 @@ impl App {
         }
     }
 
+    /// The entry that stands first in the text from the page on: places of facts rise with the text, and
+    /// nothing has to be unpacked for it.
     fn entry_in_sight(&self, entries: &[u32]) -> usize {
-        let start = self.page.span().start();
-        let begins = |entry: u32| self.here(entry);
-        let ahead = (0..).zip(entries).filter(|(_, entry)| begins(**entry) >= Some(start));
-        ahead.min_by_key(|(_, entry)| begins(**entry)).map_or(0, |(at, _)| at)
+        let from = self.listed_from(self.page.span().start());
+        let from = self.listed_facts().all().count_before(from);
+        let ahead = entries.iter().enumerate().filter(|(_, fact)| **fact >= from);
+        ahead.min_by_key(|(_, fact)| **fact).map_or(0, |(at, _)| at)
     }
 
     /// Lays out the passage of the chosen entry.
