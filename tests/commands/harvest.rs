@@ -1,7 +1,9 @@
 //! The facts of all documents in one panel: grouped, filtered, ordered, read where they stand.
 
 use crate::support::Reader;
-use lutrin::app::{Action, Message, Nothing, Sheet, Stand, View};
+use lutrin::app::{Action, Command, Effect, Message, Nothing, Reaped, Sheet, Sought, Stand, View};
+use lutrin::document::Digest;
+use lutrin::work::{Article, Parts};
 
 const MILL: &str = "# The mill\n\nIt ground 300 sacks in 1921.\n\n## Repairs\n\nA wheel of 4 metres \
                     cost 120,000 euros on 12 May 2023.\n";
@@ -207,7 +209,7 @@ fn documents_that_come_later_are_read_too_and_older_answers_are_not_taken() {
     reader.act(Action::AddSheets(vec![Sheet::new("later.md".to_owned())]));
     assert_eq!(listed(&reader).last().map(String::as_str), Some("7 masts"));
     let before = listed(&reader);
-    reader.act(Action::AddSheaves(1, Vec::new(), lutrin::app::Sought::Enough));
+    reader.act(Action::AddSheaves(1, Vec::new(), Sought::Enough));
     assert!(!reader.app.desk().harvest().is_full());
     assert_eq!(listed(&reader), before);
 }
@@ -243,4 +245,36 @@ fn on_a_small_screen_the_key_opens_the_drawer_and_enter_closes_it() {
         assert_eq!(reader.app.desk().open(), Some(3));
         assert!(reader.app.lists_all() && reader.app.screen().drawer.is_none());
     }
+}
+
+#[test]
+fn the_panel_tells_how_many_documents_have_been_read_and_that_there_is_no_room_for_more() {
+    let mut reader = four("en", 140, 40);
+    // Nobody reads them here: what the job would send comes by hand.
+    let asked = reader.app.update(Action::Do(Command::AllDocuments));
+    assert!(matches!(asked, Some(Effect::Harvest(_))), "{asked:?}");
+    assert!(panel(&mut reader, 105).contains("0 · 0/4"));
+    let nothing = |document| vec![Reaped { document, sheaf: None }];
+    reader.act(Action::AddSheaves(1, nothing(0), Sought::Running));
+    assert!(panel(&mut reader, 105).contains("0 · 1/4"));
+    // Back and forth while they are read: they are not asked for again.
+    reader.press("w w");
+    assert!(panel(&mut reader, 105).contains("0 · 1/4"));
+    reader.act(Action::AddSheaves(1, nothing(1), Sought::Enough));
+    assert!(reader.screen().contains("0 facts: those of the documents that follow are not read"));
+}
+
+#[test]
+fn after_a_document_has_changed_all_are_read_again_when_they_are_next_listed() {
+    let mut reader = four("en", 140, 40);
+    reader.press("w Tab j");
+    let changed = MILL.replace("300 sacks", "7 sacks");
+    changed.clone_into(&mut reader.texts[0]);
+    let article = Article::carried("a", Box::leak(changed.into_boxed_str())).unwrap();
+    let parts: Vec<_> = Parts::new(article).map(Result::unwrap).collect();
+    let digests = (0..).zip(&parts).map(|(at, part)| Digest::of(at, &part.read())).collect();
+    reader.act(Action::Renew(parts, digests));
+    assert_eq!(listed(&reader)[0], "300 sacks");
+    assert_eq!(listed(reader.press("w w"))[0], "7 sacks");
+    assert_eq!(listed(&reader).len(), 12);
 }
