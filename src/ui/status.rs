@@ -176,6 +176,8 @@ fn of_several(app: &App, hints: &[Hint]) -> Vec<Hint> {
     let mut hints = hints.to_vec();
     if app.focus() == Pane::Facts && app.desk().has_several() {
         let word = if app.lists_all() { "this-document" } else { "all-documents" };
+        // Only one document's facts are exported from here.
+        hints.retain(|(of, _)| !app.lists_all() || !of.contains(&Command::Export));
         let filter = hints.iter().position(|(of, _)| of.contains(&Command::Search));
         hints.insert(filter.map_or(0, |at| at + 1), (&[Command::AllDocuments], word));
     }
