@@ -50,3 +50,21 @@ fn no_line_that_is_told_draws_anything() {
     let odd: String = told.chars().filter(drawn).collect();
     assert_eq!(odd, "", "in {told}");
 }
+
+#[test]
+fn facts_of_all_documents_are_told_with_their_documents() {
+    let documents =
+        [("mill.md", "# The mill\n\nIt ground 300 sacks.\n"), ("quay.md", "It cost 80 euros.\n")];
+    let mut reader = Reader::before(&documents, "en", LINEAR_WIDTH, 1);
+    let mut told = Told::default();
+    let mut lines = Vec::new();
+    for key in "Enter w Tab j j".split(' ') {
+        reader.press(key);
+        lines.push(format!("--- {key}"));
+        lines.extend(tell(&mut told, &reader.app, &reader.look));
+    }
+    let lines = lines.join("\n").replace('\u{A0}', " ");
+    assert!(lines.contains("facts of all documents"), "{lines}");
+    assert!(lines.contains("All documents, 2 facts"), "{lines}");
+    assert!(lines.contains("80 euros, It cost, quay.md"), "{lines}");
+}

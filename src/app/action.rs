@@ -12,6 +12,7 @@ use super::cards::{FoundIn, Sought};
 use super::desk::{Learnt, Sheet};
 use super::editing::Edited;
 use super::effect::{Form, Refusal};
+use super::harvest::Reaped;
 use super::mouse::Gesture;
 use super::screen::Size;
 use super::turning::Turn;
@@ -49,6 +50,8 @@ pub enum Action {
     Stay(usize, String),
     /// What the search of all documents with this number has found, and how far it has come.
     AddFinds(u64, Vec<FoundIn>, Sought),
+    /// What was read of documents for their facts, asked for with this number, and how far that has come.
+    AddSheaves(u64, Vec<Reaped>, Sought),
     /// Matches of the search with this number, and whether these are all.
     AddHits(u64, Vec<Span>, bool),
     /// The pattern of the search with this number is no regular expression yet.
@@ -210,6 +213,8 @@ pub enum Command {
     Timeline,
     /// The amounts compared, in place of the text; or the text again.
     Figures,
+    /// The facts of all documents of the desk; or of the open one again.
+    AllDocuments,
     /// The facts by text, value or date; on a timeline, the dates in the order of time or the text.
     Reorder,
     /// A wider text.
@@ -259,7 +264,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 90] = [
+pub const COMMANDS: [(&str, Command); 91] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -325,6 +330,7 @@ pub const COMMANDS: [(&str, Command); 90] = [
     ("map", Command::Map),
     ("timeline", Command::Timeline),
     ("figures", Command::Figures),
+    ("all-documents", Command::AllDocuments),
     ("reorder", Command::Reorder),
     ("wider", Command::Wider),
     ("narrower", Command::Narrower),

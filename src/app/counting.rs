@@ -7,7 +7,7 @@ use crate::layout::Place;
 use crate::source::Span;
 use crate::style::Hue;
 
-use super::{App, Command, Effect, Message, Nothing};
+use super::{App, Command, Effect, FactsPane, Message, Nothing};
 
 /// Nobody counts further by hand; a key that is held down must not go on for ever.
 const MOST: usize = 9_999;
@@ -81,10 +81,11 @@ impl App {
     }
 
     /// What a move changes: what does not move any more is not moved a thousand times.
-    fn place(&self) -> (Place, [Option<usize>; 4]) {
-        let fact = self.facts.current().and_then(|fact| usize::try_from(fact).ok());
+    fn place(&self) -> (Place, [Option<usize>; 5]) {
+        let current = |facts: &FactsPane| facts.current().and_then(|at| usize::try_from(at).ok());
+        let [fact, listed] = [&self.facts, self.listed_facts()].map(current);
         let link = self.link.map(Span::start);
-        (self.page.top(), [fact, self.outline.chosen(), self.search.current(), link])
+        (self.page.top(), [fact, listed, self.outline.chosen(), self.search.current(), link])
     }
 
     fn go_to_counted_percent(&mut self, count: Option<Count>) -> Option<Effect> {

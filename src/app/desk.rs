@@ -4,6 +4,7 @@ use crate::document::{Brief, Remarks, Spot};
 use crate::source::Manner;
 
 use super::cards::{DocumentList, Finds};
+use super::harvest::Harvest;
 
 /// The documents that lie on the desk.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct Desk {
     pub(super) list: DocumentList,
     /// What was looked for in all of them.
     pub(super) finds: Finds,
+    /// The facts of all of them.
+    harvest: Harvest,
     /// Where the document that is opened next is to be read.
     pub(super) landing: Option<Landing>,
 }
@@ -105,6 +108,17 @@ impl Desk {
     #[must_use]
     pub fn open(&self) -> Option<usize> {
         self.open
+    }
+
+    /// The facts of all of them.
+    #[must_use]
+    pub fn harvest(&self) -> &Harvest {
+        &self.harvest
+    }
+
+    /// The same to be changed, beside the documents.
+    pub(super) fn harvest_mut(&mut self) -> (&mut Harvest, &[Sheet]) {
+        (&mut self.harvest, &self.sheets)
     }
 
     /// Whether its documents are those that were read last.

@@ -4,6 +4,8 @@ use crate::document::{Document, Noted, Part, Remarks};
 use crate::facts::Fact;
 use crate::source::{Manner, Span};
 
+use super::harvest::Reaping;
+
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -13,6 +15,8 @@ pub enum Effect {
     Hunt(Hunt),
     /// Tell what differs between the version before and this one.
     Compare(Vec<Part>),
+    /// Read documents of the desk for their facts; a later one makes this one useless.
+    Harvest(Reaping),
     /// Open this document of the desk in the place of the one that is open.
     Turn(usize),
     /// Open this address with what the desktop has for it.

@@ -12,6 +12,9 @@ impl App {
     }
 
     pub(super) fn ask_form(&mut self) -> Option<Effect> {
+        if self.lists_all() {
+            return self.say(Message::OneOnly);
+        }
         if self.facts.listed().is_empty() {
             return self.say(Message::Nothing(Nothing::Fact));
         }

@@ -40,10 +40,7 @@ impl App {
     /// Changes what is typed at the prompt.
     pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) -> Option<Effect> {
         match self.filtering {
-            Some(Pane::Facts) => {
-                self.facts.look_for(&self.document, self.language.unwrap_or_default(), change);
-                self.renew_view();
-            }
+            Some(Pane::Facts) => self.look_for_facts(change),
             Some(Pane::Outline) => self.outline.look_for(change),
             Some(Pane::Page) | None => return self.edit_search(change),
         }

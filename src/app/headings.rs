@@ -2,7 +2,7 @@
 
 use crate::document::{Judgement, Said, Trace, Verdict};
 
-use super::{App, Effect, Message, Nothing};
+use super::{App, Effect, Message, Nothing, Witness};
 
 impl App {
     /// The chosen heading stands as it is; one that was just taken out comes back.
@@ -55,7 +55,7 @@ impl App {
             self.document.complete();
         }
         self.page.forget();
-        self.facts.read_again(&self.document);
+        self.facts.read_again(Witness::Document(&self.document, &self.name));
         self.outline.read_again();
     }
 }

@@ -52,6 +52,9 @@ impl App {
         if self.focus == Pane::Outline && self.map().is_none() && selected.is_none() {
             return self.accept_heading();
         }
+        if self.view.is_some() && self.is_chosen_elsewhere() {
+            return self.say(Message::Elsewhere);
+        }
         let meant = self.place_meant();
         let proposed = match selected {
             Some(selected) => self.words_of(selected),

@@ -58,6 +58,16 @@ pub enum Message {
     Failed(String),
     /// The document of this name is being opened.
     Turning(String),
+    /// The facts of all documents are listed from now on.
+    ListsAll,
+    /// The facts of the open document alone are listed again.
+    ListsOne,
+    /// The documents have been read for their facts, but not all of them.
+    Harvested,
+    /// The sentence of the chosen fact stands in a document that is not open.
+    Elsewhere,
+    /// Only the facts of one document are written to a file.
+    OneOnly,
     /// Which of how many documents is open, counted from 1.
     Turned(usize, usize),
     /// A document cannot be opened, and why.
@@ -102,6 +112,11 @@ impl Message {
             | Self::Following
             | Self::TakenOut
             | Self::Turned(..)
+            | Self::ListsAll
+            | Self::ListsOne
+            | Self::Harvested
+            | Self::Elsewhere
+            | Self::OneOnly
             | Self::Resumed
             | Self::Edited(Edited::Unchanged | Edited::NoFile | Edited::NotStarted(..))
             | Self::Forgotten(_)

@@ -14,9 +14,12 @@ mod effect;
 mod exporting;
 mod filtering;
 mod folding;
+mod harvest;
+mod harvesting;
 mod headings;
 mod highlights;
 mod links;
+mod listing;
 mod manual;
 mod map;
 mod marks;
@@ -47,8 +50,10 @@ pub use desk::{Desk, Known, Landing, Learnt, Sheet};
 pub use editing::Edited;
 pub use effect::{Effect, Form, Gathered, Hunt, Quest, Refusal, Report, Reported};
 pub use filtering::Prompt;
+pub use harvest::{Harvest, Reaped, Reaping};
 pub use highlights::Draft;
 pub use links::Leads;
+pub use listing::Stand;
 pub use manual::{Chapter, Entry, Leaf, Manual};
 pub use marks::Awaited;
 pub use message::{Message, Nothing};
@@ -57,7 +62,7 @@ pub use opening::Opening;
 pub use pace::Pace;
 pub use panes::{
     Among, Bar, Changes, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order,
-    OutlinePane, Page, Passage, Row, Timeline, Unit, Words,
+    OutlinePane, Page, Passage, Row, Sheaves, Timeline, Unit, Witness, Words,
 };
 pub use resuming::Chosen;
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
@@ -155,11 +160,11 @@ impl App {
             Action::Index(digests) => self.index(digests),
             Action::AddFacts(facts, found_to) => self.add_facts(facts, found_to),
             Action::WeighFacts(facts, found_to, standing) => {
-                self.facts.add(&self.document, facts, found_to);
+                self.take_facts(facts, found_to);
                 self.facts.weigh(standing);
                 // Which are key figures is known only now.
                 if self.facts.asks_for_keys() {
-                    self.facts.read_again(&self.document);
+                    self.facts.read_again(Witness::Document(&self.document, &self.name));
                 }
                 self.then(Self::renew_view)
             }
@@ -172,6 +177,7 @@ impl App {
             Action::Stay(document, why) => self.stay(document, why),
             Action::Turning(name) => self.say(Message::Turning(name)),
             Action::AddFinds(number, found, state) => self.add_finds(number, found, state),
+            Action::AddSheaves(number, reaped, state) => self.add_sheaves(number, reaped, state),
             Action::AddHits(number, hits, last) => self.add_hits(number, &hits, last),
             Action::Unfinished(number) => self.then(|app| app.search.leave_unfinished(number)),
             Action::Resize(size) => self.then(|app| app.screen.size = size),
@@ -200,7 +206,7 @@ impl App {
         self.find_remarks(true);
         self.document.complete();
         self.is_complete = true;
-        self.facts.read_again(&self.document);
+        self.facts.read_again(Witness::Document(&self.document, &self.name));
         self.outline.read_again();
         self.ask_for_changes()
     }
@@ -210,17 +216,15 @@ impl App {
         None
     }
 
-    /// Changes which facts there are or are listed, and the view that shows them.
-    fn refilter(&mut self, change: impl FnOnce(&mut FactsPane)) -> Option<Effect> {
-        change(&mut self.facts);
+    fn add_facts(&mut self, facts: Vec<Packed>, found_to: usize) -> Option<Effect> {
+        self.take_facts(facts, found_to);
         self.renew_view();
         None
     }
 
-    fn add_facts(&mut self, facts: Vec<Packed>, found_to: usize) -> Option<Effect> {
-        self.facts.add(&self.document, facts, found_to);
-        self.renew_view();
-        None
+    fn take_facts(&mut self, facts: Vec<Packed>, found_to: usize) {
+        self.facts.add(Witness::Document(&self.document, &self.name), facts, found_to);
+        self.choose_among_new();
     }
 
     fn say(&mut self, message: Message) -> Option<Effect> {
@@ -337,6 +341,7 @@ impl App {
             Command::Map => self.toggle_map(),
             Command::Timeline => self.toggle_timeline(),
             Command::Figures => self.toggle_figures(),
+            Command::AllDocuments => self.toggle_all_documents(),
             Command::Reorder => self.reorder(),
             Command::Wider => self.widen(2),
             Command::Narrower => self.widen(-2),

@@ -109,10 +109,11 @@ impl App {
         self.draft = self.draft.take().filter(|_| !is_press);
         match gesture {
             Gesture::Press(point, Some(target)) | Gesture::PressTwice(point, Some(target)) => {
-                self.act_on(target);
+                let effect = self.act_on(target);
                 if let Some(Grip::Map(_, y)) = &mut self.selection.grip {
                     *y = Some(point.y);
                 }
+                return effect;
             }
             Gesture::Press(point, None) => self.press_on_page(point),
             Gesture::PressTwice(point, None) => self.press_twice(point),
@@ -123,7 +124,7 @@ impl App {
         None
     }
 
-    fn act_on(&mut self, target: Target) {
+    fn act_on(&mut self, target: Target) -> Option<Effect> {
         self.selection = Selection::default();
         match target {
             Target::Section(at) => {
@@ -134,15 +135,14 @@ impl App {
                 }
                 self.wishes.drawer = None;
             }
-            Target::Fact(index) => self.point_at_fact(index),
+            Target::Fact(index) => return self.point_at_fact(index),
             Target::Match(at) => {
                 if let Some(hit) = self.search.choose(at) {
                     self.page.look_at(&self.document, hit.start());
                 }
             }
             Target::Hue(hue) => {
-                self.facts.only(Some(hue));
-                self.renew_view();
+                self.refilter(|facts| facts.only(Some(hue)));
             }
             Target::Place(start) => {
                 self.view = None;
@@ -153,20 +153,17 @@ impl App {
             // Cards are asked before the panels.
             Target::Row(_) => {}
         }
+        None
     }
 
     /// The first click chooses an entry of a view, the second reads it; elsewhere one does both.
-    fn point_at_fact(&mut self, index: u32) {
-        let is_chosen = self.facts.current() == Some(index);
-        self.facts.select(index);
+    fn point_at_fact(&mut self, index: u32) -> Option<Effect> {
+        let is_chosen = self.listed_facts().current() == Some(index);
+        self.select_listed(index);
         if self.view.is_some() && !is_chosen {
-            return;
+            return None;
         }
-        self.view = None;
-        if let Some(start) = self.facts.fact(index).map(|fact| fact.span.start()) {
-            self.trail.leave(self.page.top());
-            self.page.look_at(&self.document, start);
-        }
+        self.read_entry()
     }
 
     fn press_on_page(&mut self, point: Point) {
@@ -250,6 +247,7 @@ impl App {
         let there = self.facts.between(Span::new(at, at + 1)).next();
         if let Some(fact) = there.filter(|index| self.facts.lets_through(*index)) {
             self.facts.select(fact);
+            self.choose_in_list();
         }
         self.link = self.link_at(at);
         if self.link.is_some() {

@@ -31,7 +31,7 @@ impl App {
                 self.page.scroll(&self.document, lines.saturating_mul(4));
             }
             Pane::Outline => self.outline.choose(self.listed_section(), lines),
-            Pane::Facts => self.facts.choose(self.page.span(), lines),
+            Pane::Facts => self.choose_listed(lines),
         }
         None
     }
@@ -97,6 +97,7 @@ impl App {
         let Some(start) = fact.map(|fact| fact.span.start()) else {
             return self.say(Message::Nothing(Nothing::Fact));
         };
+        self.choose_in_list();
         self.page.look_at(&self.document, start);
         None
     }
@@ -197,6 +198,7 @@ impl App {
     /// Reads what is chosen in the focused panel.
     pub(super) fn go(&mut self) -> Option<Effect> {
         match self.focus {
+            Pane::Page if self.view.is_some() => return self.read_entry(),
             Pane::Page => return self.follow(),
             Pane::Outline => {
                 let section = self.chosen_entry().and_then(|at| self.section_at(at));
@@ -205,9 +207,9 @@ impl App {
                 }
             }
             Pane::Facts => {
-                let fact = self.facts.current().and_then(|index| self.facts.fact(index));
-                if let Some(start) = fact.map(|fact| fact.span.start()) {
-                    self.jump(start);
+                let effect = self.read_listed(Self::jump);
+                if effect.is_some() {
+                    return effect;
                 }
             }
         }
@@ -230,9 +232,9 @@ impl App {
     }
 
     pub(super) fn copy_fact(&mut self) -> Option<Effect> {
-        let fact = self.facts.current().and_then(|index| self.facts.fact(index));
-        let Some(fact) = fact else { return self.say(Message::Nothing(Nothing::Chosen)) };
-        let text = self.said(fact.span);
+        let Some(text) = self.chosen_words() else {
+            return self.say(Message::Nothing(Nothing::Chosen));
+        };
         self.message = Some(Message::Copied(text.clone()));
         Some(Effect::Copy(text))
     }
@@ -242,6 +244,9 @@ impl App {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
         let text = fact.as_ref().and_then(|fact| self.document.text_at(fact.span.start()));
         let Some((fact, text)) = fact.zip(text) else {
+            if self.is_chosen_elsewhere() {
+                return self.say(Message::Elsewhere);
+            }
             return self.say(Message::Nothing(Nothing::Chosen));
         };
         let sentence = text.reading().sentence(fact.span);
@@ -271,7 +276,7 @@ impl App {
         } else if !self.facts.words().is_empty() {
             self.forget_words(Pane::Facts);
         } else if self.facts.only_hue().is_some() {
-            self.facts.only(None);
+            self.refilter(|facts| facts.only(None));
         } else if !self.outline.words().is_empty() {
             self.forget_words(Pane::Outline);
         } else if self.search.is_active() {

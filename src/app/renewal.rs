@@ -19,6 +19,7 @@ impl App {
         let spot = first.map(|(start, blank)| self.document.spot(start, blank));
         self.facts.forget_facts();
         self.changes = None;
+        self.desk.harvest_mut().0.is_stale = true;
         (self.link, self.view) = (None, None);
         self.is_complete = false;
         self.replace(parts, digests);

@@ -53,11 +53,9 @@ impl App {
     /// Searches the words of the current fact, wherever they stand again.
     pub(super) fn search_fact(&mut self) -> Option<Effect> {
         let fact = self.facts.current().and_then(|index| self.facts.fact(index));
-        let found = fact.and_then(|fact| {
-            let text = self.document.text_at(fact.span.start())?;
-            Some((fact.span.start(), text.reading().of(fact.span).to_lowercase()))
-        });
-        let Some((byte, text)) = found else {
+        // The words of one that stands in another document are searched from here on.
+        let byte = fact.map_or_else(|| self.page.span().start(), |fact| fact.span.start());
+        let Some(text) = self.chosen_words().map(|text| text.to_lowercase()) else {
             return self.say(Message::Nothing(Nothing::Chosen));
         };
         self.trail.leave(self.page.top());

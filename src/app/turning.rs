@@ -5,7 +5,7 @@ use crate::source::Manner;
 
 use super::cards::{Card, FoundIn, Sought};
 use super::desk::{Desk, Landing, Learnt, Sheet};
-use super::{App, Effect, Hunt, Known, Message, Nothing, Opening, Origin, Wishes};
+use super::{App, Effect, Hunt, Known, Message, Nothing, Opening, Origin, Wishes, Witness};
 
 /// What is known of a document of the desk when it is opened.
 #[derive(Clone, Debug)]
@@ -168,7 +168,8 @@ impl App {
     /// More documents lie on the desk.
     pub(super) fn add_sheets(&mut self, sheets: Vec<Sheet>) -> Option<Effect> {
         self.desk.add(sheets);
-        self.learn(Vec::new())
+        self.learn(Vec::new());
+        self.reap()
     }
 
     /// Learns something of the documents on the desk.
@@ -214,7 +215,11 @@ impl App {
         });
         (next.wishes, next.chosen, next.pace) = (wishes, self.chosen, self.pace);
         (next.has_map, next.landing) = (self.has_map, landing);
-        next.facts.list_as(&self.facts);
+        if next.lists_all() {
+            next.facts.list_alike(Witness::Document(&next.document, &next.name), &self.facts);
+        } else {
+            next.facts.list_as(&self.facts);
+        }
         *self = next;
         None
     }

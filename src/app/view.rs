@@ -26,13 +26,6 @@ impl App {
         self.language.unwrap_or_default()
     }
 
-    /// What a span of the source says, as it is read: on one line, without the marks of the source.
-    #[must_use]
-    pub fn said(&self, span: Span) -> String {
-        let text = self.document.text_at(span.start()).filter(|_| !span.is_empty());
-        text.map(|text| text.reading().of(span)).unwrap_or_default()
-    }
-
     /// Where everything stands.
     #[must_use]
     pub fn screen(&self) -> &Screen {

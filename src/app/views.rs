@@ -4,7 +4,7 @@ use crate::source::Span;
 
 use super::moves::steps;
 use super::panes::{Figures, Timeline};
-use super::{App, Area, Command, Effect, Message, Nothing, Pane, Screen};
+use super::{App, Area, Command, Effect, FactsPane, Message, Nothing, Pane, Screen};
 
 /// A view of the facts in place of the text.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ impl App {
         match self.view {
             Some(View::Timeline(_)) => self.close_view(),
             Some(View::Figures(_)) | None => {
-                self.open(View::Timeline(Timeline::new(&self.facts, false)))
+                self.open(View::Timeline(Timeline::new(self.listed_facts(), false)))
             }
         }
     }
@@ -55,7 +55,9 @@ impl App {
     pub(super) fn toggle_figures(&mut self) -> Option<Effect> {
         match self.view {
             Some(View::Figures(_)) => self.close_view(),
-            Some(View::Timeline(_)) | None => self.open(View::Figures(Figures::new(&self.facts))),
+            Some(View::Timeline(_)) | None => {
+                self.open(View::Figures(Figures::new(self.listed_facts())))
+            }
         }
     }
 
@@ -83,9 +85,9 @@ impl App {
     pub(super) fn renew_view(&mut self) {
         self.view = match self.view.take() {
             Some(View::Timeline(old)) => {
-                Some(View::Timeline(Timeline::new(&self.facts, old.is_by_text())))
+                Some(View::Timeline(Timeline::new(self.listed_facts(), old.is_by_text())))
             }
-            Some(View::Figures(_)) => Some(View::Figures(Figures::new(&self.facts))),
+            Some(View::Figures(_)) => Some(View::Figures(Figures::new(self.listed_facts()))),
             None => None,
         };
         if self.view.is_some() {
@@ -97,10 +99,10 @@ impl App {
     pub(super) fn reorder(&mut self) -> Option<Effect> {
         if let Some(View::Timeline(timeline)) = &self.view {
             let is_by_text = !timeline.is_by_text();
-            self.view = Some(View::Timeline(Timeline::new(&self.facts, is_by_text)));
+            self.view = Some(View::Timeline(Timeline::new(self.listed_facts(), is_by_text)));
             return None;
         }
-        self.facts.reorder();
+        self.refilter(FactsPane::reorder);
         self.say(Message::Ordered(self.facts.order()))
     }
 
@@ -126,10 +128,6 @@ impl App {
         if leads_to_the_text {
             self.view = None;
         }
-        if command == Command::Go {
-            self.read_entry();
-            return true;
-        }
         // A timeline is of dates, whatever the panel lists.
         if matches!(self.view, Some(View::Timeline(_))) {
             return matches!(command, Command::OnlyHue(_) | Command::EveryHue);
@@ -138,14 +136,15 @@ impl App {
     }
 
     /// Reads the chosen entry in the text.
-    fn read_entry(&mut self) {
-        self.view = None;
-        self.trail.leave(self.page.top());
-        if let Some(start) = self.chosen_fact().map(Span::start) {
-            self.page.look_at(&self.document, start);
-        }
+    pub(super) fn read_entry(&mut self) -> Option<Effect> {
+        self.read_listed(|app, start| {
+            app.view = None;
+            app.trail.leave(app.page.top());
+            app.page.look_at(&app.document, start);
+        })
     }
 
+    /// The chosen entry, where it stands in the open document.
     fn chosen_fact(&self) -> Option<Span> {
         let current = self.facts.current().and_then(|index| self.facts.fact(index));
         current.map(|fact| fact.span)
@@ -157,22 +156,24 @@ impl App {
         let Some(view) = &self.view else { return };
         let entries = view.facts();
         let Some(last) = entries.len().checked_sub(1) else { return };
-        let current = self.facts.current();
+        let current = self.listed_facts().current();
         let at = entries.iter().position(|entry| Some(*entry) == current);
         let at = match at {
             Some(at) => at.saturating_add_signed(by).min(last),
             None => self.entry_in_sight(&entries),
         };
         if let Some(fact) = entries.get(at) {
-            self.facts.select(*fact);
+            self.select_listed(*fact);
         }
     }
 
+    /// The entry that stands first in the text from the page on: places of facts rise with the text, and
+    /// nothing has to be unpacked for it.
     fn entry_in_sight(&self, entries: &[u32]) -> usize {
-        let start = self.page.span().start();
-        let begins = |entry: u32| self.facts.fact(entry).map(|fact| fact.span.start());
-        let ahead = (0..).zip(entries).filter(|(_, entry)| begins(**entry) >= Some(start));
-        ahead.min_by_key(|(_, entry)| begins(**entry)).map_or(0, |(at, _)| at)
+        let from = self.listed_from(self.page.span().start());
+        let from = self.listed_facts().all().count_before(from);
+        let ahead = entries.iter().enumerate().filter(|(_, fact)| **fact >= from);
+        ahead.min_by_key(|(_, fact)| **fact).map_or(0, |(at, _)| at)
     }
 
     /// Lays out the passage of the chosen entry.

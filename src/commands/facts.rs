@@ -12,7 +12,7 @@ use crate::facts::{Fact, FactList, Packed, Standing, Weighed, Weigher};
 use crate::query::{Field, Query, Subject};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
-use crate::work::{FactFinder, Finder, Origin, Parts, Witnesses, cores, in_order};
+use crate::work::{Clues, FactFinder, Finder, Origin, Parts, cores, in_order};
 
 use super::each::{Effort, Given, Printer, print_each};
 use super::{Failure, look, records};
@@ -43,7 +43,7 @@ struct Wanted {
     query: Option<Arc<Query>>,
     only_key: bool,
     /// What their texts have.
-    witnesses: Witnesses,
+    clues: Clues,
 }
 
 /// How far the reading of one article has got.
@@ -200,11 +200,11 @@ impl FactPrinter {
 
 impl Wanted {
     fn new(query: Option<Arc<Query>>, only_key: bool) -> Self {
-        let wanted = Self { query, only_key, witnesses: Witnesses::default() };
+        let wanted = Self { query, only_key, clues: Clues::default() };
         // Which figures are key ones is told by all of them.
         let query = wanted.query.as_ref().filter(|_| !wanted.needs_whole());
-        let witnesses = query.and_then(|query| query.witnesses());
-        Self { witnesses: Witnesses::new(witnesses.as_deref()), ..wanted }
+        let clues = query.and_then(|query| query.clues());
+        Self { clues: Clues::new(clues.as_deref()), ..wanted }
     }
 
     /// Whether a fact is to be printed.
@@ -300,7 +300,7 @@ impl Printer for FactPrinter {
         let (trail, positions) = (Trail::default(), Positions::default());
         let progress = Progress { article, trail, positions, passed: 0, printed: 0 };
         let finder = FactFinder::new(given.choices.language, given.choices.date);
-        let finder = finder.only_where(self.wanted.witnesses.clone());
+        let finder = finder.only_where(self.wanted.clues.clone());
         let reading = Reading { parts: Parts::new(given.article), finder };
         match given.effort {
             Effort::OneCore if is_stream => self.print_asked(reading, progress, out),

@@ -154,8 +154,12 @@ impl Document {
 
     /// There is no more to come: a text without headings gets landmarks in their place.
     pub fn complete(&mut self) {
+        self.list_landmarks(self.len());
+    }
+
+    fn list_landmarks(&mut self, length: usize) {
         if self.outline.sections().iter().all(|section| section.heading.level <= 1) {
-            self.outline.add(self.landmarks.landmarks(self.len()));
+            self.outline.add(self.landmarks.landmarks(length));
         }
     }
 
@@ -238,6 +242,19 @@ impl Document {
     #[must_use]
     pub fn block(&self, id: BlockId) -> Option<HeldBlock> {
         HeldBlock::new(self.chunk(id.chunk)?, id.index)
+    }
+}
+
+impl Outline {
+    /// The outline of a whole document of so many bytes, of which only the digests are kept.
+    #[must_use]
+    pub fn of(digests: Vec<Digest>, length: usize) -> Self {
+        let mut document = Document::default();
+        for digest in digests {
+            document.index(digest);
+        }
+        document.list_landmarks(length);
+        document.outline
     }
 }
 

@@ -72,9 +72,6 @@ impl Document {
     /// The headings that lead to a source byte, from the title down, cleaned.
     #[must_use]
     pub fn titles_at(&self, offset: usize) -> Vec<String> {
-        let outline = self.outline();
-        let path = outline.at(offset).map(|at| outline.path(at)).unwrap_or_default();
-        let titles = path.into_iter().filter_map(|at| outline.sections().get(at));
-        titles.map(|section| clean(&section.title).into_owned()).collect()
+        self.outline().titles_at(offset)
     }
 }

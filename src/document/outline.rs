@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::source::Span;
+use crate::source::{Span, clean};
 
 use super::{Block, BlockId, BlockKind, Chunk, Heading, SectionKind};
 
@@ -125,6 +125,14 @@ impl Outline {
     #[must_use]
     pub fn at(&self, offset: usize) -> Option<usize> {
         self.sections.partition_point(|s| s.span.start() <= offset).checked_sub(1)
+    }
+
+    /// The headings that lead to a source byte, from the title down, cleaned.
+    #[must_use]
+    pub fn titles_at(&self, offset: usize) -> Vec<String> {
+        let path = self.at(offset).map(|at| self.path(at)).unwrap_or_default();
+        let titles = path.into_iter().filter_map(|at| self.sections.get(at));
+        titles.map(|section| clean(&section.title).into_owned()).collect()
     }
 
     /// Where a section ends: at the next heading of the same or a higher level, or at `total`.

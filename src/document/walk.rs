@@ -100,6 +100,13 @@ impl Document {
         Some(HeldText::new(block, text))
     }
 
+    /// What a span of the source says, as it is read: on one line, without the marks of the source.
+    #[must_use]
+    pub fn reads(&self, span: Span) -> String {
+        let text = self.text_at(span.start()).filter(|_| !span.is_empty());
+        text.map(|text| text.reading().of(span)).unwrap_or_default()
+    }
+
     /// The source text of a span, as far as it lies in one part.
     #[must_use]
     pub fn text(&self, span: Span) -> &str {

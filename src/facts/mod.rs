@@ -10,6 +10,7 @@
 //!
 //! Whether a fact is true is not decided here.
 
+mod clue;
 mod coherence;
 mod currency;
 mod cut;
@@ -26,25 +27,26 @@ mod packed;
 mod range;
 mod rank;
 mod rules;
+mod sheaf;
 mod standing;
 mod token;
 mod unit;
 mod value;
-mod witness;
 
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
 
+pub use clue::Clue;
 pub use decimal::Decimal;
 pub use dimension::{Measure, seconds};
 pub use edtf::Precision;
 pub use list::{FactList, HeldFact};
 pub use packed::Packed;
+pub use sheaf::{Binder, Sheaf, Under};
 pub use standing::{Standing, Weighed, Weigher};
 pub use value::{Amount, Bound, Edtf, Fact, Kind, Value};
-pub use witness::Witness;
 
 use crate::document::{Language, Prose};
 use crate::source::Span;

@@ -57,6 +57,12 @@ impl Packed {
         Self { base, count, hues, bytes: bytes.into() }
     }
 
+    /// The same facts so many bytes further on.
+    #[must_use]
+    pub fn shifted(&self, by: usize) -> Self {
+        Self { base: self.base + by, ..self.clone() }
+    }
+
     /// How many facts there are.
     #[must_use]
     pub fn len(&self) -> usize {

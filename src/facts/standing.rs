@@ -9,6 +9,8 @@ use super::{Fact, Packed};
 /// What only the whole document tells of its facts, by their places.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Standing {
+    /// How many facts there are.
+    count: usize,
     /// The key figures, rising.
     keys: Vec<usize>,
     /// Facts that give the same figure another value, each with the other; rising.
@@ -29,10 +31,18 @@ impl Standing {
         weigher.end()
     }
 
-    /// Whether a fact is a key figure.
+    /// Adds the facts of another document, which come after these.
+    pub fn append(&mut self, other: &Self) {
+        let first = self.count;
+        self.keys.extend(other.keys.iter().map(|at| first + at));
+        self.others.extend(other.others.iter().map(|(of, other)| (first + of, first + other)));
+        self.count += other.count;
+    }
+
+    /// Whether a fact is a key figure; one of which nothing is known yet is taken for it.
     #[must_use]
     pub fn is_key(&self, at: usize) -> bool {
-        self.keys.binary_search(&at).is_ok()
+        at >= self.count || self.keys.binary_search(&at).is_ok()
     }
 
     /// The places of the key figures, rising.
@@ -143,6 +153,7 @@ impl Weigher {
     /// How the facts stand to each other, when there are no more of them.
     #[must_use]
     pub fn end(self) -> Standing {
-        Standing { keys: self.ranking.keys(self.count), others: self.contradictions.pairs() }
+        let count = self.count;
+        Standing { count, keys: self.ranking.keys(self.count), others: self.contradictions.pairs() }
     }
 }

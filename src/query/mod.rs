@@ -12,6 +12,7 @@
 //!
 //! Nothing here knows a file or a screen.
 
+mod clue;
 mod expression;
 mod field;
 mod flaw;
@@ -21,7 +22,6 @@ mod parse;
 mod token;
 mod trial;
 mod value;
-mod witness;
 
 #[cfg(test)]
 mod properties;
@@ -32,7 +32,7 @@ pub use field::{Field, Operator};
 pub use flaw::{Flaw, Wrong};
 
 use crate::document::Language;
-use crate::facts::{Value, Witness};
+use crate::facts::{Clue, Value};
 
 use expression::Expression;
 
@@ -83,8 +83,8 @@ impl Query {
     /// What the text of every fact that is asked for has at least one of; none where nothing can be
     /// told before it is read.
     #[must_use]
-    pub fn witnesses(&self) -> Option<Vec<Witness>> {
-        witness::of(&self.root)
+    pub fn clues(&self) -> Option<Vec<Clue>> {
+        clue::of(&self.root)
     }
 }
 

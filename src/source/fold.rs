@@ -59,13 +59,7 @@ impl Folded {
 
     fn push(&mut self, c: char, origin: Span, case: Case) {
         let at = self.text.len();
-        if c.is_ascii() && !c.is_ascii_whitespace() {
-            self.text.push(if case == Case::Ignored { c.to_ascii_lowercase() } else { c });
-        } else if c.is_whitespace() {
-            self.push_space();
-        } else {
-            self.push_letter(c, case);
-        }
+        push(&mut self.text, c, case);
         if self.text.len() > at {
             self.origins.push((at, origin));
         } else if let Some((_, last)) = self.origins.last_mut() {
@@ -73,35 +67,49 @@ impl Folded {
             *last = last.cover(origin);
         }
     }
+}
 
-    fn push_space(&mut self) {
-        if !self.text.ends_with(' ') {
-            self.text.push(' ');
+/// A text folded, where no way back is asked for.
+#[must_use]
+pub fn fold(text: &str, case: Case) -> String {
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|c| push(&mut folded, c, case));
+    folded
+}
+
+fn push(text: &mut String, c: char, case: Case) {
+    if c.is_ascii() && !c.is_ascii_whitespace() {
+        text.push(if case == Case::Ignored { c.to_ascii_lowercase() } else { c });
+    } else if c.is_whitespace() {
+        if !text.ends_with(' ') {
+            text.push(' ');
         }
+    } else {
+        push_letter(text, c, case);
     }
+}
 
-    fn push_letter(&mut self, c: char, case: Case) {
-        let plain = match c {
-            '’' | '‘' | 'ʼ' => "'",
-            '“' | '”' => "\"",
-            'œ' => "oe",
-            'æ' => "ae",
-            'Œ' => "OE",
-            'Æ' => "AE",
-            '\u{2010}' | '\u{2011}' => "-",
-            _ => "",
-        };
-        if plain.is_empty() {
-            let letters = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));
-            match case {
-                Case::Ignored => self.text.extend(letters.flat_map(char::to_lowercase)),
-                Case::Kept => self.text.extend(letters),
-            }
-        } else if case == Case::Ignored {
-            self.text.push_str(&plain.to_ascii_lowercase());
-        } else {
-            self.text.push_str(plain);
+fn push_letter(text: &mut String, c: char, case: Case) {
+    let plain = match c {
+        '’' | '‘' | 'ʼ' => "'",
+        '“' | '”' => "\"",
+        'œ' => "oe",
+        'æ' => "ae",
+        'Œ' => "OE",
+        'Æ' => "AE",
+        '\u{2010}' | '\u{2011}' => "-",
+        _ => "",
+    };
+    if plain.is_empty() {
+        let letters = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));
+        match case {
+            Case::Ignored => text.extend(letters.flat_map(char::to_lowercase)),
+            Case::Kept => text.extend(letters),
         }
+    } else if case == Case::Ignored {
+        text.push_str(&plain.to_ascii_lowercase());
+    } else {
+        text.push_str(plain);
     }
 }
 

@@ -14,7 +14,7 @@ mod span;
 
 pub use clean::{clean, clean_lines, seen, shown};
 pub use decode::{Decoder, Encoding};
-pub use fold::{Case, Folded};
+pub use fold::{Case, Folded, fold};
 pub use lines::{Position, Positions};
 pub use manner::Manner;
 pub use sniff::refuse_unless_text;

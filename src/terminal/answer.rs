@@ -66,6 +66,9 @@ impl Reading {
             Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
             Event::Compared(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
             Event::Compared(_, told) => self.act(Action::Compare(told)),
+            Event::Reaped(number, reaped, state) => {
+                self.act(Action::AddSheaves(number, reaped, state))
+            }
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),

@@ -48,6 +48,10 @@ pub(super) struct Outside {
     pub(super) shelf: Shelf,
     /// The search of all documents that was asked for last.
     pub(super) hunted: Latest,
+    /// The reading of all documents for their facts that was asked for last.
+    pub(super) harvested: Latest,
+    /// What is asked of every document.
+    pub(super) choices: Choices,
     /// What is kept of the document.
     pub(super) memory: OfDocument,
     /// The search that was asked for last.
@@ -58,8 +62,6 @@ pub(super) struct Outside {
     pub(super) keyboard: Keyboard,
     /// The version before, where the text is held against one.
     pub(super) before: Option<Before>,
-    /// What is asked of every document.
-    pub(super) choices: Choices,
 }
 
 impl Outside {
@@ -119,6 +121,10 @@ pub(super) fn carry_out(
             }
         }
         Effect::Hunt(hunt) => outside.shelf.hunt(hunt, &outside.hunted, &outside.events),
+        Effect::Harvest(wanted) => {
+            let Outside { shelf, choices, harvested, events, .. } = outside;
+            shelf.harvest(wanted, choices, harvested, events);
+        }
         Effect::Turn(document) => return Ok(After::Turn(document)),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,

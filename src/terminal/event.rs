@@ -1,6 +1,6 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Refusal, Sheet, Size, Sought};
+use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Reaped, Refusal, Sheet, Size, Sought};
 use crate::compare::Amended;
 use crate::keys::Key;
 use crate::style::Ground;
@@ -33,6 +33,8 @@ pub(super) enum Event {
     Hunted(u64, Vec<FoundIn>, Sought),
     /// What differs from the version before in the reading with this number, or why it cannot be told.
     Compared(u64, Result<Vec<Amended>, String>),
+    /// What was read of documents for their facts, asked for with this number, and how far it has come.
+    Reaped(u64, Vec<Reaped>, Sought),
     /// The document that was asked for with this number has been opened, or why it cannot be.
     Turned(u64, usize, Result<Box<Opened>, String>),
     /// A signal that asks to leave, with its number.
@@ -66,7 +68,14 @@ pub(super) enum Event {
 impl Event {
     /// Whether it is a part of something long, which waits until what came before has been taken.
     pub(super) fn is_news(&self) -> bool {
-        matches!(self, Self::News(..) | Self::Gathered(_) | Self::Learnt(_) | Self::Hunted(..))
+        matches!(
+            self,
+            Self::News(..)
+                | Self::Gathered(_)
+                | Self::Learnt(_)
+                | Self::Hunted(..)
+                | Self::Reaped(..)
+        )
     }
 }
 

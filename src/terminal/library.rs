@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::thread;
 
-use crate::app::{FoundIn, Hunt, Known, Learnt, Message, Sheet, Sought};
+use crate::app::{FoundIn, Hunt, Known, Learnt, Message, Reaped, Reaping, Sheet, Sought};
 use crate::memory::{Kept, OfDocument};
 use crate::source::clean;
 use crate::work::{
@@ -109,6 +109,30 @@ impl Shelf {
         let errand = Errand { number, pattern, manner, parts: Vec::new() };
         work::hunt(errand, documents, latest, tell);
     }
+
+    /// Reads documents for their facts; a later reading makes this one useless.
+    pub(super) fn harvest(
+        &self,
+        reaping: Reaping,
+        choices: &Choices,
+        latest: &Latest,
+        events: &Sender,
+    ) {
+        let Some(documents) = self.0.clone() else { return };
+        let events = events.clone();
+        let tell = move |number, all: Vec<work::Reaped>, reach| {
+            let all = all.into_iter().map(reaped).collect();
+            events.send(Event::Reaped(number, all, sought(reach))).is_ok()
+        };
+        let Reaping { number, documents: wanted, held } = reaping;
+        let reaping = work::Reaping { number, documents: wanted, held };
+        work::harvest(reaping, documents, choices.clone(), latest, tell);
+    }
+}
+
+fn reaped(reaped: work::Reaped) -> Reaped {
+    let work::Reaped { document, sheaf } = reaped;
+    Reaped { document, sheaf }
 }
 
 fn learnt(surveyed: Surveyed) -> Learnt {

@@ -67,13 +67,14 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
             readings,
             shelf: world.shelf,
             hunted: Latest::default(),
+            harvested: Latest::default(),
+            choices,
             memory: world.memory,
             latest: Latest::default(),
             clipboard: Clipboard::default(),
             file: world.file,
             keyboard: Keyboard::default(),
             before: world.before,
-            choices,
         },
     };
     reading.wait_for_the_first_piece(&waiting, &gate)?;

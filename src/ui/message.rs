@@ -63,6 +63,11 @@ pub(super) fn said(look: &Look, app: &App, message: &Message) -> (String, Token)
         Message::Damaged(file) => (words.filled("damaged", &[file]), Token::Rubric),
         Message::Untouchable(file) => (words.filled("untouchable", &[file]), Token::Rubric),
         Message::Slip(slip) => (of_slip(words, slip), Token::Rubric),
+        Message::ListsAll => (words.text("lists-all").to_owned(), Token::Ink),
+        Message::ListsOne => (words.text("lists-one").to_owned(), Token::Ink),
+        Message::Harvested => (harvested(look, app), Token::Ink),
+        Message::Elsewhere => (keyed(look, "elsewhere", [Command::Go; 2]), Token::Muted),
+        Message::OneOnly => (keyed(look, "one-only", [Command::AllDocuments; 2]), Token::Muted),
         Message::Turning(name) => (words.filled("turning", &[name]), Token::Muted),
         Message::Turned(at, of) => {
             let [at, of] = [at, of].map(|number| words.number(*number));
@@ -109,6 +114,18 @@ fn welcome(look: &Look, app: &App) -> String {
         Some(_) => look.words.filled("welcome-beside", &[&back, &on]),
         None => look.words.filled("welcome-drawer", &[&open, &back, &on]),
     }
+}
+
+/// What is missing of the facts of all documents.
+fn harvested(look: &Look, app: &App) -> String {
+    let (words, harvest) = (&look.words, app.desk().harvest());
+    if harvest.is_full() {
+        let held = words.number(harvest.held());
+        return words.filled("harvest-full", &[&held]);
+    }
+    let missing = words.many(harvest.missing(), "document");
+    let key = look.keys.key_of(Mode::Read, Command::Documents).map(|key| spelled(look, key));
+    words.filled("harvest-missing", &[&missing, &key.unwrap_or_default()])
 }
 
 /// What came of the article in the editor.

@@ -87,6 +87,6 @@ fn is_hopeless(app: &App, pane: Pane) -> bool {
     match pane {
         Pane::Page => app.search().is_hopeless(),
         Pane::Outline => app.outline().listed().is_empty(),
-        Pane::Facts => app.facts().listed().is_empty(),
+        Pane::Facts => app.listed_facts().listed().is_empty(),
     }
 }

@@ -67,7 +67,7 @@ fn matches_of(canvas: &Canvas<'_>, app: &App) -> Vec<(String, Style)> {
 /// What the facts are filtered by, and how many are left of how many; where the panel beside the page
 /// does not say so already.
 fn filter_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
-    let (look, facts, screen) = (canvas.look, app.facts(), app.screen());
+    let (look, facts, screen) = (canvas.look, app.listed_facts(), app.screen());
     let is_said = screen.facts.is_some() && screen.drawer != Some(Pane::Facts);
     if is_said || app.prompt().is_some() || !facts.is_filtered() {
         return None;
@@ -88,7 +88,7 @@ fn filter_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
 /// The kind of the current fact, and which of the listed ones it is.
 fn fact_of(canvas: &Canvas<'_>, app: &App) -> Option<(String, Style)> {
     let look = canvas.look;
-    let facts = app.facts();
+    let facts = app.listed_facts();
     let index = facts.current()?;
     let (at, count) = match app.view() {
         Some(view) => {

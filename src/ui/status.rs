@@ -166,8 +166,22 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, y: u16) {
             Pane::Facts if app.screen().drawer.is_some() => &DRAWER,
             Pane::Facts => &FACTS,
         };
-        draw_hints(canvas, Mode::Read, hints, margin, y, room);
+        let hints = of_several(app, hints);
+        draw_hints(canvas, Mode::Read, &hints, margin, y, room);
     }
+}
+
+/// The hints; those of the facts with the key that lists all documents' where there are several.
+fn of_several(app: &App, hints: &[Hint]) -> Vec<Hint> {
+    let mut hints = hints.to_vec();
+    if app.focus() == Pane::Facts && app.desk().has_several() {
+        let word = if app.lists_all() { "this-document" } else { "all-documents" };
+        // Only one document's facts are exported from here.
+        hints.retain(|(of, _)| !app.lists_all() || !of.contains(&Command::Export));
+        let filter = hints.iter().position(|(of, _)| of.contains(&Command::Search));
+        hints.insert(filter.map_or(0, |at| at + 1), (&[Command::AllDocuments], word));
+    }
+    hints
 }
 
 /// How many facts are to be written, and the key of each form.

@@ -6,7 +6,7 @@ use crate::document::{BlockKind, Cell, Chunk, Language, Piece, Prose, Table};
 use crate::facts::{Fact, Recogniser};
 use crate::source::Span;
 
-use super::Witnesses;
+use super::Clues;
 
 /// Makes ready to find the facts of one article.
 ///
@@ -16,7 +16,7 @@ use super::Witnesses;
 pub struct FactFinder {
     language: Option<Language>,
     date: Option<String>,
-    wanted: Witnesses,
+    wanted: Clues,
     ready: Option<Arc<Finder>>,
 }
 
@@ -25,7 +25,7 @@ pub struct FactFinder {
 pub struct Finder {
     recogniser: Recogniser,
     language: Language,
-    wanted: Witnesses,
+    wanted: Clues,
 }
 
 impl FactFinder {
@@ -37,7 +37,7 @@ impl FactFinder {
 
     /// The same, which looks only where one of these stands.
     #[must_use]
-    pub fn only_where(self, wanted: Witnesses) -> Self {
+    pub fn only_where(self, wanted: Clues) -> Self {
         Self { wanted, ..self }
     }
 

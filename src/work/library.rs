@@ -144,7 +144,7 @@ fn hundredths(start: usize, size: usize) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::path::Path;
     use std::sync::mpsc::channel;
     use std::sync::{Arc, Mutex};
@@ -154,10 +154,10 @@ mod tests {
     use crate::work::{Errand, Hunted, Latest, Reach, hunt};
 
     /// Files of a folder; one that begins with `!` is not to be opened.
-    pub(super) struct Files(pub(super) tempfile::TempDir, pub(super) Vec<&'static str>);
+    pub(in crate::work) struct Files(tempfile::TempDir, Vec<&'static str>);
 
     impl Files {
-        fn of(files: &[(&'static str, &str)]) -> Arc<dyn Library> {
+        pub(in crate::work) fn of(files: &[(&'static str, &str)]) -> Arc<dyn Library> {
             let folder = tempfile::tempdir().unwrap();
             for (name, text) in files {
                 std::fs::write(folder.path().join(name), text).unwrap();

@@ -4,9 +4,11 @@
 //! send [`News`] and stop when nobody listens any more.
 
 mod article;
+mod clues;
 mod facts;
 mod find;
 mod gate;
+mod harvest;
 mod hunt;
 mod in_order;
 mod job;
@@ -18,13 +20,14 @@ mod records;
 mod sieve;
 mod versions;
 mod watch;
-mod witnesses;
 
 pub use crate::intake::{Extent, Record};
 pub use article::{Article, Origin};
+pub use clues::Clues;
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};
 pub use gate::Gate;
+pub use harvest::{Reaped, Reaping, harvest};
 pub use hunt::{Hunted, Reach, hunt};
 pub use in_order::{Arriving, InOrder, Items, cores, in_order};
 #[cfg(debug_assertions)]
@@ -36,4 +39,3 @@ pub use pattern::Pattern;
 pub use records::{Line, records};
 pub use versions::{Before, Edition};
 pub use watch::{Watch, watch};
-pub use witnesses::Witnesses;

@@ -5,6 +5,7 @@
 
 mod cards;
 mod desk;
+mod harvest;
 mod keys;
 mod promises;
 mod seen;

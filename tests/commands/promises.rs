@@ -273,6 +273,9 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let scenes = each(&["", "t"], |_, new, _| matches!(new.view(), Some(View::Figures(_))));
             and(scenes, &["v"], |_, new, _| new.view().is_none())
         }
+        Command::AllDocuments => {
+            each(&["", "Tab", "t"], |old, new, _| new.lists_all() != old.lists_all())
+        }
         Command::Reorder => {
             let scenes = each(&["t", "t s"], |old, new, _| is_by_text(new) != is_by_text(old));
             and(scenes, &["Tab", "Tab s"], |old, new, _| new.facts().order() != old.facts().order())

@@ -4,9 +4,11 @@
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
 use lutrin::app::{
-    Action, App, Desk, Effect, Gesture, Message, Opening, Point, Sheet, Size, Target, Themes, Turn,
+    Action, App, Desk, Effect, Gesture, Message, Opening, Point, Reaped, Reaping, Sheet, Size,
+    Sought, Target, Themes, Turn,
 };
 use lutrin::document::{Digest, Spot};
+use lutrin::facts::Binder;
 use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
 use lutrin::style::{Depth, Theme};
@@ -137,6 +139,26 @@ impl Reader {
         self.read_on(article.unwrap());
     }
 
+    /// Reads documents for their facts; the last of them in a piece of news of its own.
+    fn reap(&mut self, reaping: Reaping) {
+        let Reaping { number, documents, .. } = reaping;
+        for document in documents {
+            let text = self.texts.get(document).cloned().unwrap_or_default();
+            let sheaf = (!text.is_empty()).then(|| {
+                let article = Article::carried("a", Box::leak(text.into_boxed_str())).unwrap();
+                let (mut finder, mut binder) = (FactFinder::new(None, None), Binder::default());
+                for part in Parts::new(article) {
+                    let chunk = part.unwrap().read();
+                    binder.add(&chunk, &finder.find(&chunk));
+                }
+                binder.end()
+            });
+            let reaped = vec![Reaped { document, sheaf }];
+            self.act(Action::AddSheaves(number, reaped, Sought::Running));
+        }
+        self.act(Action::AddSheaves(number, Vec::new(), Sought::All));
+    }
+
     /// A reader before a list of documents: where each lies, and its text.
     pub fn before(documents: &[(&str, &str)], language: &str, width: u16, height: u16) -> Self {
         let size = Size { width, height };
@@ -237,6 +259,7 @@ impl Reader {
             }
             Some(Effect::Turn(document)) => self.turn(document),
             Some(Effect::Hunt(hunt)) => self.hunts.push(hunt),
+            Some(Effect::Harvest(reaping)) => self.reap(reaping),
             Some(Effect::Quit) => self.has_left = true,
             Some(Effect::UseTheme(at)) => {
                 self.look.theme = self.look.themes.get(at).unwrap().clone();

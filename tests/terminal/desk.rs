@@ -251,3 +251,26 @@ fn the_list_is_told_where_nothing_is_drawn() {
     tty.send_at_once("q");
     assert_eq!(tty.end(), 0);
 }
+
+#[test]
+fn the_facts_of_all_documents_are_listed_and_one_is_read_where_it_stands() {
+    let desk = Desk::new();
+    desk.write("d.md", "# The yard\n\nA loan of 90,000 euros was signed in 2001.\n");
+    let mut tty = desk.start(&["a.md", "b.txt", "below", "d.md"]);
+    tty.wait_for("The yard");
+    tty.press("Enter");
+    tty.wait_for("Line 1 of");
+    tty.press("w");
+    tty.wait_for("All documents");
+    tty.wait("all of them are read", |tty| tty.shows("205") && !tty.shows("/4"));
+    tty.press(": w h e r e Space k i n d = m o n e y Enter");
+    tty.wait_for("2 of 205");
+    tty.press("s Tab");
+    tty.wait_for("All, by value");
+    tty.wait_for("90,000 euros");
+    tty.press("j Enter");
+    tty.wait_for("document 4 of 4");
+    tty.wait_for("was signed in 2001");
+    assert!(tty.shows("All, by value") && tty.shows("300 euros"), "{:#?}", tty.rows());
+    leave(tty);
+}

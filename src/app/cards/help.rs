@@ -1,6 +1,6 @@
 //! The help: every key in columns, filtered by what is typed, scrolled.
 
-use crate::source::{Case, Folded};
+use crate::source::{Case, fold};
 
 use super::super::manual::{Chapter, Entry, Leaf, Manual};
 use super::{Area, Size, centred, room};
@@ -146,7 +146,7 @@ fn rows_of(chapter: &Chapter, at: usize, typed: &str) -> Vec<HelpRow> {
 /// Whether every word that is typed is a key of the entry, or begins a word of what it does or of
 /// the title above it. A key counts with its case: `g` is not `G`.
 fn lets_through(typed: &str, chapter: &Chapter, entry: &Entry) -> bool {
-    let fold = |text: &str| Folded::new(text, Case::Ignored).text().to_owned();
+    let fold = |text: &str| fold(text, Case::Ignored);
     let said = fold(&format!("{} {}", chapter.title, entry.name));
     let keys = fold(&entry.keys.join(" "));
     typed.split_whitespace().all(|word| {

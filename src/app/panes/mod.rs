@@ -13,7 +13,7 @@ mod timeline;
 mod words;
 
 pub use changes::Changes;
-pub use facts::{Among, Entries, FactsPane, Kindred, Order};
+pub use facts::{Among, Entries, FactsPane, Kindred, Order, Sheaves, Witness};
 pub use figures::{Bar, Figures, Group, Unit};
 pub use map::{Dots, Map};
 pub use outline::OutlinePane;

@@ -1,6 +1,6 @@
 //! The words that a panel's entries are filtered by.
 
-use crate::source::{Case, Folded};
+use crate::source::{Case, fold};
 
 /// What was typed to filter a panel, and the words of it.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,7 @@ impl Words {
 /// A text as words are looked for in it: without accents and case.
 #[must_use]
 pub(super) fn folded(text: &str) -> Box<str> {
-    Folded::new(text, Case::Ignored).text().into()
+    fold(text, Case::Ignored).into()
 }
 
 #[cfg(test)]

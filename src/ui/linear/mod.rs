@@ -34,7 +34,8 @@ pub struct Told {
     asks_form: bool,
     message: Option<Message>,
     link: Option<String>,
-    listed: usize,
+    /// How many facts are listed, once that is known.
+    listed: Option<usize>,
     is_complete: bool,
 }
 
@@ -43,7 +44,7 @@ impl Told {
         Self {
             focus: app.focus(),
             row: app.page().shown().first().map(|row| row.place),
-            fact: app.facts().current(),
+            fact: said::among(app).0.current(),
             section: app.outline().chosen().or(app.section()),
             view: app.view().map(said::view),
             typed: typed(app),
@@ -57,10 +58,16 @@ impl Told {
             asks_form: app.asks_form(),
             message: app.message().cloned(),
             link: app.leads().map(|leads| status::leads(app, look, &leads).0),
-            listed: app.facts().listed().len(),
+            listed: listed(app),
             is_complete: app.is_complete(),
         }
     }
+}
+
+/// How many facts are listed; nothing while those of other documents are being read.
+fn listed(app: &App) -> Option<usize> {
+    let is_reading = app.lists_all() && app.desk().harvest().progress().is_some();
+    (!is_reading).then(|| app.listed_facts().listed().len())
 }
 
 fn typed(app: &App) -> Option<String> {
@@ -149,8 +156,8 @@ fn tell_search(before: &Told, now: &Told, app: &App, look: &Look) -> Vec<String>
 /// Where the reader is: in which pane, on what.
 fn tell_place(before: &Told, now: &Told, app: &App, look: &Look) -> Vec<String> {
     let mut lines = Vec::new();
-    if before.is_complete && now.listed != before.listed {
-        lines.push(look.words.many(now.listed, "fact"));
+    if let Some(listed) = now.listed.filter(|_| before.is_complete && now.listed != before.listed) {
+        lines.push(look.words.many(listed, "fact"));
     }
     let is_elsewhere = now.focus != before.focus || now.view != before.view;
     if is_elsewhere {

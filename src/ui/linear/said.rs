@@ -1,7 +1,8 @@
 //! What things are called when they are told and not drawn.
 
 use crate::app::{
-    App, Card, Choice, Draft, FindRow, Finds, Help, HelpRow, Known, MarkedKind, Pane, Sought, View,
+    App, Card, Choice, Draft, FactsPane, FindRow, Finds, Help, HelpRow, Known, MarkedKind, Pane,
+    Sought, View, Witness,
 };
 use crate::document::{Block, BlockKind, Highlight};
 use crate::facts::Bound;
@@ -36,9 +37,18 @@ pub(super) fn pane(app: &App, look: &Look) -> String {
             format!("{}, {}", words.text("outline"), count(sections, "section"))
         }
         (Pane::Facts, _) => {
-            format!("{}, {}", words.text("facts"), count(app.facts().listed().len(), "fact"))
+            let title = if app.lists_all() { "all-facts" } else { "facts" };
+            format!("{}, {}", words.text(title), count(app.listed_facts().listed().len(), "fact"))
         }
     }
+}
+
+/// The facts that the reader is among, and what attests them: those of the page, or those listed.
+pub(super) fn among(app: &App) -> (&FactsPane, Witness<'_>) {
+    if app.focus() == Pane::Page && app.view().is_none() {
+        return (app.facts(), Witness::Document(app.document(), app.name()));
+    }
+    (app.listed_facts(), app.witness())
 }
 
 /// The article once it has been read to its end.
@@ -62,10 +72,11 @@ pub(super) fn section(app: &App, look: &Look, at: usize) -> Option<String> {
 
 /// What kind of fact it is, where it stands among those listed, what it says and what of.
 pub(super) fn fact(app: &App, look: &Look, index: u32) -> String {
-    let Some(fact) = app.facts().fact(index) else { return String::new() };
+    let (facts, witness) = among(app);
+    let Some(fact) = facts.fact(index) else { return String::new() };
     let words = &look.words;
     let hue = fact.value.kind().hue().map_or("", |hue| words.command(kind(hue)));
-    let listed = app.facts().listed();
+    let listed = facts.listed();
     let at = listed.position(index).map_or(0, |at| at + 1);
     let place = words.filled("of", &[&words.number(at), &words.number(listed.len())]);
     let bound = match fact.bound {
@@ -74,11 +85,16 @@ pub(super) fn fact(app: &App, look: &Look, index: u32) -> String {
         Bound::Min => words.text("bound-least"),
         Bound::Max => words.text("bound-most"),
     };
-    let [text, label] = [fact.span, fact.label].map(|span| app.said(span));
+    let [text, label] = [fact.span, fact.label].map(|span| witness.said(span));
     let said = [bound, &text].join(" ");
     let label = if label.is_empty() { label } else { format!(", {label}") };
     let colon = words.text("colon");
-    format!("{} {place}, {hue}{colon}{}{label}", words.hint("fact"), said.trim_start())
+    let told = format!("{} {place}, {hue}{colon}{}{label}", words.hint("fact"), said.trim_start());
+    let document = witness.document(fact.span.start());
+    match document.and_then(|at| app.desk().sheets().get(at)) {
+        Some(sheet) => format!("{told}, {}", clean(sheet.name())),
+        None => told,
+    }
 }
 
 /// A fact with the sentence that it was read in.
@@ -167,8 +183,10 @@ fn what(look: &Look, block: &Block) -> String {
 fn facts_in(app: &App, look: &Look, span: Span) -> Option<String> {
     let facts = app.facts();
     let here = facts.between(span).filter(|index| facts.lets_through(*index));
-    let texts: Vec<String> =
-        here.filter_map(|index| facts.fact(index)).map(|fact| app.said(fact.span)).collect();
+    let texts: Vec<String> = here
+        .filter_map(|index| facts.fact(index))
+        .map(|fact| app.document().reads(fact.span))
+        .collect();
     let count = look.words.many(texts.len(), "fact");
     match texts.len() {
         0 => None,

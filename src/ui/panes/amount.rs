@@ -27,7 +27,7 @@ impl Told {
 
 /// The amount of a fact, with the sign of its bound.
 pub(super) fn told(app: &App, look: &Look, fact: u32) -> Told {
-    let Some(of) = app.facts().fact(fact) else {
+    let Some(of) = app.listed_facts().fact(fact) else {
         return Told { number: String::new(), noun: String::new(), is_apart: false };
     };
     let [about, least, most] = look.glyphs.bounds;
@@ -55,7 +55,7 @@ pub(super) fn told(app: &App, look: &Look, fact: u32) -> Told {
         | Value::Ratio(..)
         | Value::Ordinal(_)
         | Value::Number(_) => {
-            let number = one_line(app.document().text(of.span));
+            let number = app.said(of.span);
             return Told { number, noun: String::new(), is_apart: false };
         }
     };
@@ -101,7 +101,7 @@ fn short(look: &Look, number: Decimal) -> String {
 
 /// The unit of a fact as the text writes it: what follows its last digit.
 pub(super) fn unit_of(app: &App, fact: u32) -> String {
-    let Some(fact) = app.facts().fact(fact) else { return String::new() };
+    let Some(fact) = app.listed_facts().fact(fact) else { return String::new() };
     let Value::Quantity(_, code) = &fact.value else { return String::new() };
     let text = app.said(fact.span);
     let unit = text.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or_default();

@@ -20,7 +20,7 @@ pub(super) fn draw(
     area: Area,
 ) -> Option<u16> {
     let scale = Scale::new(moments, area)?;
-    let current = app.facts().current();
+    let current = app.listed_facts().current();
     let base = area.y + scale.highest(moments) - 1;
     let mut heights = vec![0; usize::from(area.width)];
     let dot = canvas.look.theme.hue(Hue::Date, Shade::Kind);

@@ -7,7 +7,7 @@ use crate::ui::canvas::{Canvas, columns};
 /// One chip for each kind that is present: its glyph and how many there are.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16) {
     let look = canvas.look;
-    let facts = app.facts();
+    let facts = app.listed_facts();
     let chips: Vec<(Hue, String)> = Hue::ALL
         .into_iter()
         .map(|hue| (hue, facts.count(hue)))

@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
 use super::listing::{self, Row, group_rows};
-use super::{chips, kindred, matches, none, panel};
+use super::{chips, document, kindred, matches, none, panel};
 
 /// A row of a fact.
 enum Line {
@@ -31,12 +31,12 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     }
     chips::draw(canvas, app, area, below.y);
     let list = Area { y: below.y + 2, height: below.height.saturating_sub(2), ..below };
-    let entries = app.facts().entries();
+    let entries = app.listed_facts().entries();
     if entries.is_empty() {
         return none::draw(canvas, app, list);
     }
     let look = canvas.look;
-    let heads_of = |entry| heads(app, look, entry);
+    let heads_of = |entry, before| heads(app, look, entry, before);
     let own_of = |entry| own_rows(app, look, area, entry);
     let place = (focus(app), entries.len());
     listing::draw(canvas, list, place, heads_of, own_of, |canvas, y, line| {
@@ -63,7 +63,7 @@ fn draw_line(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, line: &Line
 
 fn figure(canvas: &Canvas<'_>, app: &App) -> String {
     let words = &canvas.look.words;
-    let (facts, search) = (app.facts(), app.search());
+    let (facts, search) = (app.listed_facts(), app.search());
     if search.is_unfinished() {
         return String::new();
     }
@@ -77,6 +77,9 @@ fn figure(canvas: &Canvas<'_>, app: &App) -> String {
     }
     let figure =
         if facts.only_keys() { format!("{listed} {}", words.text("keys-only")) } else { listed };
+    if app.lists_all() {
+        return document::with_progress(app, canvas.look, &figure);
+    }
     let done = (!facts.is_complete()).then(|| facts.found_to());
     panel::with_progress(figure, canvas.look, app.size(), done)
 }
@@ -84,35 +87,49 @@ fn figure(canvas: &Canvas<'_>, app: &App) -> String {
 /// The entry that the list is shown around: the current fact where it is in sight or being chosen,
 /// else the first one in sight.
 fn focus(app: &App) -> usize {
-    let (facts, sight) = (app.facts(), app.page().span());
+    let (facts, sight) = (app.listed_facts(), app.page().span());
     if facts.order() != Order::Text {
         return facts.current().and_then(|current| facts.entry_of(current)).unwrap_or(0);
     }
-    let is_near = |span: Span| app.focus() == Pane::Facts || sight.overlaps(span);
-    let current = facts.current().filter(|i| facts.fact(*i).is_some_and(|f| is_near(f.span)));
-    let current = current.and_then(|current| facts.entry_of(current));
-    current.unwrap_or_else(|| facts.first_from(sight.start()))
+    let overlaps = |fact: u32| {
+        let (start, length) = app.here(fact).zip(facts.fact(fact).map(|fact| fact.span.len()))?;
+        sight.overlaps(Span::new(start, start + length)).then_some(())
+    };
+    let is_near = |fact: &u32| app.focus() == Pane::Facts || overlaps(*fact).is_some();
+    let current = facts.current().filter(is_near).and_then(|current| facts.entry_of(current));
+    current.unwrap_or_else(|| facts.first_from(app.listed_from(sight.start())))
 }
 
 /// A fact by its entry in the list.
 fn listed(app: &App, entry: usize) -> Option<(u32, HeldFact)> {
-    let index = app.facts().entries().get(entry)?;
-    Some((index, app.facts().fact(index)?))
+    let index = app.listed_facts().entries().get(entry)?;
+    Some((index, app.listed_facts().fact(index)?))
 }
 
-/// The rows above an entry, where it is the first of its group.
-fn heads(app: &App, look: &Look, entry: usize) -> Vec<Row<Line>> {
+/// The rows above an entry, where it is the first of its group, or none stands before it.
+fn heads(app: &App, look: &Look, entry: usize, before: Option<usize>) -> Vec<Row<Line>> {
     let Some((index, fact)) = listed(app, entry) else { return Vec::new() };
-    let before = entry.checked_sub(1).and_then(|before| listed(app, before));
-    match app.facts().kindred(entry) {
-        Some(of) => kindred_rows(entry, of.is_first, kindred::name(app, look, of.kindred, index)),
-        None => group_rows(app, look, fact.span.start(), before.map(|(_, fact)| fact.span.start())),
+    if let Some(of) = app.listed_facts().kindred(entry) {
+        let is_first = of.is_first || before.is_none();
+        return kindred_rows(before, is_first, kindred::name(app, look, of.kindred, index));
+    }
+    let before = before.and_then(|before| listed(app, before));
+    let document = app.document_of(index);
+    let same = |of: &(u32, HeldFact)| app.document_of(of.0) == document;
+    let (start, witness) = (fact.span.start(), app.witness());
+    match (document, before) {
+        (Some(of), before) if !before.as_ref().is_some_and(same) => {
+            let mut rows = document::rows(app, look, of, index, before.is_some());
+            rows.extend(group_rows(witness, look, start, None));
+            rows
+        }
+        (_, before) => group_rows(witness, look, start, before.map(|(_, fact)| fact.span.start())),
     }
 }
 
 /// The rows of an entry itself.
 fn own_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Line> {
-    let facts = app.facts();
+    let facts = app.listed_facts();
     let Some((index, fact)) = listed(app, entry) else { return Vec::new() };
     let mut rows = vec![Line::Value(index)];
     let label = app.said(fact.label);
@@ -142,7 +159,7 @@ fn before(app: &App, look: &Look, entry: usize, (index, fact): (u32, &Fact)) -> 
             Change::Changed | Change::Vanished => format!("{was} {}", change.old),
         });
     }
-    if app.facts().order() == Order::Text {
+    if app.listed_facts().order() == Order::Text {
         let next = listed(app, entry + 1).map_or(usize::MAX, |(_, next)| next.span.start());
         // Above the first fact there is none that it could stand behind.
         let from = if entry == 0 { 0 } else { start };
@@ -156,17 +173,17 @@ fn before(app: &App, look: &Look, entry: usize, (index, fact): (u32, &Fact)) -> 
 }
 
 /// What the facts that stand together have in common, above the first of them.
-fn kindred_rows(entry: usize, is_first: bool, name: String) -> Vec<Row<Line>> {
-    match (is_first, entry) {
+fn kindred_rows(before: Option<usize>, is_first: bool, name: String) -> Vec<Row<Line>> {
+    match (is_first, before) {
         (false, _) => Vec::new(),
-        (true, 0) => vec![Row::Group(name)],
-        (true, _) => vec![Row::Blank, Row::Group(name)],
+        (true, None) => vec![Row::Group(name)],
+        (true, Some(_)) => vec![Row::Blank, Row::Group(name)],
     }
 }
 
 fn draw_label(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, text): (u32, &str)) {
     let look = canvas.look;
-    let is_current = app.facts().current() == Some(index);
+    let is_current = app.listed_facts().current() == Some(index);
     if is_current {
         light(canvas, app, area, y, index);
     }
@@ -180,7 +197,7 @@ fn light(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32) {
     let look = canvas.look;
     let lit = Area { x: area.x + 1, y, width: area.width.saturating_sub(3), height: 1 };
     canvas.fill(lit, look.theme.ground(Token::Raised));
-    let hue = app.facts().fact(index).and_then(|fact| fact.value.kind().hue());
+    let hue = app.listed_facts().fact(index).and_then(|fact| fact.value.kind().hue());
     canvas.write(area.x + 1, y, 1, look.glyphs.bar, kind_style(canvas, hue));
 }
 
@@ -191,7 +208,7 @@ fn kind_style(canvas: &Canvas<'_>, hue: Option<Hue>) -> Style {
 
 /// What is said otherwise of a figure: elsewhere in the article, or in the version before.
 fn draw_note(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, text): (u32, &str)) {
-    if app.facts().current() == Some(index) {
+    if app.listed_facts().current() == Some(index) {
         light(canvas, app, area, y, index);
     }
     let style = canvas.look.theme.ink(Token::Rubric);
@@ -200,11 +217,11 @@ fn draw_note(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, (index, tex
 
 /// Glyph, bound, and what the text says.
 fn draw_value(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32) {
-    let Some(fact) = app.facts().fact(index) else { return };
+    let Some(fact) = app.listed_facts().fact(index) else { return };
     let look = canvas.look;
     let hue = fact.value.kind().hue();
-    let is_current = app.facts().current() == Some(index);
-    let is_in_sight = app.page().span().contains(fact.span.start());
+    let is_current = app.listed_facts().current() == Some(index);
+    let is_in_sight = app.here(index).is_some_and(|start| app.page().span().contains(start));
     if is_current {
         light(canvas, app, area, y, index);
     }
@@ -212,7 +229,7 @@ fn draw_value(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32
     let glyph_style =
         if is_in_sight || is_current { kind_style(canvas, hue) } else { faded(canvas, hue) };
     canvas.write(area.x + 3, y, 1, look.glyphs.of(hue), glyph_style);
-    let style = match (is_current, is_in_sight && app.facts().is_key(index)) {
+    let style = match (is_current, is_in_sight && app.listed_facts().is_key(index)) {
         (true, _) => look.theme.ink(Token::Strong).bold(),
         (false, true) => kind_style(canvas, hue),
         (false, false) => muted,
@@ -221,8 +238,12 @@ fn draw_value(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, index: u32
     if let Some(sign) = bound_sign(canvas, &fact) {
         x = canvas.write(x, y, 2, sign, muted) + 1;
     }
-    let room = usize::from(area.right().saturating_sub(2 + x));
-    canvas.write_cut(x, y, room, &app.said(fact.span), style);
+    let right = area.right().saturating_sub(2);
+    let end =
+        canvas.write_cut(x, y, usize::from(right.saturating_sub(x)), &app.said(fact.span), style);
+    if app.listed_facts().order() != Order::Text {
+        document::draw_beside(canvas, app, index, (end, right), y);
+    }
 }
 
 /// The glyph of a fact that is not on the page.

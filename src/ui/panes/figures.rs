@@ -7,7 +7,7 @@ use crate::ui::canvas::{Canvas, columns};
 
 use super::panel::Window;
 use super::rail::{self, Rail};
-use super::{amount, sheet};
+use super::{amount, document, sheet};
 
 /// One row of the list.
 #[derive(Clone)]
@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, figures: &Figures) {
     let note = canvas.look.words.text("figures-note").to_owned();
     let top = sheet::title(canvas, app, "figures", &note) + u16::from(app.screen().is_tall());
     let area = sheet::area(app);
-    let current = app.facts().current();
+    let current = app.listed_facts().current();
     let entries: Vec<(usize, usize)> = (0..)
         .zip(figures.groups())
         .flat_map(|(group, of)| (0..of.bars.len()).map(move |at| (group, at)))
@@ -147,9 +147,9 @@ fn rail_of(area: Area) -> (u16, u16) {
 fn draw_bar(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, group: &Group, at: usize) {
     let look = canvas.look;
     let Some(bar) = group.bars.get(at) else { return };
-    let Some(fact) = app.facts().fact(bar.fact) else { return };
+    let Some(fact) = app.listed_facts().fact(bar.fact) else { return };
     canvas.target(area, y, Target::Fact(bar.fact));
-    let is_chosen = app.facts().current() == Some(bar.fact);
+    let is_chosen = app.listed_facts().current() == Some(bar.fact);
     let hue = fact.value.kind().hue().unwrap_or(hue_of(&group.unit));
     if is_chosen {
         sheet::light(canvas, area, y, hue);
@@ -160,7 +160,9 @@ fn draw_bar(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, group: &Grou
     let label = app.said(fact.label);
     let label = if label.is_empty() { app.said(fact.span) } else { label };
     let ink = if is_chosen { strong } else { look.theme.ink(Token::Ink) };
-    canvas.write_cut(area.x, y, usize::from(x.saturating_sub(area.x + 2)), &label, ink);
+    let right = x.saturating_sub(2);
+    let end = canvas.write_cut(area.x, y, usize::from(right.saturating_sub(area.x)), &label, ink);
+    document::draw_beside(canvas, app, bar.fact, (end, right), y);
     let rail = Rail::new(group, width);
     let told = amount::told(app, look, bar.fact);
     let style = if is_chosen { strong } else { kind };

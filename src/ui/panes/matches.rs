@@ -1,6 +1,6 @@
 //! The matches of a search, where the facts stand otherwise.
 
-use crate::app::{App, Area, Target};
+use crate::app::{App, Area, Target, Witness};
 use crate::document::{BlockKind, Cell};
 use crate::source::Span;
 use crate::style::Token;
@@ -31,10 +31,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
         return;
     }
     let look = canvas.look;
-    let heads_of = |entry: usize| {
+    let witness = Witness::Document(app.document(), app.name());
+    let heads_of = |entry: usize, before: Option<usize>| {
         let Some(hit) = hits.get(entry) else { return Vec::new() };
-        let before = entry.checked_sub(1).and_then(|at| hits.get(at)).map(|hit| hit.start());
-        group_rows(app, look, hit.start(), before)
+        let before = before.and_then(|at| hits.get(at)).map(|hit| hit.start());
+        group_rows(witness, look, hit.start(), before)
     };
     let own_of = |entry: usize| {
         let hit = hits.get(entry).into_iter();

@@ -3,6 +3,7 @@
 mod amount;
 mod axis;
 mod chips;
+mod document;
 mod facts;
 mod figures;
 mod kindred;

@@ -7,8 +7,8 @@ use crate::ui::Look;
 use crate::ui::canvas::Canvas;
 
 use super::panel::{self, Window};
-use super::sheet;
 use super::timeline::{day_of, label_of, node_of};
+use super::{document, sheet};
 
 /// Below this width the columns of the timeline leave its labels a word or two.
 pub(super) const NARROW: u16 = 48;
@@ -92,7 +92,8 @@ fn draw_row(
     }
     canvas.write(area.x, y, 1, node_of(look, moment), kind);
     let style = if *at == chosen { strong } else { kind };
-    canvas.write_cut(area.x + NODE, y, room, &date_of(app, look, moment), style);
+    let end = canvas.write_cut(area.x + NODE, y, room, &date_of(app, look, moment), style);
+    document::draw_beside(canvas, app, moment.fact, (end, area.right()), y);
 }
 
 /// A date in full: with its year, also where the text leaves that to the reader.
@@ -101,6 +102,6 @@ fn date_of(app: &App, look: &Look, moment: &Moment) -> String {
     if let Some((year, ..)) = moment.day.filter(|_| is_told && moment.until.is_none()) {
         return format!("{} {year}", day_of(app, look, moment)).trim().to_owned();
     }
-    let fact = app.facts().fact(moment.fact);
+    let fact = app.listed_facts().fact(moment.fact);
     fact.map(|fact| app.said(fact.span)).unwrap_or_default()
 }

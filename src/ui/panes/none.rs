@@ -11,7 +11,8 @@ use super::panel;
 /// Says why no fact is listed, and below it what would list some.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let look = canvas.look;
-    if app.facts().all().is_empty() && !app.facts().is_complete() {
+    if app.listed_facts().all().is_empty() && !app.listed_facts().is_complete() {
+        // They are still looked for.
         return;
     }
     let (why, hint) = reason(look, app);
@@ -24,7 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
 }
 
 fn reason<'a>(look: &'a Look, app: &App) -> (String, &'a str) {
-    let (facts, words) = (app.facts(), &look.words);
+    let (facts, words) = (app.listed_facts(), &look.words);
     if facts.all().is_empty() {
         (words.text("no-facts").to_owned(), words.text("no-facts-of"))
     } else if !facts.words().is_empty() {

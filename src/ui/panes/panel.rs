@@ -19,10 +19,13 @@ pub(super) fn title(canvas: &mut Canvas<'_>, app: &App, pane: Pane, area: Area, 
         Pane::Outline if app.map().is_some() => "map",
         Pane::Outline => "outline",
         Pane::Facts if app.search().is_active() => "matches",
-        Pane::Facts => match app.facts().order() {
-            Order::Text => "facts",
-            Order::Value => "title-by-value",
-            Order::Date => "title-by-date",
+        Pane::Facts => match (app.facts().order(), app.lists_all()) {
+            (Order::Text, false) => "facts",
+            (Order::Value, false) => "title-by-value",
+            (Order::Date, false) => "title-by-date",
+            (Order::Text, true) => "all-facts",
+            (Order::Value, true) => "all-by-value",
+            (Order::Date, true) => "all-by-date",
         },
     };
     let style = if is_focused {
@@ -96,6 +99,9 @@ pub(super) fn wrapped(text: &str, room: usize, most: usize, ellipsis: &str) -> V
     lines.iter().map(|line| cut(line, room, ellipsis)).collect()
 }
 
+/// So many rows at the top may be taken by the names of what the first entry stands in.
+const NAMES: usize = 2;
+
 /// The rows of a list that are shown, and the entries they belong to.
 pub(super) struct Window<R> {
     pub(super) rows: Vec<R>,
@@ -112,9 +118,14 @@ impl<R> Window<R> {
     ) -> Self {
         let mut start = focus.min(count);
         let mut before = 0;
+        let own = if start < count { rows_of(start).len() } else { 0 };
         while start > 0 && before < height / 3 {
+            let rows = rows_of(start - 1).len();
+            if before + rows + own + NAMES > height {
+                break;
+            }
             start -= 1;
-            before += rows_of(start).len();
+            before += rows;
         }
         let mut window = Self { rows: Vec::new(), entries: start..start };
         while window.rows.len() < height && window.entries.end < count {

@@ -1,10 +1,14 @@
 //! The passage of the entry that is chosen in a view, where the facts stand otherwise.
 
-use crate::app::{App, Area};
+use crate::app::{App, Area, Command};
+use crate::keys::Mode;
 use crate::style::{Style, Token};
 use crate::ui::canvas::{Canvas, brief};
+use crate::ui::manual::spelled;
 
+use super::listing::section_of;
 use super::overlay::Overlay;
+use super::{document, panel};
 
 /// The name of its section, and its paragraph with the facts in it.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
@@ -13,6 +17,14 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     let muted = look.theme.ink(Token::Muted);
     let room = usize::from(area.width.saturating_sub(4));
     canvas.write_cut(area.x + 2, head, room, look.words.text("passage"), muted.bold());
+    if let Some(fact) = app.listed_facts().current().filter(|fact| app.here(*fact).is_none()) {
+        return draw_elsewhere(
+            canvas,
+            app,
+            Area { y: top, height: area.height.saturating_sub(top), ..area },
+            fact,
+        );
+    }
     let section = app.section().and_then(|at| app.section_at(at));
     let section = section.map(|section| brief(&section.title).into_owned()).unwrap_or_default();
     canvas.write_cut(area.x + 2, top, room, &section, muted.italic());
@@ -27,5 +39,31 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area) {
                 x = canvas.write(x, y, room, text, style);
             }
         }
+    }
+}
+
+/// What is known of a fact whose document is not open: where it stands, what it says, and of what.
+fn draw_elsewhere(canvas: &mut Canvas<'_>, app: &App, area: Area, fact: u32) {
+    let look = canvas.look;
+    let Some(held) = app.listed_facts().fact(fact) else { return };
+    let [muted, ink, strong] = [Token::Muted, Token::Ink, Token::Strong].map(|t| look.theme.ink(t));
+    let (_, section) = section_of(app.witness(), look, held.span.start());
+    let key = look.keys.key_of(Mode::Read, Command::Go).map(|key| spelled(look, key));
+    let texts = [
+        (document::name_of(app, fact).unwrap_or_default(), ink),
+        (section, muted.italic()),
+        (String::new(), ink),
+        (app.said(held.span), strong.bold()),
+        (app.said(held.label), ink),
+        (String::new(), ink),
+        (look.words.filled("opens-it", &[&key.unwrap_or_default()]), muted),
+    ];
+    let room = usize::from(area.width.saturating_sub(4));
+    let lines = texts.iter().flat_map(|(text, style)| {
+        let lines = panel::wrapped(text, room, 3, look.glyphs.cut).into_iter();
+        lines.map(move |line| (line, *style))
+    });
+    for ((line, style), y) in lines.zip(area.y..area.bottom()) {
+        canvas.write(area.x + 2, y, room, &line, style);
     }
 }

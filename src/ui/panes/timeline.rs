@@ -9,7 +9,7 @@ use crate::ui::canvas::{Canvas, columns};
 use super::listing::section_of;
 use super::narrow::{self, NARROW};
 use super::panel::Window;
-use super::{axis, sheet};
+use super::{axis, document, sheet};
 
 /// The columns of the year, and of the day and month right of it.
 const YEAR: u16 = 5;
@@ -33,11 +33,11 @@ enum Row {
 /// The timeline on the sheet.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, timeline: &Timeline) {
     let moments = timeline.moments();
-    let only_keys = app.facts().only_keys();
+    let only_keys = app.listed_facts().only_keys();
     let top = sheet::title(canvas, app, "timeline", &note(canvas.look, moments, only_keys));
     let area = sheet::area(app);
     let top = legend_and_axis(canvas, app, moments, area, top);
-    let current = app.facts().current();
+    let current = app.listed_facts().current();
     let chosen = moments.iter().position(|m| Some(m.fact) == current).unwrap_or(0);
     if area.width < NARROW {
         let list = Area { y: top, height: area.bottom().saturating_sub(top), ..area };
@@ -158,20 +158,19 @@ fn draw_row(
             if *at + 1 < timeline.moments().len() {
                 canvas.write(node, y, 1, look.glyphs.track, rule);
             }
-            canvas.write_cut(
-                text,
-                y,
-                room,
-                &section_of_fact(app, look, moment.fact),
-                muted.italic(),
-            );
+            canvas.write_cut(text, y, room, &place_of_fact(app, look, moment.fact), muted.italic());
         }
     }
 }
 
-fn section_of_fact(app: &App, look: &Look, fact: u32) -> String {
-    let start = app.facts().fact(fact).map(|fact| fact.span.start());
-    start.map(|start| section_of(app, look, start).1).unwrap_or_default()
+/// The section of a date, after its document where those of several are listed.
+fn place_of_fact(app: &App, look: &Look, fact: u32) -> String {
+    let start = app.listed_facts().fact(fact).map(|fact| fact.span.start());
+    let section = start.map(|start| section_of(app.witness(), look, start).1).unwrap_or_default();
+    match document::name_of(app, fact) {
+        Some(name) => format!("{name} {} {section}", look.glyphs.dot),
+        None => section,
+    }
 }
 
 fn draw_date(
@@ -213,7 +212,7 @@ pub(super) fn node_of(look: &Look, moment: &Moment) -> &'static str {
 
 /// What a date is about; what the text says where that is not known.
 pub(super) fn label_of(app: &App, fact: u32) -> String {
-    let Some(fact) = app.facts().fact(fact) else { return String::new() };
+    let Some(fact) = app.listed_facts().fact(fact) else { return String::new() };
     let label = app.said(fact.label);
     if label.is_empty() { app.said(fact.span) } else { label }
 }
@@ -224,7 +223,7 @@ fn draw_label(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, fact: u32,
     let x = area.x + YEAR + DAY + 5;
     let mut right = area.right();
     if !app.screen().is_tall() && area.width >= 64 {
-        let section = section_of_fact(app, look, fact);
+        let section = place_of_fact(app, look, fact);
         let section =
             crate::ui::canvas::cut(&section, usize::from(area.width / 4), look.glyphs.cut);
         let muted = look.theme.ink(Token::Muted).italic();
@@ -233,7 +232,10 @@ fn draw_label(canvas: &mut Canvas<'_>, app: &App, area: Area, y: u16, fact: u32,
     let label = label_of(app, fact);
     let ink = look.theme.ink(if is_chosen { Token::Strong } else { Token::Ink });
     let style = if is_chosen { ink.bold() } else { ink };
-    canvas.write_cut(x, y, usize::from(right.saturating_sub(x)), &label, style);
+    let end = canvas.write_cut(x, y, usize::from(right.saturating_sub(x)), &label, style);
+    if !app.screen().is_tall() && area.width < 64 {
+        document::draw_beside(canvas, app, fact, (end, right), y);
+    }
 }
 
 /// The day and month of a date; what the text says, where it is told otherwise.
@@ -249,7 +251,7 @@ pub(super) fn day_of(app: &App, look: &Look, moment: &Moment) -> String {
         (Precision::Month, Some((_, month, _))) => look.words.month(month).to_owned(),
         (Precision::Year, Some(_)) => String::new(),
         _ => {
-            let fact = app.facts().fact(moment.fact);
+            let fact = app.listed_facts().fact(moment.fact);
             return fact.map(|fact| app.said(fact.span)).unwrap_or_default();
         }
     };

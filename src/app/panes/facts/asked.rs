@@ -1,10 +1,13 @@
 //! Whether a fact has the words that the reader typed, or passes the query that they are.
 
-use crate::document::{Document, Language};
+use std::borrow::Cow;
+
+use crate::document::Language;
 use crate::facts::Fact;
 use crate::query::{Field, Query, Subject};
 
 use super::super::words::{Words, folded};
+use super::Witness;
 
 /// What makes words a query: a test of a field has one of these.
 const OPERATORS: [char; 4] = ['=', '<', '>', '~'];
@@ -25,33 +28,31 @@ impl Asked {
         self.0.names(Field::Key)
     }
 
-    /// Whether a fact of a document passes.
+    /// Whether a fact passes.
     pub(super) fn lets_through(
         &self,
-        document: &Document,
+        witness: Witness<'_>,
         fact: &Fact,
         is_key: impl FnOnce() -> bool,
     ) -> bool {
         let Self(query) = self;
         let start = fact.span.start();
         let names = query.names(Field::Section);
-        let section = if names { document.titles_at(start) } else { Vec::new() };
+        let section = if names { witness.titles(start) } else { Cow::default() };
         query.matches(&Subject {
             value: &fact.value,
-            text: document.text(fact.span),
-            label: document.text(fact.label),
+            text: witness.text(fact.span),
+            label: witness.text(fact.label),
             section: &section,
-            file: "",
+            file: witness.file(start),
             key: self.names_keys() && is_key(),
         })
     }
 }
 
 /// Whether a fact, its label and the title of its section have all the words.
-pub(super) fn has_words(words: &Words, document: &Document, fact: &Fact) -> bool {
-    let section = document.outline().at(fact.span.start());
-    let section = section.and_then(|at| document.outline().sections().get(at));
-    let title = section.map(|section| &*section.title).unwrap_or_default();
-    let (text, label) = (document.text(fact.span), document.text(fact.label));
+pub(super) fn has_words(words: &Words, witness: Witness<'_>, fact: &Fact) -> bool {
+    let title = witness.title(fact.span.start());
+    let (text, label) = (witness.text(fact.span), witness.text(fact.label));
     words.are_in(&folded(&format!("{text} {label} {title}")))
 }

@@ -1,14 +1,18 @@
 //! The facts pane: all facts so far, which of them are listed, and which is the current one.
 
 mod asked;
+mod filter;
 mod listed;
 mod order;
+mod sheaves;
 mod walk;
+mod witness;
 
 pub use listed::Entries;
 pub use order::{Among, Kindred, Order};
+pub use sheaves::Sheaves;
+pub use witness::Witness;
 
-use crate::document::{Document, Language};
 use crate::facts::{Fact, FactList, HeldFact, Packed, Standing};
 use crate::source::Span;
 use crate::style::Hue;
@@ -16,7 +20,7 @@ use crate::style::Hue;
 use super::words::Words;
 use asked::Asked;
 use listed::Listed;
-use order::{Arranged, arranged};
+use order::Arranged;
 
 /// So many facts are put in order between two frames; of more, only once all are known.
 const AT_ONCE: usize = 20_000;
@@ -63,7 +67,7 @@ impl FactsPane {
     /// Whether a fact is a key figure; until they are ranked, all are taken for it.
     #[must_use]
     pub fn is_key(&self, index: u32) -> bool {
-        !self.is_complete || self.standing.is_key(index as usize)
+        self.standing.is_key(index as usize)
     }
 
     /// The fact that gives the same figure another value.
@@ -182,18 +186,35 @@ impl FactsPane {
         self.words.is_empty() || self.worded.binary_search(&index).is_ok()
     }
 
-    /// Adds the next facts of a document.
-    pub fn add(&mut self, document: &Document, facts: Vec<Packed>, found_to: usize) {
+    /// Adds the next facts.
+    pub fn add(&mut self, witness: Witness<'_>, facts: Vec<Packed>, found_to: usize) {
         let from = place(self.all.len());
         for facts in facts {
             self.all.append(facts);
         }
         self.found_to = found_to;
-        self.find_words(document, from);
+        self.find_words(witness, from);
         self.list_from(from);
         if self.listed().len() < AT_ONCE {
             self.arrange();
         }
+    }
+
+    /// Adds the facts of another document, of which it is known how they stand to each other.
+    pub(in crate::app) fn add_weighed(
+        &mut self,
+        witness: Witness<'_>,
+        facts: Vec<Packed>,
+        standing: &Standing,
+    ) {
+        self.standing.append(standing);
+        self.add(witness, facts, 0);
+    }
+
+    /// There will be no more facts.
+    pub(in crate::app) fn complete(&mut self) {
+        self.is_complete = true;
+        self.filter();
     }
 
     /// Forgets all facts; what the reader wishes to see of them stays.
@@ -204,120 +225,10 @@ impl FactsPane {
         self.filter();
     }
 
-    /// Lists facts as another list does: of the same kinds, in the same order.
-    pub(in crate::app) fn list_as(&mut self, other: &Self) {
-        (self.hue, self.only_keys, self.order) = (other.hue, other.only_keys, other.order);
-        self.filter();
-    }
-
     /// Learns how the facts stand to each other; there will be no more of them.
     pub fn weigh(&mut self, standing: Standing) {
         self.standing = standing;
-        self.is_complete = true;
-        self.filter();
-    }
-
-    /// Lists only key figures, or all facts.
-    pub fn toggle_keys(&mut self) {
-        self.only_keys = !self.only_keys;
-        self.filter();
-    }
-
-    /// Lists only facts of a hue, or of every hue; the same hue again lists every hue.
-    pub fn only(&mut self, hue: Option<Hue>) {
-        self.hue = if self.hue == hue { None } else { hue };
-        self.filter();
-    }
-
-    /// Changes the words that the facts are filtered by: a query, where they are one (« amount>=1e6 »).
-    pub fn look_for(
-        &mut self,
-        document: &Document,
-        language: Language,
-        change: impl FnOnce(&mut String),
-    ) {
-        self.words.edit(change);
-        self.asked = Asked::read(self.words.typed(), language);
-        self.read_again(document);
-    }
-
-    /// The sections have other names, or other places.
-    pub fn read_again(&mut self, document: &Document) {
-        self.worded.clear();
-        self.find_words(document, 0);
-        self.filter();
-    }
-
-    /// Lists the facts in the next order.
-    pub fn reorder(&mut self) {
-        self.order = self.order.next();
-        self.arrange();
-    }
-
-    /// Looks for the words in what facts say, their labels and their sections.
-    fn find_words(&mut self, document: &Document, from: u32) {
-        if self.words.is_empty() {
-            return;
-        }
-        let mut worded = std::mem::take(&mut self.worded);
-        self.all.each_from(from, |index, fact| {
-            let passes = match &self.asked {
-                Some(asked) => asked.lets_through(document, fact, || self.is_key(index)),
-                None => asked::has_words(&self.words, document, fact),
-            };
-            if passes {
-                worded.push(index);
-            }
-        });
-        self.worded = worded;
-    }
-
-    /// Whether the filter asks for key figures, which are known at the end only.
-    pub fn asks_for_keys(&self) -> bool {
-        self.asked.as_ref().is_some_and(Asked::names_keys)
-    }
-
-    fn filter(&mut self) {
-        self.counts = [0; 6];
-        self.listed = if self.is_filtered() { Listed::Some(Vec::new()) } else { Listed::All(0) };
-        self.list_from(0);
-        self.current = self.current.filter(|index| self.lets_through(*index));
-        self.arrange();
-    }
-
-    /// Counts and lists the facts from a place on.
-    fn list_from(&mut self, from: u32) {
-        if !self.is_filtered() {
-            self.listed = Listed::All(place(self.all.len()));
-            self.counts = self.all.counts();
-            return;
-        }
-        let mut counts = self.counts;
-        let mut listed = Vec::new();
-        self.all.each_from(from, |index, fact| {
-            if !self.lets_any_hue(index) {
-                return;
-            }
-            let hue = hue_of(fact);
-            let at = Hue::ALL.iter().position(|of| Some(*of) == hue);
-            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-                *count += 1;
-            }
-            if self.hue.is_none_or(|only| hue == Some(only)) {
-                listed.push(index);
-            }
-        });
-        self.counts = counts;
-        if let Listed::Some(before) = &mut self.listed {
-            before.extend(listed);
-        }
-    }
-
-    fn arrange(&mut self) {
-        self.arranged = match self.order {
-            Order::Text => Arranged::default(),
-            Order::Value | Order::Date => arranged(self.order, &self.all, self.listed()),
-        };
+        self.complete();
     }
 }
 

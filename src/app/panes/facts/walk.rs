@@ -27,12 +27,12 @@ impl FactsPane {
         self.make_current(after.checked_sub(1)?)
     }
 
-    /// Moves the current fact by entries, from the first in sight when there is none.
-    pub fn choose(&mut self, sight: Span, by: isize) {
+    /// Moves the current fact by entries; when there is none, to the first that begins at or after `from`.
+    pub fn choose(&mut self, from: usize, by: isize) {
         let Some(last) = self.entries().len().checked_sub(1) else { return };
         let at = match (self.current.and_then(|current| self.entry_of(current)), self.order) {
             (Some(at), _) => at.saturating_add_signed(by),
-            (None, Order::Text) => self.first_from(sight.start()),
+            (None, Order::Text) => self.first_from(from),
             (None, Order::Value | Order::Date) => 0,
         };
         self.current = self.entries().get(at.min(last)).or(self.current);
@@ -41,6 +41,14 @@ impl FactsPane {
     /// Makes a fact the current one.
     pub fn select(&mut self, index: u32) {
         self.current = Some(index);
+    }
+
+    /// Makes the fact that begins at a source byte the current one, where there is one; else none is.
+    pub(in crate::app) fn select_at(&mut self, start: Option<usize>) {
+        let there = start.map(|start| (start, self.all.count_before(start)));
+        let begins = |index| self.fact(index).map(|fact| fact.span.start());
+        let found = there.filter(|(start, index)| begins(*index) == Some(*start));
+        self.current = found.map(|(_, index)| index).filter(|index| self.lets_through(*index));
     }
 
     fn make_current(&mut self, at: usize) -> Option<HeldFact> {

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::facts::Witness;
+use crate::facts::Clue;
 
 /// What a text that is read for figures has at least one of.
 #[derive(Clone, Debug, Default)]
-pub struct Witnesses(Option<Arc<Sought>>);
+pub struct Clues(Option<Arc<Sought>>);
 
 #[derive(Debug)]
 struct Sought {
@@ -28,11 +28,11 @@ enum Manner {
     Code { may_be_small: bool },
 }
 
-impl Witnesses {
+impl Clues {
     /// These; none lets every text be read.
     #[must_use]
-    pub fn new(witnesses: Option<&[Witness]>) -> Self {
-        let all = witnesses.map(|all| all.iter().flat_map(spellings).collect::<Vec<_>>());
+    pub fn new(clues: Option<&[Clue]>) -> Self {
+        let all = clues.map(|all| all.iter().flat_map(spellings).collect::<Vec<_>>());
         let Some((words, manners)) = all.map(|all| all.into_iter().unzip::<_, _, Vec<_>, _>())
         else {
             return Self(None);
@@ -79,15 +79,15 @@ impl Manner {
     }
 }
 
-/// The spellings of a witness, but for the case of ASCII letters.
-fn spellings(witness: &Witness) -> Vec<(String, Manner)> {
-    match witness {
-        Witness::Sign(sign) => vec![(sign.to_string(), Manner::Sign)],
-        Witness::Word(word) if word.is_ascii() => vec![(word.to_string(), Manner::Word)],
-        Witness::Word(word) => {
+/// The spellings of a clue, but for the case of ASCII letters.
+fn spellings(clue: &Clue) -> Vec<(String, Manner)> {
+    match clue {
+        Clue::Sign(sign) => vec![(sign.to_string(), Manner::Sign)],
+        Clue::Word(word) if word.is_ascii() => vec![(word.to_string(), Manner::Word)],
+        Clue::Word(word) => {
             vec![(word.to_string(), Manner::Word), (word.to_uppercase(), Manner::Word)]
         }
-        Witness::Code { code, may_be_small } => {
+        Clue::Code { code, may_be_small } => {
             vec![(code.to_string(), Manner::Code { may_be_small: *may_be_small })]
         }
     }
@@ -95,11 +95,11 @@ fn spellings(witness: &Witness) -> Vec<(String, Manner)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Witness, Witnesses};
+    use super::{Clue, Clues};
 
     #[test]
     fn a_text_without_a_name_of_the_currency_is_passed_over() {
-        let euro = Witnesses::new(Some(&Witness::of_money(Some("EUR"))));
+        let euro = Clues::new(Some(&Clue::of_money(Some("EUR"))));
         for text in ["5 €", "5euros", "cent mille Euros.", "MEUR 60", "5 eu\u{AD}ros", "d’euros"]
         {
             assert!(euro.are_in(text), "{text}");
@@ -111,6 +111,6 @@ mod tests {
 
     #[test]
     fn where_anything_may_be_found_everything_is_read() {
-        assert!(Witnesses::new(None).are_in(""));
+        assert!(Clues::new(None).are_in(""));
     }
 }

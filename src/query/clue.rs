@@ -1,13 +1,13 @@
 //! What must stand in a text for a fact in it to pass a query.
 
-use crate::facts::{Kind, Witness};
+use crate::facts::{Clue, Kind};
 
 use super::expression::{Expression, Test};
 use super::field::Operator;
 use super::value::Wanted;
 
 /// What the text of every fact that passes has at least one of; none where anything may pass.
-pub(super) fn of(expression: &Expression) -> Option<Vec<Witness>> {
+pub(super) fn of(expression: &Expression) -> Option<Vec<Clue>> {
     match expression {
         // Every part must hold: the one that fewest texts can pass is enough.
         Expression::All(parts) => parts.iter().filter_map(of).min_by_key(Vec::len),
@@ -23,13 +23,13 @@ pub(super) fn of(expression: &Expression) -> Option<Vec<Witness>> {
     }
 }
 
-fn of_test(test: &Test) -> Option<Vec<Witness>> {
+fn of_test(test: &Test) -> Option<Vec<Clue>> {
     match (&test.wanted, test.operator) {
         // What has another currency has one.
-        (Wanted::Currency(_), Operator::IsNot) => Some(Witness::of_money(None)),
-        (Wanted::Currency(code) | Wanted::Money(_, code), _) => Some(Witness::of_money(Some(code))),
-        (Wanted::Kind(Kind::Money), Operator::Is) => Some(Witness::of_money(None)),
-        (Wanted::Kind(Kind::Percent), Operator::Is) => Some(Witness::of_percent()),
+        (Wanted::Currency(_), Operator::IsNot) => Some(Clue::of_money(None)),
+        (Wanted::Currency(code) | Wanted::Money(_, code), _) => Some(Clue::of_money(Some(code))),
+        (Wanted::Kind(Kind::Money), Operator::Is) => Some(Clue::of_money(None)),
+        (Wanted::Kind(Kind::Percent), Operator::Is) => Some(Clue::of_percent()),
         (
             Wanted::Kind(_)
             | Wanted::Number(_)

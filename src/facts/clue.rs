@@ -7,7 +7,7 @@ use super::lexicon::{money_names, percent_names};
 
 /// What may stand in a text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Witness {
+pub enum Clue {
     /// A sign, anywhere: « € ».
     Sign(char),
     /// A word in any case, or its plural in « s »: « euro ».
@@ -21,7 +21,7 @@ pub enum Witness {
     },
 }
 
-impl Witness {
+impl Clue {
     /// What amounts of money are written with; in one currency (ISO 4217), or in any.
     #[must_use]
     pub fn of_money(currency: Option<&str>) -> Vec<Self> {
@@ -60,16 +60,16 @@ impl Witness {
 
 #[cfg(test)]
 mod tests {
-    use super::Witness;
+    use super::Clue;
 
     #[test]
     fn a_currency_is_told_by_its_sign_its_names_and_its_code() {
-        let euro = Witness::of_money(Some("EUR"));
-        let has = |witness: Witness| euro.contains(&witness);
-        assert!(has(Witness::Sign('€')) && has(Witness::Word("euro".into())));
-        assert!(has(Witness::Code { code: "EUR".into(), may_be_small: true }));
-        assert!(!has(Witness::Sign('$')));
-        let dollar = Witness::of_money(Some("HKD"));
-        assert!(dollar.contains(&Witness::Sign('$')) && !dollar.contains(&Witness::Sign('€')));
+        let euro = Clue::of_money(Some("EUR"));
+        let has = |clue: Clue| euro.contains(&clue);
+        assert!(has(Clue::Sign('€')) && has(Clue::Word("euro".into())));
+        assert!(has(Clue::Code { code: "EUR".into(), may_be_small: true }));
+        assert!(!has(Clue::Sign('$')));
+        let dollar = Clue::of_money(Some("HKD"));
+        assert!(dollar.contains(&Clue::Sign('$')) && !dollar.contains(&Clue::Sign('€')));
     }
 }
