@@ -4,6 +4,8 @@ use crate::document::{Document, Noted, Part, Remarks};
 use crate::facts::Fact;
 use crate::source::{Manner, Span};
 
+use super::pictures::Wanted;
+
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -27,6 +29,8 @@ pub enum Effect {
     Edit(usize),
     /// Use a theme, by its place among those there are.
     UseTheme(usize),
+    /// Read this picture.
+    Picture(Wanted),
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
     /// Stop until the shell brings the reader back.

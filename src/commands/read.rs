@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{App, Desk, MEASURES, Message, Opening, Size, Themes};
+use crate::app::{App, Desk, MEASURES, Message, Opening, Pictures, Size, Themes};
 use crate::cli::{Read, Render};
+use crate::config::{Images, Settings};
 use crate::export::Articles;
 use crate::gather;
 use crate::memory::{Choices, FirstRun, LastGround, Memory, OfDocument, Trouble};
-use crate::terminal::{self, Manner, Opened, Pointing, Shelf, World};
-use crate::ui;
+use crate::terminal::{self, Manner, Naming, Opened, Pointing, Shelf, Wish, World};
+use crate::ui::{self, Look};
 use crate::work::Article;
 
 use super::desk::{Held, Named, Ways};
@@ -42,6 +43,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let ground = memory.folder().map(LastGround::of);
     let (name, size) = named(article.as_ref());
     let file = article.as_ref().and_then(Article::path).map(Path::to_owned);
+    let folder = article.as_ref().and_then(Article::folder).map(Path::to_owned);
     let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
@@ -59,6 +61,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     // Over a list it would say what cannot be seen yet.
     let is_list = !desk.sheets().is_empty();
     let welcome = memory.folder().filter(|_| !is_list).and_then(welcome);
+    let (pictures, naming) = pictures(asked, settings, &look);
     let app = App::new(Opening {
         name,
         size,
@@ -71,6 +74,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
+        pictures,
         message: trouble.or(own.complaint(&shelf)).or(welcome),
         desk,
     });
@@ -79,8 +83,10 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let world = World {
         manner,
         theming,
+        naming,
         pointing,
         file,
+        folder,
         shelf: documents,
         memory: of_article,
         kept,
@@ -149,6 +155,19 @@ pub(super) fn opened(article: Article, memory: &Memory) -> Opened {
     let kept = memory.recall();
     let trouble = kept.as_ref().err().map(message_of);
     Opened { article, memory, kept: kept.unwrap_or_default(), trouble }
+}
+
+/// How pictures are shown: what is told, or written in ASCII, has none.
+fn pictures(asked: &Read, settings: &Settings, look: &Look) -> (Pictures, Naming) {
+    if asked.linear || look.glyphs.is_ascii {
+        return (Pictures::default(), Naming::Known);
+    }
+    let wish = match settings.images {
+        None | Some(Images::Auto) => Wish::Auto,
+        Some(Images::In(way)) => Wish::In(way),
+        Some(Images::Off) => Wish::Off,
+    };
+    terminal::pictures(wish, look.theme.depth())
 }
 
 /// The columns of text: what is told is parted by nobody but the terminal.

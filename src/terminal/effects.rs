@@ -9,9 +9,11 @@ use rustix::process::{Pid, getpgrp, getsid};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-use crate::app::{Edited, Effect, Quest};
+use crate::app::{Edited, Effect, Quest, Wanted};
 use crate::memory::OfDocument;
+use crate::pictures::Frame;
 use crate::source::clean;
+use crate::style::{Colour, Token};
 use crate::ui::Look;
 use crate::work::{self, Errand, Latest};
 
@@ -55,6 +57,8 @@ pub(super) struct Outside {
     pub(super) clipboard: Clipboard,
     /// The file of the article, where it has one.
     pub(super) file: Option<PathBuf>,
+    /// The folder that its pictures are looked for from.
+    pub(super) folder: Option<PathBuf>,
     pub(super) keyboard: Keyboard,
 }
 
@@ -109,12 +113,26 @@ pub(super) fn carry_out(
         Effect::Export(facts) => report::write(facts, events),
         Effect::Hunt(hunt) => outside.shelf.hunt(hunt, &outside.hunted, &outside.events),
         Effect::Turn(document) => return Ok(After::Turn(document)),
+        Effect::Picture(wanted) => read_picture(wanted, look, outside),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,
         Effect::Suspend => return stop(),
         Effect::Quit => return Ok(After::End),
     }
     Ok(After::GoOn)
+}
+
+/// Starts to read a picture, to be shown on the page as it is coloured now.
+fn read_picture(wanted: Wanted, look: &Look, outside: &Outside) {
+    let paper = match look.theme.colour(Token::Page) {
+        Some(Colour::Rgb(red, green, blue)) => [red, green, blue],
+        Some(Colour::Indexed(_) | Colour::Ansi(_)) | None => [0; 3],
+    };
+    let frame =
+        Frame { means: wanted.means, most: wanted.plate.most, paper, number: wanted.number };
+    let (address, events) = (wanted.plate.address.clone(), outside.events.clone());
+    let tell = move |came| drop(events.send(Event::Pictured(wanted, came)));
+    work::picture(&address, outside.folder.as_deref(), frame, tell);
 }
 
 /// Draws with a theme from now on.

@@ -1,7 +1,8 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Refusal, Sheet, Size, Sought};
+use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Refusal, Sheet, Size, Sought, Wanted};
 use crate::keys::Key;
+use crate::pictures::{Flaw, Loaded};
 use crate::style::Ground;
 use crate::work::News;
 
@@ -16,6 +17,8 @@ pub(super) enum Event {
     Mouse(Gesture),
     /// The terminal has told the colour of its ground.
     Ground(Ground),
+    /// The terminal has told its name and version.
+    Named(String),
     /// A text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -32,6 +35,8 @@ pub(super) enum Event {
     Hunted(u64, Vec<FoundIn>, Sought),
     /// The document that was asked for with this number has been opened, or why it cannot be.
     Turned(u64, usize, Result<Box<Opened>, String>),
+    /// A picture that was asked for has been read, or why it is not shown.
+    Pictured(Wanted, Result<Loaded, Flaw>),
     /// A signal that asks to leave, with its number.
     Leave(i32),
     /// A signal that asks to stop for a while.
@@ -63,7 +68,14 @@ pub(super) enum Event {
 impl Event {
     /// Whether it is a part of something long, which waits until what came before has been taken.
     pub(super) fn is_news(&self) -> bool {
-        matches!(self, Self::News(..) | Self::Gathered(_) | Self::Learnt(_) | Self::Hunted(..))
+        matches!(
+            self,
+            Self::News(..)
+                | Self::Gathered(_)
+                | Self::Learnt(_)
+                | Self::Hunted(..)
+                | Self::Pictured(..)
+        )
     }
 }
 
