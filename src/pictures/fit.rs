@@ -71,7 +71,9 @@ impl Means {
             u16::try_from(points.div_ceil(cell.max(1))).unwrap_or(u16::MAX)
         };
         Cells {
-            width: cells(width, self.cell.width).min(most.width),
+            // Two columns at least: who draws goes on beside one without saying where, and the picture
+            // has moved the cursor.
+            width: cells(width, self.cell.width).max(2).min(most.width),
             height: cells(height, self.cell.height).min(most.height),
         }
     }

@@ -1,0 +1,159 @@
+//! Pictures in a terminal: what is sent where they are wanted, and that nothing is where they are not.
+
+use std::fs;
+
+use image::{Rgb, RgbImage};
+use tempfile::TempDir;
+
+use crate::sent::{is_drawing, told_apart};
+use crate::tty::{Start, Tty};
+
+/// A folder with an article, its pictures, and the settings of its reader.
+struct Boats {
+    folder: TempDir,
+}
+
+impl Boats {
+    fn new(images: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("lutrin");
+        fs::create_dir(&config).unwrap();
+        let images = if images.is_empty() { String::new() } else { format!("images = {images}\n") };
+        fs::write(config.join("config.toml"), images).unwrap();
+        let red = RgbImage::from_pixel(300, 100, Rgb([200, 0, 0]));
+        red.save(folder.path().join("b.png")).unwrap();
+        let text = "# Boats\n\n![A red boat](b.png)\n\nThe last words.\n";
+        fs::write(folder.path().join("boats.md"), text).unwrap();
+        Self { folder }
+    }
+
+    /// Opens the article in a terminal whose cells have so many points.
+    fn open(&self, cell: (u16, u16), arguments: &[&str], variables: &[(&str, &str)]) -> Tty {
+        let config = self.folder.path().to_str().unwrap();
+        let mut all = vec![("XDG_CONFIG_HOME", config), ("COLORTERM", "truecolor")];
+        all.extend(variables);
+        let path = self.folder.path().join("boats.md");
+        let mut given = vec!["--no-state", path.to_str().unwrap()];
+        given.extend(arguments);
+        let start = Start { arguments: &given, variables: &all, cell, ..Start::default() };
+        let mut tty = Tty::start(80, 24, &start);
+        tty.wait_for("words");
+        tty
+    }
+}
+
+fn has(tty: &Tty, text: &str) -> bool {
+    tty.sent.windows(text.len()).any(|sent| sent == text.as_bytes())
+}
+
+/// How many cells of the screen are red.
+fn red(tty: &Tty) -> usize {
+    let cells = (0..24).flat_map(|y| (0..80).map(move |x| (y, x)));
+    let ground = |at: &(u16, u16)| tty.screen().cell(at.0, at.1).map(vt100::Cell::bgcolor);
+    cells.filter(|at| ground(at) == Some(vt100::Color::Rgb(200, 0, 0))).count()
+}
+
+/// Whether anything was sent that is a picture, or a question for one.
+fn has_pictures(tty: &Tty) -> bool {
+    let beginnings = ["\x1b_G", "\x1b]1337", "\x1bP", "\x1b[>", "\u{10EEEE}"];
+    beginnings.iter().any(|text| has(tty, text)) || red(tty) > 0
+}
+
+#[test]
+fn half_blocks_stand_in_the_cells_of_the_picture_where_they_are_asked_for() {
+    let boats = Boats::new("\"blocks\"");
+    let mut tty = boats.open((0, 0), &[], &[]);
+    tty.wait("the picture is there", |tty| red(tty) == 30 * 5);
+    let caption = tty.row_of("A red boat").unwrap();
+    tty.press("A-p");
+    tty.wait("the caption is alone", |tty| red(tty) == 0);
+    assert_eq!(tty.row_of("A red boat"), Some(caption - 5));
+    for sent in told_apart(std::str::from_utf8(&tty.sent).unwrap()) {
+        assert!(is_drawing(&sent), "{sent:?} was sent");
+    }
+}
+
+#[test]
+fn a_terminal_that_is_known_to_show_pictures_is_sent_them_once() {
+    for (variables, begins) in [
+        ([("TERM_PROGRAM", "ghostty")], "\x1b_Gq=2,i="),
+        ([("TERM_PROGRAM", "WezTerm")], "\x1b]1337;File=inline=1"),
+        ([("TERM", "foot")], "\x1bP"),
+    ] {
+        let boats = Boats::new("");
+        let mut tty = boats.open((10, 20), &[], &variables);
+        tty.wait("the picture is there", |tty| has(tty, begins));
+        tty.press("J K");
+        let count =
+            tty.sent.windows(begins.len()).filter(|sent| *sent == begins.as_bytes()).count();
+        assert_eq!(count, 1, "{begins:?}");
+        assert!(!has(&tty, "\x1b[>"), "it is not asked");
+    }
+}
+
+#[test]
+fn kitty_is_asked_for_its_version_after_the_first_screen() {
+    let kitty = [("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1")];
+    for (version, is_shown) in [("0.35.2", true), ("0.26.5", false)] {
+        let boats = Boats::new("");
+        let mut tty = boats.open((10, 20), &[], &kitty);
+        tty.wait("it is asked", |tty| has(tty, "\x1b[>0q"));
+        let question = tty.sent.windows(5).position(|sent| sent == b"\x1b[>0q").unwrap();
+        let first = tty.sent.windows(8).position(|sent| sent == b"\x1b[?2026l").unwrap();
+        assert!(first < question, "the first screen stands");
+        tty.send_at_once(&format!("\x1bP>|kitty({version})\x1b\\"));
+        if is_shown {
+            tty.wait("the picture is there", |tty| has(tty, "\x1b_Gq=2,i="));
+        }
+        tty.press("J K");
+        assert_eq!(has(&tty, "\x1b_G"), is_shown, "{version}");
+        assert!(tty.shows("The last words."), "no part of the answer is a key");
+    }
+}
+
+#[test]
+fn where_pictures_are_not_wanted_nothing_of_them_is_sent() {
+    let ghostty = ("TERM_PROGRAM", "ghostty");
+    let blocks = "\"blocks\"";
+    let cases: [(&str, (u16, u16), &[&str], &[(&str, &str)]); 8] = [
+        ("false", (10, 20), &[], &[ghostty]),
+        ("", (10, 20), &[], &[]),
+        ("", (10, 20), &[], &[ghostty, ("TMUX", "/tmp/tmux,1,0")]),
+        ("", (10, 20), &[], &[("TERM", "screen-256color"), ("KITTY_WINDOW_ID", "1")]),
+        ("", (0, 0), &[], &[ghostty]),
+        (blocks, (10, 20), &[], &[("NO_COLOR", "1")]),
+        (blocks, (10, 20), &["--ascii"], &[]),
+        (blocks, (10, 20), &["--linear"], &[]),
+    ];
+    for (images, cell, arguments, variables) in cases {
+        let boats = Boats::new(images);
+        let mut tty = boats.open(cell, arguments, variables);
+        // What is told frames nothing.
+        if arguments == ["--linear"] {
+            tty.send_at_once("jj");
+            tty.wait_for("The last words.");
+        } else {
+            tty.press("J K");
+        }
+        assert!(!has_pictures(&tty), "{images} {arguments:?} {variables:?}");
+        assert!(!tty.shows("not shown"));
+    }
+}
+
+#[test]
+fn a_picture_that_would_burst_says_so_and_the_page_goes_on() {
+    let boats = Boats::new("\"blocks\"");
+    let mut png = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR".to_vec();
+    png.extend([60_000_u32.to_be_bytes(), 60_000_u32.to_be_bytes()].concat());
+    // Eight bits of each of four colours, and the sum that holds for them.
+    png.extend(b"\x08\x06\0\0\0");
+    let mut sum = flate2::Crc::new();
+    sum.update(&png[12..]);
+    png.extend(sum.sum().to_be_bytes());
+    png.extend(b"\0\0\0\0IDAT\x35\xAF\x06\x1E");
+    fs::write(boats.folder.path().join("b.png"), png).unwrap();
+    let mut tty = boats.open((0, 0), &[], &[]);
+    tty.wait_for("picture not shown: too large");
+    tty.press("j q");
+    assert_eq!(tty.end(), 0);
+}
