@@ -15,7 +15,7 @@ use crate::pictures::Frame;
 use crate::source::clean;
 use crate::style::{Colour, Token};
 use crate::ui::Look;
-use crate::work::{self, Errand, Latest};
+use crate::work::{self, Errand, Gate, Latest};
 
 use super::desktop::{Clipboard, open};
 use super::editor::edit;
@@ -57,6 +57,8 @@ pub(super) struct Outside {
     pub(super) clipboard: Clipboard,
     /// The file of the article, where it has one.
     pub(super) file: Option<PathBuf>,
+    /// Opens when the first screen of the document stands.
+    pub(super) gate: Gate,
     /// The folder that its pictures are looked for from.
     pub(super) folder: Option<PathBuf>,
     pub(super) keyboard: Keyboard,
@@ -132,7 +134,7 @@ fn read_picture(wanted: Wanted, look: &Look, outside: &Outside) {
         Frame { means: wanted.means, most: wanted.plate.most, paper, number: wanted.number };
     let (address, events) = (wanted.plate.address.clone(), outside.events.clone());
     let tell = move |came| drop(events.send(Event::Pictured(wanted, came)));
-    work::picture(&address, outside.folder.as_deref(), frame, tell);
+    work::picture(&address, outside.folder.as_deref(), frame, &outside.gate, tell);
 }
 
 /// Draws with a theme from now on.

@@ -72,6 +72,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
             latest: Latest::default(),
             clipboard: Clipboard::default(),
             file: world.file,
+            gate: gate.clone(),
             folder: world.folder,
             keyboard: Keyboard::default(),
         },

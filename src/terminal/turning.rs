@@ -75,6 +75,7 @@ impl Reading {
         self.outside.memory = memory;
         let (name, size) = (article.name.clone(), article.size);
         let gate = Gate::default();
+        self.outside.gate = gate.clone();
         let (events, readings) = (self.outside.events.clone(), self.outside.readings.clone());
         let tell =
             move |news| readings.is(number) && events.send(Event::News(number, news)).is_ok();

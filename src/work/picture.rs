@@ -8,13 +8,18 @@ use std::thread;
 
 use crate::pictures::{Flaw, Frame, LARGEST, Loaded, load, local};
 
-/// Starts to read the picture at an address of an article in a folder, and tells what came of it.
-pub fn picture<Tell>(address: &str, folder: Option<&Path>, frame: Frame, tell: Tell)
+use super::Gate;
+
+/// Starts to read the picture at an address of an article in a folder, behind a gate, and tells what
+/// came of it.
+pub fn picture<Tell>(address: &str, folder: Option<&Path>, frame: Frame, gate: &Gate, tell: Tell)
 where
     Tell: FnOnce(Result<Loaded, Flaw>) + Send + 'static,
 {
     let path = folder.and_then(|folder| Some(folder.join(local(address)?)));
+    let gate = gate.clone();
     let work = move || {
+        gate.pass();
         let read = || path.ok_or(Flaw::Elsewhere).and_then(|path| read(&path, &frame));
         tell(catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Flaw::NoPicture)));
     };

@@ -13,7 +13,7 @@ use lutrin::layout::Composition;
 use lutrin::pictures::Frame;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{Article, FactFinder, Parts, Pattern, find, picture};
+use lutrin::work::{Article, FactFinder, Gate, Parts, Pattern, find, picture};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -208,7 +208,9 @@ impl Reader {
             number: wanted.number,
         };
         let tell = move |came| tell.send(came).unwrap();
-        picture(&wanted.plate.address, self.folder.as_deref(), frame, tell);
+        let gate = Gate::default();
+        gate.open();
+        picture(&wanted.plate.address, self.folder.as_deref(), frame, &gate, tell);
         self.act(Action::Picture(wanted, told.recv().unwrap()));
     }
 
