@@ -188,6 +188,9 @@ fn what_cannot_be_shown_says_why_and_what_is_elsewhere_says_nothing() {
     assert!(said("![A boat](text.png)").contains("no PNG, JPEG, GIF or WebP"));
     assert!(said("![A boat](folder.png)").contains("no PNG, JPEG, GIF or WebP"));
     assert!(said("![A boat](text.png/b.png)").contains("there is no such file"));
+    assert!(
+        said("<p align=center>\n<img src='gone.png' alt='A boat'>\n</p>").contains("no such file")
+    );
     assert!(said("![A boat][b]\n\n[b]: gone.png").contains("there is no such file"));
     // Nothing is looked for in the web, nor of what stands in a line or in a link.
     for elsewhere in [

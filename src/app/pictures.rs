@@ -79,7 +79,7 @@ impl Pictures {
     fn ask(&mut self, plate: Plate) -> Option<Wanted> {
         let means = self.means?;
         let is_free = |number: &u32| self.at_hand.iter().all(|held| held.number != *number);
-        let number = (0..).find(is_free)?;
+        let number = (0..u32::MAX).find(is_free)?;
         self.serial += 1;
         let wanted = Wanted { serial: self.serial, plate, means, number };
         self.asked = Some(wanted.clone());

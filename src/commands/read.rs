@@ -42,8 +42,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let choices = choices(&asked.text);
     let ground = memory.folder().map(LastGround::of);
     let (name, size) = named(article.as_ref());
-    let file = article.as_ref().and_then(Article::path).map(Path::to_owned);
-    let folder = article.as_ref().and_then(Article::folder).map(Path::to_owned);
+    let (file, folder) = place(article.as_ref());
     let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
@@ -79,12 +78,11 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         desk,
     });
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
-    let pointing = if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken };
     let world = World {
         manner,
         theming,
         naming,
-        pointing,
+        pointing: pointing(settings),
         file,
         folder,
         shelf: documents,
@@ -92,10 +90,24 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         kept,
         ground,
     };
-    let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
-    // A program that a signal ends says so as a shell would: 128 and the signal's number.
+    terminal::run(begun, app, look, world).map(status).map_err(Failure::Work)
+}
+
+/// The exit status: a program that a signal ends says so as a shell would, 128 and its number.
+fn status(signal: Option<i32>) -> ExitCode {
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
-    Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))
+    code.map_or(ExitCode::SUCCESS, ExitCode::from)
+}
+
+/// Whose the mouse is.
+fn pointing(settings: &Settings) -> Pointing {
+    if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken }
+}
+
+/// The file of an article, and the folder that its pictures are looked for from.
+fn place(article: Option<&Article>) -> (Option<PathBuf>, Option<PathBuf>) {
+    let owned = |path: Option<&Path>| path.map(Path::to_owned);
+    (owned(article.and_then(Article::path)), owned(article.and_then(Article::folder)))
 }
 
 /// What is opened first; where there is no screen to draw on, all of it is printed, and that is the end.

@@ -2,8 +2,7 @@
 
 use std::io::Cursor;
 
-use image::error::{ImageError, LimitErrorKind};
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 
 use super::Flaw;
 
@@ -43,11 +42,5 @@ fn limits() -> Limits {
 }
 
 fn flaw(error: &ImageError) -> Flaw {
-    match error {
-        ImageError::Limits(limits) => match limits.kind() {
-            LimitErrorKind::DimensionError | LimitErrorKind::InsufficientMemory => Flaw::TooLarge,
-            _ => Flaw::NoPicture,
-        },
-        _ => Flaw::NoPicture,
-    }
+    if matches!(error, ImageError::Limits(_)) { Flaw::TooLarge } else { Flaw::NoPicture }
 }

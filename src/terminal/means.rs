@@ -29,7 +29,7 @@ pub enum Wish {
 /// whether the terminal is to be asked for its version.
 #[must_use]
 pub fn pictures(wish: Wish, depth: Depth) -> (Pictures, Naming) {
-    if depth == Depth::None {
+    if depth == Depth::None || cfg!(not(feature = "images")) {
         return (Pictures::default(), Naming::Known);
     }
     let blocks = blocks(depth);

@@ -1,9 +1,9 @@
 //! Reading pictures, in a thread of their own: a hostile one costs nothing but itself.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 use crate::pictures::{Flaw, Frame, LARGEST, Loaded, load, local};
@@ -27,7 +27,7 @@ where
     drop(thread::Builder::new().name("picture".to_owned()).spawn(work));
 }
 
-fn read(path: &PathBuf, frame: &Frame) -> Result<Loaded, Flaw> {
+fn read(path: &Path, frame: &Frame) -> Result<Loaded, Flaw> {
     let kind = fs::metadata(path).map_err(|error| flaw(&error))?;
     // What is no file may have no end, or never begin.
     if !kind.is_file() {
@@ -43,8 +43,6 @@ fn read(path: &PathBuf, frame: &Frame) -> Result<Loaded, Flaw> {
 }
 
 fn flaw(error: &io::Error) -> Flaw {
-    match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Flaw::Missing,
-        _ => Flaw::Unreadable,
-    }
+    let is_missing = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+    if is_missing { Flaw::Missing } else { Flaw::Unreadable }
 }

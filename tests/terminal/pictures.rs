@@ -111,11 +111,14 @@ fn kitty_is_asked_for_its_version_after_the_first_screen() {
     }
 }
 
+/// The setting, the points of a cell, the arguments, the variables.
+type Case<'a> = (&'a str, (u16, u16), &'a [&'a str], &'a [(&'a str, &'a str)]);
+
 #[test]
 fn where_pictures_are_not_wanted_nothing_of_them_is_sent() {
     let ghostty = ("TERM_PROGRAM", "ghostty");
     let blocks = "\"blocks\"";
-    let cases: [(&str, (u16, u16), &[&str], &[(&str, &str)]); 8] = [
+    let cases: [Case<'_>; 8] = [
         ("false", (10, 20), &[], &[ghostty]),
         ("", (10, 20), &[], &[]),
         ("", (10, 20), &[], &[ghostty, ("TMUX", "/tmp/tmux,1,0")]),

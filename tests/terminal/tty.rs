@@ -76,8 +76,11 @@ impl Tty {
         );
         let slave = slave.unwrap();
         let mut master = File::from(master);
-        let (ws_xpixel, ws_ypixel) = (width * start.cell.0, height * start.cell.1);
-        let size = Winsize { ws_xpixel, ws_ypixel, ..winsize(width, height) };
+        let size = Winsize {
+            ws_xpixel: width * start.cell.0,
+            ws_ypixel: height * start.cell.1,
+            ..winsize(width, height)
+        };
         tcsetwinsize(&master, size).unwrap();
         master.write_all(start.typed.as_bytes()).unwrap();
 
