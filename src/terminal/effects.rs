@@ -13,7 +13,7 @@ use crate::app::{Edited, Effect, Quest, Wanted};
 use crate::memory::OfDocument;
 use crate::pictures::Frame;
 use crate::source::clean;
-use crate::style::{Colour, Token};
+use crate::style::{Colour, Ground, Token};
 use crate::ui::Look;
 use crate::work::{self, Errand, Gate, Latest};
 
@@ -128,7 +128,10 @@ pub(super) fn carry_out(
 fn read_picture(wanted: Wanted, look: &Look, outside: &Outside) {
     let paper = match look.theme.colour(Token::Page) {
         Some(Colour::Rgb(red, green, blue)) => [red, green, blue],
-        Some(Colour::Indexed(_) | Colour::Ansi(_)) | None => [0; 3],
+        Some(Colour::Indexed(_) | Colour::Ansi(_)) | None => match look.theme.kind() {
+            Ground::Light => [u8::MAX; 3],
+            Ground::Dark => [0; 3],
+        },
     };
     let frame =
         Frame { means: wanted.means, most: wanted.plate.most, paper, number: wanted.number };

@@ -38,11 +38,15 @@ pub fn pictures(wish: Wish, depth: Depth) -> (Pictures, Naming) {
         Some((_, Naming::Ask)) => (None, Naming::Ask),
         None => (None, Naming::Known),
     };
+    // Where none are shown, the reader may still ask for half blocks.
+    let shown = |means: Option<Means>| match means {
+        Some(_) => Pictures::new(means, None),
+        None => Pictures::new(None, blocks),
+    };
     match wish {
-        Wish::Auto if known.is_some() => (Pictures::new(known, None), naming),
-        Wish::Auto => (Pictures::new(None, blocks), naming),
-        Wish::In(Way::Blocks) => (Pictures::new(blocks, None), Naming::Known),
-        Wish::In(way) => (Pictures::new(with_cell(way), None), Naming::Known),
+        Wish::Auto => (shown(known), naming),
+        Wish::In(Way::Blocks) => (shown(blocks), Naming::Known),
+        Wish::In(way) => (shown(with_cell(way)), Naming::Known),
         Wish::Off => (Pictures::new(None, known.or(blocks)), Naming::Known),
     }
 }
@@ -101,11 +105,11 @@ fn way_of(variable: impl Fn(&str) -> Option<String>) -> Option<(Way, Naming)> {
         return Some((Way::Kitty, Naming::Ask));
     }
     let is_iterm = said("LC_TERMINAL") == "iterm2" && program.is_empty();
-    let iterms = ["iterm.app", "wezterm", "mintty", "rio", "warpterminal"];
-    if is_iterm || iterms.contains(&&*program) || variable("KONSOLE_VERSION").is_some() {
+    if is_iterm || matches!(&*program, "iterm.app" | "wezterm" | "rio") {
         return Some((Way::Iterm, Naming::Known));
     }
-    let is_sixel = ["foot", "mlterm", "contour"].iter().any(|name| term.starts_with(name));
+    // Others know sixels too and leave them where a text comes after.
+    let is_sixel = term.starts_with("foot") || term.starts_with("mlterm");
     is_sixel.then_some((Way::Sixel, Naming::Known))
 }
 
