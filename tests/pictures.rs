@@ -184,7 +184,7 @@ fn what_cannot_be_shown_says_why_and_what_is_elsewhere_says_nothing() {
     let screen = said("![A boat](gone.png)");
     let at = screen.lines().position(|line| line.contains("▢ A boat")).unwrap();
     let below = screen.lines().nth(at + 1).unwrap();
-    assert!(below.contains("picture not shown: there is no such file"), "{screen}");
+    assert!(below.contains("image not shown: there is no such file"), "{screen}");
     assert!(said("![A boat](text.png)").contains("no PNG, JPEG, GIF or WebP"));
     assert!(said("![A boat](folder.png)").contains("no PNG, JPEG, GIF or WebP"));
     assert!(said("![A boat](text.png/b.png)").contains("there is no such file"));

@@ -350,7 +350,7 @@ pub const COMMANDS: [(&str, Command); 89] = [
     ("promote", Command::Promote),
     ("demote", Command::Demote),
     ("edit", Command::Edit),
-    ("pictures", Command::Pictures),
+    ("images", Command::Pictures),
     ("mouse", Command::Mouse),
     ("suspend", Command::Suspend),
     ("quit", Command::Quit),

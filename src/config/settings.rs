@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named_by_its_line_and_the_rest_is_used() {
-        let text = "measure = 90\nthem = \"night\"\njustify = true\nmouse = 1\nlang = \"es\"";
+        let text = "measure = 90\nthem = \"night\"\njustify = true\nmouse = 1\nlang = \"es\"\nimages = true";
         assert_eq!(
             said(text),
             [
@@ -170,6 +170,7 @@ mod tests {
                 "`config.toml`, line 2: there is no setting `them`",
                 "`config.toml`, line 4: `mouse` cannot have this value",
                 "`config.toml`, line 5: `lang` cannot have this value",
+                "`config.toml`, line 6: `images` cannot have this value",
             ]
         );
         let (settings, slips) = Settings::read(text);

@@ -9,7 +9,8 @@ use super::Flaw;
 /// The most points of a side.
 const SIDE: u32 = 16_384;
 
-/// The most bytes that all points may take: a photograph of forty million has fewer.
+/// The most bytes that all points may take: a photograph of forty million has fewer. One that comes in
+/// ever finer passes takes twice as much while it is read.
 const MEMORY: u64 = 128 * 1024 * 1024;
 
 /// Reads a picture: of one that moves, the first.

@@ -156,7 +156,7 @@ fn a_picture_that_would_burst_says_so_and_the_page_goes_on() {
     png.extend(b"\0\0\0\0IDAT\x35\xAF\x06\x1E");
     fs::write(boats.folder.path().join("b.png"), png).unwrap();
     let mut tty = boats.open((0, 0), &[], &[]);
-    tty.wait_for("picture not shown: too large");
+    tty.wait_for("image not shown: too large");
     tty.press("j q");
     assert_eq!(tty.end(), 0);
 }
