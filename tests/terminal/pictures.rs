@@ -1,12 +1,18 @@
 //! Pictures in a terminal: what is sent where they are wanted, and that nothing is where they are not.
 
 use std::fs;
+use std::path::Path;
 
 use image::{Rgb, RgbImage};
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::sent::{is_drawing, told_apart};
 use crate::tty::{Start, Tty};
+
+const TEXT: &str = "# Boats\n\n![A red boat](b.png)\n\nThe last words.\n";
+const RED: [u8; 3] = [200, 0, 0];
+const BLUE: [u8; 3] = [0, 0, 200];
 
 /// A folder with an article, its pictures, and the settings of its reader.
 struct Boats {
@@ -20,10 +26,8 @@ impl Boats {
         fs::create_dir(&config).unwrap();
         let images = if images.is_empty() { String::new() } else { format!("images = {images}\n") };
         fs::write(config.join("config.toml"), images).unwrap();
-        let red = RgbImage::from_pixel(300, 100, Rgb([200, 0, 0]));
-        red.save(folder.path().join("b.png")).unwrap();
-        let text = "# Boats\n\n![A red boat](b.png)\n\nThe last words.\n";
-        fs::write(folder.path().join("boats.md"), text).unwrap();
+        paint(&folder.path().join("b.png"), RED);
+        fs::write(folder.path().join("boats.md"), TEXT).unwrap();
         Self { folder }
     }
 
@@ -32,12 +36,12 @@ impl Boats {
         let config = self.folder.path().to_str().unwrap();
         let mut all = vec![("XDG_CONFIG_HOME", config), ("COLORTERM", "truecolor")];
         all.extend(variables);
-        let path = self.folder.path().join("boats.md");
-        let mut given = vec!["--no-state", path.to_str().unwrap()];
+        let mut given = vec!["--no-state", "boats.md"];
         given.extend(arguments);
-        let start = Start { arguments: &given, variables: &all, cell, ..Start::default() };
+        let folder = Some(self.folder.path());
+        let start = Start { arguments: &given, variables: &all, cell, folder, ..Start::default() };
         let mut tty = Tty::start(80, 24, &start);
-        tty.wait_for("words");
+        tty.wait_for("Boats");
         tty
     }
 }
@@ -46,27 +50,37 @@ fn has(tty: &Tty, text: &str) -> bool {
     tty.sent.windows(text.len()).any(|sent| sent == text.as_bytes())
 }
 
-/// How many cells of the screen are red.
-fn red(tty: &Tty) -> usize {
+/// How often a text has been sent.
+fn times(tty: &Tty, text: &str) -> usize {
+    tty.sent.windows(text.len()).filter(|sent| *sent == text.as_bytes()).count()
+}
+
+/// How many cells of the screen have a colour.
+fn painted(tty: &Tty, [red, green, blue]: [u8; 3]) -> usize {
     let cells = (0..24).flat_map(|y| (0..80).map(move |x| (y, x)));
     let ground = |at: &(u16, u16)| tty.screen().cell(at.0, at.1).map(vt100::Cell::bgcolor);
-    cells.filter(|at| ground(at) == Some(vt100::Color::Rgb(200, 0, 0))).count()
+    cells.filter(|at| ground(at) == Some(vt100::Color::Rgb(red, green, blue))).count()
+}
+
+/// Writes a picture of one colour.
+fn paint(path: &Path, colour: [u8; 3]) {
+    RgbImage::from_pixel(300, 100, Rgb(colour)).save(path).unwrap();
 }
 
 /// Whether anything was sent that is a picture, or a question for one.
 fn has_pictures(tty: &Tty) -> bool {
     let beginnings = ["\x1b_G", "\x1b]1337", "\x1bP", "\x1b[>", "\u{10EEEE}"];
-    beginnings.iter().any(|text| has(tty, text)) || red(tty) > 0
+    beginnings.iter().any(|text| has(tty, text)) || painted(tty, RED) > 0
 }
 
 #[test]
 fn half_blocks_stand_in_the_cells_of_the_picture_where_they_are_asked_for() {
     let boats = Boats::new("\"blocks\"");
     let mut tty = boats.open((0, 0), &[], &[]);
-    tty.wait("the picture is there", |tty| red(tty) == 30 * 5);
+    tty.wait("the picture is there", |tty| painted(tty, RED) == 30 * 5);
     let caption = tty.row_of("A red boat").unwrap();
     tty.press("A-p");
-    tty.wait("the caption is alone", |tty| red(tty) == 0);
+    tty.wait("the caption is alone", |tty| painted(tty, RED) == 0);
     assert_eq!(tty.row_of("A red boat"), Some(caption - 5));
     for sent in told_apart(std::str::from_utf8(&tty.sent).unwrap()) {
         assert!(is_drawing(&sent), "{sent:?} was sent");
@@ -84,9 +98,7 @@ fn a_terminal_that_is_known_to_show_pictures_is_sent_them_once() {
         let mut tty = boats.open((10, 20), &[], &variables);
         tty.wait("the picture is there", |tty| has(tty, begins));
         tty.press("J K");
-        let count =
-            tty.sent.windows(begins.len()).filter(|sent| *sent == begins.as_bytes()).count();
-        assert_eq!(count, 1, "{begins:?}");
+        assert_eq!(times(&tty, begins), 1, "{begins:?}");
         assert!(!has(&tty, "\x1b[>"), "it is not asked");
     }
 }
@@ -159,4 +171,44 @@ fn a_picture_that_would_burst_says_so_and_the_page_goes_on() {
     tty.wait_for("image not shown: too large");
     tty.press("j q");
     assert_eq!(tty.end(), 0);
+}
+
+#[test]
+fn after_a_stop_the_terminal_is_sent_them_again() {
+    let boats = Boats::new("");
+    let mut tty = boats.open((10, 20), &[], &[("TERM_PROGRAM", "ghostty")]);
+    let begins = "\x1b_Gq=2,i=";
+    tty.wait("the picture is there", |tty| times(tty, begins) == 1);
+    tty.signal(Signal::TSTP);
+    tty.wait("it has stopped", |tty| tty.times("stopped") == 1);
+    tty.signal(Signal::CONT);
+    tty.wait("the picture is there again", |tty| times(tty, begins) == 2);
+    tty.press("q");
+    assert_eq!(tty.end(), 0);
+}
+
+#[test]
+fn an_article_that_has_changed_has_its_pictures_read_again() {
+    let boats = Boats::new("\"blocks\"");
+    let mut tty = boats.open((0, 0), &[], &[]);
+    tty.wait("the picture is there", |tty| painted(tty, RED) == 30 * 5);
+    paint(&boats.folder.path().join("b.png"), BLUE);
+    fs::write(boats.folder.path().join("boats.md"), format!("{TEXT}\nMore.\n")).unwrap();
+    tty.wait("the new picture is there", |tty| painted(tty, BLUE) == 30 * 5);
+    assert_eq!(painted(&tty, RED), 0);
+}
+
+#[test]
+fn each_of_several_articles_has_the_pictures_of_its_own_folder() {
+    let boats = Boats::new("\"blocks\"");
+    let other = boats.folder.path().join("other");
+    fs::create_dir(&other).unwrap();
+    paint(&other.join("b.png"), BLUE);
+    fs::write(other.join("more.md"), TEXT.replace("Boats", "More")).unwrap();
+    let mut tty = boats.open((0, 0), &["other/more.md"], &[]);
+    tty.press("Enter");
+    tty.wait("the picture is there", |tty| painted(tty, RED) == 30 * 5);
+    tty.press("C-n");
+    tty.wait("the other is there", |tty| painted(tty, BLUE) == 30 * 5);
+    assert_eq!(painted(&tty, RED), 0);
 }
