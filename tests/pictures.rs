@@ -243,6 +243,7 @@ fn few_are_at_hand_and_none_is_read_again_and_again() {
         writeln!(article, "![Boat {number}]({number}.png)\n").unwrap();
     }
     fs::write(folder.path().join("boats.md"), article).unwrap();
+    assert!(open_waiting(folder.path(), 80, 5).wanted.is_empty(), "there is no room for any");
     let mut reader = open_waiting(folder.path(), 80, 40);
     for keys in ["g", "G", "Space", "g"] {
         reader.press(keys);

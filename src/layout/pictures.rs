@@ -24,7 +24,7 @@ impl Layout {
     /// The picture that a block is, where it is one and pictures are shown.
     #[must_use]
     pub fn plate(&self, document: &Document, block: BlockId) -> Option<Plate> {
-        let (_, height) = self.setting.pictures?;
+        let (_, height) = self.setting.pictures.filter(|(_, height)| *height >= FEWEST)?;
         let held = document.block(block)?;
         let address = document.picture(held.chunk(), &held)?.into();
         let margin = frames::Margin::new(document, &held.frames, 0, &self.setting);
