@@ -19,6 +19,7 @@ pub mod intake;
 pub mod keys;
 pub mod layout;
 pub mod memory;
+pub mod pictures;
 pub mod query;
 pub mod source;
 pub mod style;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::compare::Amended;
 use crate::document::{Digest, Part};
 use crate::facts::{Packed, Standing};
+use crate::pictures::{Flaw, Loaded, Means, Pixels};
 use crate::source::Span;
 use crate::style::{Ground, Hue};
 
@@ -14,6 +15,7 @@ use super::editing::Edited;
 use super::effect::{Form, Refusal};
 use super::harvest::Reaped;
 use super::mouse::Gesture;
+use super::pictures::Wanted;
 use super::screen::Size;
 use super::turning::Turn;
 
@@ -78,6 +80,14 @@ pub enum Action {
     Edited(Edited),
     /// The message in the status line has stood long enough.
     ForgetMessage,
+    /// A picture that was asked for has been read, or why it is not shown.
+    Picture(Wanted, Result<Loaded, Flaw>),
+    /// The terminal does not have the pictures any more that it was given.
+    LosePictures,
+    /// The terminal can show pictures so.
+    OfferPictures(Means),
+    /// A cell of the terminal has so many points.
+    Cell(Pixels),
     /// The mouse did something.
     Point(Gesture),
     /// A digit was typed, which may be bound to a command too.
@@ -255,6 +265,8 @@ pub enum Command {
     Demote,
     /// Open the article in the reader's editor.
     Edit,
+    /// Show the pictures, or only their captions.
+    Pictures,
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
     /// Stop for a while, back to the shell.
@@ -264,7 +276,7 @@ pub enum Command {
 }
 
 /// Every command with its name: in the key file, and in the messages that explain it.
-pub const COMMANDS: [(&str, Command); 91] = [
+pub const COMMANDS: [(&str, Command); 92] = [
     ("line-down", Command::LineDown),
     ("line-up", Command::LineUp),
     ("screen-down", Command::ScreenDown),
@@ -353,6 +365,7 @@ pub const COMMANDS: [(&str, Command); 91] = [
     ("promote", Command::Promote),
     ("demote", Command::Demote),
     ("edit", Command::Edit),
+    ("images", Command::Pictures),
     ("mouse", Command::Mouse),
     ("suspend", Command::Suspend),
     ("quit", Command::Quit),

@@ -22,6 +22,8 @@ impl App {
     }
 
     pub(super) fn tell_edited(&mut self, what: Edited) -> Option<Effect> {
+        // The editor had the terminal.
+        self.lose_pictures();
         self.message = (what != Edited::Unchanged).then_some(Message::Edited(what));
         None
     }

@@ -5,6 +5,7 @@ use crate::facts::Fact;
 use crate::source::{Manner, Span};
 
 use super::harvest::Reaping;
+use super::pictures::Wanted;
 
 /// What the world outside must do; its answer comes back as an action.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub enum Effect {
     Edit(usize),
     /// Use a theme, by its place among those there are.
     UseTheme(usize),
+    /// Read this picture.
+    Picture(Wanted),
     /// Leave the mouse to the terminal, or take it again.
     Mouse,
     /// Stop until the shell brings the reader back.

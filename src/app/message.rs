@@ -166,4 +166,6 @@ pub enum Nothing {
     Marked,
     /// No other document on the desk.
     Document,
+    /// No picture, since none can be shown.
+    Picture,
 }

@@ -29,6 +29,7 @@ mod moves;
 mod opening;
 mod pace;
 mod panes;
+mod pictures;
 mod renewal;
 mod resuming;
 mod screen;
@@ -61,9 +62,10 @@ pub use mouse::{Gesture, Point, Target};
 pub use opening::Opening;
 pub use pace::Pace;
 pub use panes::{
-    Among, Bar, Changes, Dots, Entries, FactsPane, Figures, Group, Kindred, Map, Moment, Order,
-    OutlinePane, Page, Passage, Row, Sheaves, Timeline, Unit, Witness, Words,
+    Among, Bar, Changes, Dots, Entries, FactsPane, Figures, Group, Hung, Kindred, Map, Moment,
+    Order, OutlinePane, Page, Passage, Row, Sheaves, Timeline, Unit, Witness, Words,
 };
+pub use pictures::{Pictures, Wanted};
 pub use resuming::Chosen;
 pub use screen::{Area, MEASURES, Pane, Screen, Size, Wishes};
 pub use search::{Origin, Search};
@@ -137,6 +139,7 @@ pub struct App {
     has_map: bool,
     manual: Manual,
     themes: Themes,
+    pictures: Pictures,
     /// The documents that can be opened.
     desk: Desk,
     /// Where the document is to be read, until that has been read.
@@ -191,6 +194,10 @@ impl App {
             Action::Edited(what) => self.tell_edited(what),
             Action::ForgetMessage => self.then(|app| app.message = None),
             Action::Ground(ground) => self.use_ground(ground),
+            Action::Picture(wanted, came) => self.take_picture(&wanted, came),
+            Action::LosePictures => self.lose_pictures(),
+            Action::OfferPictures(means) => self.take_means(means),
+            Action::Cell(cell) => self.use_cells(cell),
             Action::Point(gesture) => self.point(gesture),
             Action::Digit(digit, command) => self.type_digit(digit, command),
             Action::ForgetCount => self.then(|app| app.count = None),
@@ -198,7 +205,7 @@ impl App {
             Action::Do(command) => self.obey_counted(command),
         };
         self.settle();
-        effect.or_else(|| self.search_whole())
+        effect.or_else(|| self.search_whole()).or_else(|| self.ask_for_picture())
     }
 
     fn complete(&mut self, size: usize) -> Option<Effect> {
@@ -361,6 +368,7 @@ impl App {
             Command::LimitLevels => self.then(|app| app.outline.limit()),
             Command::Promote => self.level_heading(-1),
             Command::Demote => self.level_heading(1),
+            Command::Pictures => self.switch_pictures(),
             Command::Edit => Some(self.edit_article()),
             Command::Mouse => Some(Effect::Mouse),
             Command::Suspend => Some(Effect::Suspend),
@@ -384,7 +392,8 @@ impl App {
         }
         self.filtering = self.filtering.filter(|pane| self.focus == *pane);
         self.outline.settle(self.document.outline());
-        self.page.reshape(&self.document, &self.screen, self.language.unwrap_or_default());
+        let (language, pictures) = (self.language.unwrap_or_default(), self.pictures.means());
+        self.page.reshape(&self.document, &self.screen, language, pictures);
         self.resume();
         self.land();
         self.page.settle(&self.document);

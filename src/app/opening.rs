@@ -8,7 +8,9 @@ use super::mouse::Selection;
 use super::panes::{FactsPane, Map, OutlinePane, Page, Passage};
 use super::resuming::Chosen;
 use super::trail::Trail;
-use super::{App, Desk, Manual, Message, Pace, Pane, Screen, Search, Size, Themes, Wishes};
+use super::{
+    App, Desk, Manual, Message, Pace, Pane, Pictures, Screen, Search, Size, Themes, Wishes,
+};
 
 /// What is known when an article is opened.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub struct Opening {
     pub manual: Manual,
     /// The themes there are.
     pub themes: Themes,
+    /// How pictures are shown.
+    pub pictures: Pictures,
     /// What is said at the start.
     pub message: Option<Message>,
     /// Whether there is a version before that the text is held against.
@@ -84,6 +88,7 @@ impl App {
             has_map: false,
             manual: opening.manual,
             themes: opening.themes,
+            pictures: opening.pictures,
             desk: opening.desk,
             landing: None,
             sought: None,

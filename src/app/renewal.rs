@@ -47,6 +47,7 @@ impl App {
     }
 
     fn replace(&mut self, parts: Vec<Part>, digests: Vec<Digest>) {
+        self.forget_pictures();
         self.document = Document::judged(self.remarks.judgements());
         self.size =
             parts.last().map(|part| part.span.end()).max(self.size.filter(|_| parts.len() == 1));

@@ -209,6 +209,7 @@ impl App {
             spot: turn.spot.filter(|_| landing.is_none()),
             manual: std::mem::take(&mut self.manual),
             themes: std::mem::take(&mut self.themes),
+            pictures: self.pictures.anew(),
             message: turn.message.or_else(|| self.which()),
             has_version_before: false,
             desk: std::mem::take(&mut self.desk),

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::app::{App, Desk, MEASURES, Message, Opening, Size, Themes};
+use crate::app::{App, Desk, MEASURES, Message, Opening, Pictures, Size, Themes};
 use crate::cli::{Diff, Read, Render};
+use crate::config::{Images, Settings};
 use crate::export::Articles;
 use crate::gather;
 use crate::memory::{Choices, FirstRun, LastGround, Memory, OfDocument, Trouble};
-use crate::terminal::{self, Manner, Opened, Pointing, Shelf, World};
-use crate::ui;
+use crate::terminal::{self, Manner, Naming, Opened, Pointing, Shelf, Wish, World};
+use crate::ui::{self, Look};
 use crate::work::{Article, Before};
 
 use super::desk::{Held, Named, Ways};
@@ -43,7 +44,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let choices = choices(&asked.text);
     let ground = memory.folder().map(LastGround::of);
     let (name, size) = named(article.as_ref());
-    let file = article.as_ref().and_then(Article::path).map(Path::to_owned);
+    let (file, folder) = place(article.as_ref());
     let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
@@ -61,6 +62,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     // Over a list it would say what cannot be seen yet.
     let is_list = !desk.sheets().is_empty();
     let welcome = memory.folder().filter(|_| !is_list).and_then(welcome);
+    let (pictures, naming) = pictures(asked, settings, &look);
     let app = App::new(Opening {
         name,
         size,
@@ -73,27 +75,43 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         spot: kept.spot,
         manual: ui::manual(&look),
         themes: Themes::new(&shelf.themes, used),
+        pictures,
         message: trouble.or(own.complaint(&shelf)).or(welcome),
         has_version_before: before.is_some(),
         desk,
     });
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
-    let pointing = if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken };
     let world = World {
         manner,
         theming,
-        pointing,
+        naming,
+        pointing: pointing(settings),
         file,
+        folder,
         shelf: documents,
         before,
         memory: of_article,
         kept,
         ground,
     };
-    let signal = terminal::run(begun, app, look, world).map_err(Failure::Work)?;
-    // A program that a signal ends says so as a shell would: 128 and the signal's number.
+    terminal::run(begun, app, look, world).map(status).map_err(Failure::Work)
+}
+
+/// The exit status: a program that a signal ends says so as a shell would, 128 and its number.
+fn status(signal: Option<i32>) -> ExitCode {
     let code = signal.and_then(|signal| u8::try_from(128 + signal).ok());
-    Ok(code.map_or(ExitCode::SUCCESS, ExitCode::from))
+    code.map_or(ExitCode::SUCCESS, ExitCode::from)
+}
+
+/// Whose the mouse is.
+fn pointing(settings: &Settings) -> Pointing {
+    if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken }
+}
+
+/// The file of an article, and the folder that its pictures are looked for from.
+fn place(article: Option<&Article>) -> (Option<PathBuf>, Option<PathBuf>) {
+    let owned = |path: Option<&Path>| path.map(Path::to_owned);
+    (owned(article.and_then(Article::path)), owned(article.and_then(Article::folder)))
 }
 
 /// What is opened first; where there is no screen to draw on, all of it is printed, and that is the end.
@@ -190,6 +208,19 @@ pub(super) fn opened(article: Article, memory: &Memory) -> Opened {
     let kept = memory.recall();
     let trouble = kept.as_ref().err().map(message_of);
     Opened { article, memory, kept: kept.unwrap_or_default(), trouble }
+}
+
+/// How pictures are shown: what is told, or written in ASCII, has none.
+fn pictures(asked: &Read, settings: &Settings, look: &Look) -> (Pictures, Naming) {
+    if asked.linear || look.glyphs.is_ascii {
+        return (Pictures::default(), Naming::Known);
+    }
+    let wish = match settings.images {
+        None | Some(Images::Auto) => Wish::Auto,
+        Some(Images::In(way)) => Wish::In(way),
+        Some(Images::Off) => Wish::Off,
+    };
+    terminal::pictures(wish, look.theme.depth())
 }
 
 /// The columns of text: what is told is parted by nobody but the terminal.

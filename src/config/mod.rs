@@ -5,7 +5,7 @@
 mod settings;
 mod themes;
 
-pub use settings::{DEFAULT, Settings};
+pub use settings::{DEFAULT, Images, Settings};
 pub use themes::{Complaint, Shelf};
 
 use std::fs;

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::app::{MEASURES, Mistake, Slip, like};
+use crate::pictures::Way;
 
 /// The name of the file.
 const FILE: &str = "config.toml";
@@ -18,7 +19,7 @@ const FILE: &str = "config.toml";
 pub const DEFAULT: &str = include_str!("../../assets/config.toml");
 
 /// The names of the settings.
-const NAMES: [&str; 6] = ["theme", "measure", "hyphenate", "justify", "lang", "mouse"];
+const NAMES: [&str; 7] = ["theme", "measure", "hyphenate", "justify", "lang", "mouse", "images"];
 
 /// What the reader wants without saying it every time.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,6 +36,19 @@ pub struct Settings {
     pub lang: Option<String>,
     /// Whether the mouse is taken.
     pub mouse: Option<bool>,
+    /// How pictures are shown.
+    pub images: Option<Images>,
+}
+
+/// How pictures are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Images {
+    /// Where the terminal can show them.
+    Auto,
+    /// In this way.
+    In(Way),
+    /// Not at all.
+    Off,
 }
 
 impl Settings {
@@ -95,6 +109,10 @@ impl Settings {
                 self.lang = Some(code.ok_or_else(|| wrong("\"fr\", \"en\""))?);
             }
             "mouse" => self.mouse = Some(truth()?),
+            "images" => {
+                let images = images(value);
+                self.images = Some(images.ok_or_else(|| wrong("\"auto\", \"blocks\", …, false"))?);
+            }
             _ => return Err(Mistake::Setting(name.to_owned(), like(name, NAMES))),
         }
         Ok(())
@@ -104,6 +122,20 @@ impl Settings {
 fn measure(value: &DeValue<'_>) -> Option<u16> {
     let columns = value.as_integer()?.as_str().parse().ok()?;
     MEASURES.contains(&columns).then_some(columns)
+}
+
+fn images(value: &DeValue<'_>) -> Option<Images> {
+    if value.as_bool() == Some(false) {
+        return Some(Images::Off);
+    }
+    Some(match value.as_str()? {
+        "auto" => Images::Auto,
+        "blocks" => Images::In(Way::Blocks),
+        "kitty" => Images::In(Way::Kitty),
+        "iterm" => Images::In(Way::Iterm),
+        "sixel" => Images::In(Way::Sixel),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -125,12 +157,12 @@ mod tests {
         assert_eq!(slips, []);
         assert!(settings.theme.is_some() && settings.measure.is_some() && settings.lang.is_some());
         assert!(settings.hyphenate.is_some() && settings.justify.is_some());
-        assert!(settings.mouse.is_some());
+        assert!(settings.mouse.is_some() && settings.images.is_some());
     }
 
     #[test]
     fn what_is_wrong_is_named_by_its_line_and_the_rest_is_used() {
-        let text = "measure = 90\nthem = \"night\"\njustify = true\nmouse = 1\nlang = \"es\"";
+        let text = "measure = 90\nthem = \"night\"\njustify = true\nmouse = 1\nlang = \"es\"\nimages = true";
         assert_eq!(
             said(text),
             [
@@ -138,6 +170,7 @@ mod tests {
                 "`config.toml`, line 2: there is no setting `them`",
                 "`config.toml`, line 4: `mouse` cannot have this value",
                 "`config.toml`, line 5: `lang` cannot have this value",
+                "`config.toml`, line 6: `images` cannot have this value",
             ]
         );
         let (settings, slips) = Settings::read(text);

@@ -21,6 +21,7 @@ mod noted;
 mod outline;
 mod part;
 mod passage;
+mod picture;
 mod prose;
 mod references;
 mod remarks;

@@ -1,6 +1,7 @@
 //! What a page is made of.
 
 use crate::document::{BlockId, Language};
+use crate::pictures::{Cells, Means};
 use crate::source::Span;
 use crate::style::Role;
 
@@ -24,6 +25,8 @@ pub struct Setting {
     pub composition: Composition,
     /// What becomes of lines that are wider than the page.
     pub wide: Wide,
+    /// Where pictures are shown: how, and in how many rows at most.
+    pub pictures: Option<(Means, u16)>,
 }
 
 /// What becomes of the lines that are never cut to the measure (code, tables) where they are wider
@@ -56,6 +59,7 @@ impl Default for Setting {
             language: Language::Other,
             composition: Composition::default(),
             wide: Wide::default(),
+            pictures: None,
         }
     }
 }
@@ -73,6 +77,17 @@ pub struct Line {
     pub ground: Ground,
     /// How many more columns its block can be moved sideways ([`Wide::From`]).
     pub hidden: usize,
+    /// The row of a picture that it is.
+    pub strip: Option<Strip>,
+}
+
+/// A row of a picture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Strip {
+    /// Which, from 0.
+    pub row: u16,
+    /// The cells that the whole picture takes.
+    pub cells: Cells,
 }
 
 /// What a row stands on.
@@ -120,8 +135,14 @@ pub struct Place {
 
 impl Line {
     /// A row with nothing on it.
-    pub(super) const BLANK: Self =
-        Self { hanging: None, runs: Vec::new(), outdent: 0, ground: Ground::Page, hidden: 0 };
+    pub(super) const BLANK: Self = Self {
+        hanging: None,
+        runs: Vec::new(),
+        outdent: 0,
+        ground: Ground::Page,
+        hidden: 0,
+        strip: None,
+    };
 
     /// The source byte that a column of the row shows, from 0; beyond its ends the first or the last.
     #[must_use]

@@ -24,6 +24,7 @@ mod languages;
 mod lexer;
 mod line;
 mod math;
+mod pictures;
 mod pieces;
 mod ribbon;
 mod setter;
@@ -36,13 +37,15 @@ mod wide;
 mod words;
 mod wrap;
 
-pub use line::{Anchor, Composition, Ground, Line, Place, Run, Setting, Wide};
+pub use line::{Anchor, Composition, Ground, Line, Place, Run, Setting, Strip, Wide};
+pub use pictures::Plate;
 pub use walk::Row;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::document::{BlockId, Document};
+use crate::pictures::{Flaw, Pixels};
 
 /// How many blocks are kept; twice what the tallest screen can hold of the shortest blocks.
 const KEPT: usize = 2_000;
@@ -55,7 +58,12 @@ pub struct Layout {
     /// The document's revision that they were made of.
     revision: usize,
     laid_out: usize,
+    /// What is known of pictures, by their addresses.
+    pictures: Known,
 }
+
+/// What is known of pictures, by their addresses: the size, or why they cannot be shown.
+type Known = HashMap<Box<str>, Result<Pixels, Flaw>>;
 
 /// The lines of a block that are kept.
 #[derive(Clone, Debug)]
@@ -108,7 +116,8 @@ impl Layout {
         if let Some(kept) = self.kept.get(&block).filter(|kept| kept.was_last == is_last) {
             return Rc::clone(&kept.lines);
         }
-        let lines: Rc<[Line]> = setter::lines(document, block, &self.setting).into();
+        let lines: Rc<[Line]> =
+            setter::lines(document, block, &self.setting, &self.pictures).into();
         self.laid_out += 1;
         if self.kept.len() >= KEPT {
             self.thin(block);

@@ -12,7 +12,7 @@ use super::definitions;
 use super::frames::{self, Margin, run};
 use super::ribbon::Ribbon;
 use super::wrap::Cut;
-use super::{Ground, Line, Run, Setting};
+use super::{Ground, Known, Line, Run, Setting};
 use super::{code, french, hyphens, justify, table, verbatim, wrap};
 
 /// The dash under a title.
@@ -21,9 +21,14 @@ const DASH: &str = "━━━━━━";
 const BREAK: &str = "·  ·  ·";
 
 /// The lines of a block, the blank rows above it included.
-pub(super) fn lines(document: &Document, id: BlockId, setting: &Setting) -> Vec<Line> {
+pub(super) fn lines(
+    document: &Document,
+    id: BlockId,
+    setting: &Setting,
+    pictures: &Known,
+) -> Vec<Line> {
     let Some(block) = document.block(id) else { return Vec::new() };
-    let setter = Setter { document, chunk: block.chunk(), block: &block, id, setting };
+    let setter = Setter { document, chunk: block.chunk(), block: &block, id, setting, pictures };
     let mut lines = setter.above();
     lines.extend(setter.content());
     lines.extend(setter.below());
@@ -37,6 +42,7 @@ pub(super) struct Setter<'a> {
     pub(super) block: &'a Block,
     id: BlockId,
     pub(super) setting: &'a Setting,
+    pub(super) pictures: &'a Known,
 }
 
 impl Setter<'_> {
@@ -47,10 +53,12 @@ impl Setter<'_> {
         if let Some(depth) = definitions::one_of_several(self.document, self.id, begun) {
             margin.mark_definition(depth);
         }
-        let room = self.setting.measure.saturating_sub(margin.columns).max(1);
+        let room = room(self.setting, &margin);
         let content = match &self.block.kind {
             BlockKind::Heading(heading) => self.heading(*heading, room),
-            BlockKind::Paragraph => self.prose(frames::part(&self.block.frames), room),
+            BlockKind::Paragraph => {
+                self.pictured(self.prose(frames::part(&self.block.frames), room), room)
+            }
             BlockKind::Byline => self.prose(Part::Quiet, room),
             BlockKind::Verbatim => verbatim::lines(self, frames::part(&self.block.frames), room),
             BlockKind::Code { language } => code::lines(self, language, room),
@@ -209,6 +217,11 @@ impl Setter<'_> {
         let ended = (going_on..self.block.frames.len()).find(is_aside)?;
         Some(self.blank(ended + 1))
     }
+}
+
+/// The columns that a margin leaves.
+pub(super) fn room(setting: &Setting, margin: &Margin) -> usize {
+    setting.measure.saturating_sub(margin.columns).max(1)
 }
 
 /// Puts what stands left of a line before it.

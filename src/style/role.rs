@@ -67,6 +67,8 @@ pub enum Part {
     Break,
     /// An image's caption and frame.
     Image,
+    /// The line that says why a picture is not shown. The layout leaves it empty, the screen fills it.
+    PictureNote,
 }
 
 bitflags! {

@@ -177,7 +177,9 @@ impl Theme {
         match part {
             Part::Text | Part::Code => self.ink(Token::Ink),
             Part::Title | Part::AsideTitle | Part::Heading3 => self.ink(Token::Strong).bold(),
-            Part::TitleNote | Part::CodeComment | Part::Image => self.ink(Token::Muted).italic(),
+            Part::TitleNote | Part::CodeComment | Part::Image | Part::PictureNote => {
+                self.ink(Token::Muted).italic()
+            }
             Part::Heading2 => self.ink(Token::Rubric).bold(),
             Part::Heading4 | Part::Quote => self.ink(Token::Ink).italic(),
             Part::Hanging | Part::CodeLanguage | Part::Edge | Part::Break => self.ink(Token::Faint),

@@ -11,6 +11,7 @@ use crate::ui::has_words;
 
 use super::effects::{After, carry_out, stop};
 use super::event::{Event, action_of_news};
+use super::means;
 use super::run::Reading;
 use super::session::take;
 
@@ -48,10 +49,17 @@ impl Reading {
                 }
                 self.act(Action::Ground(ground))
             }
+            Event::Named(name) => match means::of_named(&name) {
+                Some(means) => self.act(Action::OfferPictures(means)),
+                None => Ok(After::GoOn),
+            },
             Event::Paste(text) => self.paste(&text),
             // Paragraphs that are told have no width.
             Event::Resize(_) if self.face.is_told() => Ok(After::GoOn),
             Event::Resize(size) => {
+                if let Some(cell) = means::cell() {
+                    self.act(Action::Cell(cell))?;
+                }
                 self.act(Action::Resize(size))?;
                 // Even where the size is the old one again: the terminal has cut its lines.
                 Ok(After::Redraw)
@@ -69,6 +77,7 @@ impl Reading {
             Event::Reaped(number, reaped, state) => {
                 self.act(Action::AddSheaves(number, reaped, state))
             }
+            Event::Pictured(wanted, came) => self.act(Action::Picture(wanted, came)),
             Event::Opened(address) => self.act(Action::Opened(address)),
             Event::NotOpened(address) => self.act(Action::NotOpened(address)),
             Event::CopiedMarks(text, count) => self.act(Action::CopiedMarks(text, count)),
@@ -82,6 +91,7 @@ impl Reading {
             Event::Continue => {
                 // After a stop that could not be caught the terminal is as the shell left it.
                 take()?;
+                self.act(Action::LosePictures)?;
                 Ok(After::Redraw)
             }
             Event::Leave(_) => Ok(After::End),

@@ -9,11 +9,13 @@ use rustix::process::{Pid, getpgrp, getsid};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-use crate::app::{Edited, Effect, Quest};
+use crate::app::{Edited, Effect, Quest, Wanted};
 use crate::memory::OfDocument;
+use crate::pictures::Frame;
 use crate::source::clean;
+use crate::style::{Colour, Ground, Token};
 use crate::ui::Look;
-use crate::work::{self, Before, Choices, Errand, Latest};
+use crate::work::{self, Before, Choices, Errand, Gate, Latest};
 
 use super::desktop::{Clipboard, open};
 use super::editor::edit;
@@ -59,6 +61,10 @@ pub(super) struct Outside {
     pub(super) clipboard: Clipboard,
     /// The file of the article, where it has one.
     pub(super) file: Option<PathBuf>,
+    /// Opens when the first screen of the document stands.
+    pub(super) gate: Gate,
+    /// The folder that its pictures are looked for from.
+    pub(super) folder: Option<PathBuf>,
     pub(super) keyboard: Keyboard,
     /// The version before, where the text is held against one.
     pub(super) before: Option<Before>,
@@ -126,12 +132,29 @@ pub(super) fn carry_out(
             shelf.harvest(wanted, choices, harvested, events);
         }
         Effect::Turn(document) => return Ok(After::Turn(document)),
+        Effect::Picture(wanted) => read_picture(wanted, look, outside),
         Effect::UseTheme(at) => use_theme(look, at),
         Effect::Mouse => switch_mouse()?,
         Effect::Suspend => return stop(),
         Effect::Quit => return Ok(After::End),
     }
     Ok(After::GoOn)
+}
+
+/// Starts to read a picture, to be shown on the page as it is coloured now.
+fn read_picture(wanted: Wanted, look: &Look, outside: &Outside) {
+    let paper = match look.theme.colour(Token::Page) {
+        Some(Colour::Rgb(red, green, blue)) => [red, green, blue],
+        Some(Colour::Indexed(_) | Colour::Ansi(_)) | None => match look.theme.kind() {
+            Ground::Light => [u8::MAX; 3],
+            Ground::Dark => [0; 3],
+        },
+    };
+    let frame =
+        Frame { means: wanted.means, most: wanted.plate.most, paper, number: wanted.number };
+    let (address, events) = (wanted.plate.address.clone(), outside.events.clone());
+    let tell = move |came| drop(events.send(Event::Pictured(wanted, came)));
+    work::picture(&address, outside.folder.as_deref(), frame, &outside.gate, tell);
 }
 
 /// Draws with a theme from now on.

@@ -1,8 +1,11 @@
 //! Everything that the loop waits for, as one kind of thing; and what it means to the reader.
 
-use crate::app::{Action, Edited, FoundIn, Gesture, Learnt, Reaped, Refusal, Sheet, Size, Sought};
+use crate::app::{
+    Action, Edited, FoundIn, Gesture, Learnt, Reaped, Refusal, Sheet, Size, Sought, Wanted,
+};
 use crate::compare::Amended;
 use crate::keys::Key;
+use crate::pictures::{Flaw, Loaded};
 use crate::style::Ground;
 use crate::work::News;
 
@@ -17,6 +20,8 @@ pub(super) enum Event {
     Mouse(Gesture),
     /// The terminal has told the colour of its ground.
     Ground(Ground),
+    /// The terminal has told its name and version.
+    Named(String),
     /// A text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -37,6 +42,8 @@ pub(super) enum Event {
     Reaped(u64, Vec<Reaped>, Sought),
     /// The document that was asked for with this number has been opened, or why it cannot be.
     Turned(u64, usize, Result<Box<Opened>, String>),
+    /// A picture that was asked for has been read, or why it is not shown.
+    Pictured(Wanted, Result<Loaded, Flaw>),
     /// A signal that asks to leave, with its number.
     Leave(i32),
     /// A signal that asks to stop for a while.
@@ -75,6 +82,7 @@ impl Event {
                 | Self::Learnt(_)
                 | Self::Hunted(..)
                 | Self::Reaped(..)
+                | Self::Pictured(..)
         )
     }
 }

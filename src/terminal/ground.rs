@@ -1,7 +1,9 @@
-//! Asks the terminal for the colour of its ground, dark or light, and knows the answer when it comes.
+//! Asks the terminal for the colour of its ground, dark or light, and for its name where pictures depend
+//! on that, and knows the answers when they come.
 //!
-//! The question is OSC 11. Nobody waits for the answer: it comes the way keys do, and crossterm tells it
-//! as keys, `Alt-]`, `1`, `1`, `;`, `r`, `g`, `b`, `:` … `Alt-\\`. They must not be taken for some.
+//! The questions are OSC 11 and XTVERSION. Nobody waits for the answers: they come the way keys do, and
+//! crossterm tells them as keys, `Alt-]`, `1`, `1`, `;`, `r`, `g`, `b`, `:` … `Alt-\\`. They must not be taken
+//! for some.
 
 use std::io::{self, Write};
 
@@ -9,30 +11,68 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::style::Ground;
 
-const QUESTION: &[u8] = b"\x1B]11;?\x1B\\";
+/// No answer is longer: `11;rgba:ffff/ffff/ffff/ffff`, or a name with its version.
+const MOST: usize = 48;
 
-/// No answer is longer: `11;rgba:ffff/ffff/ffff/ffff`.
-const MOST: usize = 32;
+/// What the terminal is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Question {
+    /// The colour of its ground.
+    Ground,
+    /// Its name and version.
+    Name,
+}
 
-/// Asks; in raw mode, so that the answer is not shown.
-pub(super) fn ask() -> io::Result<()> {
+impl Question {
+    fn text(self) -> &'static [u8] {
+        match self {
+            Self::Ground => b"\x1B]11;?\x1B\\",
+            Self::Name => b"\x1B[>0q",
+        }
+    }
+
+    /// The letter after the escape that the answer begins with.
+    fn first(self) -> char {
+        match self {
+            Self::Ground => ']',
+            Self::Name => 'P',
+        }
+    }
+
+    /// Whether a letter may follow what has been heard of the answer.
+    fn goes_on(self, heard: &str, letter: char) -> bool {
+        match self {
+            Self::Ground => letter.is_ascii_hexdigit() || "rgb:;/".contains(letter),
+            Self::Name => match heard.len() {
+                0 => letter == '>',
+                1 => letter == '|',
+                _ => letter == ' ' || letter.is_ascii_graphic(),
+            },
+        }
+    }
+}
+
+/// Asks; in raw mode, so that the answers are not shown.
+pub(super) fn ask(questions: &[Question]) -> io::Result<()> {
     let mut out = io::stdout();
-    out.write_all(QUESTION)?;
+    for question in questions {
+        out.write_all(question.text())?;
+    }
     out.flush()
 }
 
-/// What has come of an answer.
+/// What has come of the answers.
 #[derive(Debug, Default)]
 pub(super) struct Answer {
-    is_due: bool,
-    /// What has come of it so far, once it has begun.
-    heard: Option<String>,
+    due: Vec<Question>,
+    /// What has come of one so far, once it has begun.
+    heard: Option<(Question, String)>,
     /// Whether an escape came last, which may be the first byte of the answer.
     is_after_escape: bool,
 }
 
 /// What a key turns out to be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Heard {
     /// A key.
     Key,
@@ -40,12 +80,14 @@ pub(super) enum Heard {
     Part,
     /// The end of the answer.
     Ground(Ground),
+    /// The end of the other: the name and the version.
+    Name(String),
 }
 
 impl Answer {
-    /// The answer to a question that was asked, or to none.
-    pub(super) fn new(is_due: bool) -> Self {
-        Self { is_due, ..Self::default() }
+    /// The answers to questions that were asked, or to none.
+    pub(super) fn new(due: Vec<Question>) -> Self {
+        Self { due, ..Self::default() }
     }
 
     /// Takes what crossterm tells as a key.
@@ -53,21 +95,20 @@ impl Answer {
         let is_alt = key.modifiers.contains(KeyModifiers::ALT);
         let is_control = key.modifiers.contains(KeyModifiers::CONTROL);
         let is_after_escape = std::mem::replace(&mut self.is_after_escape, false);
-        let Some(heard) = &mut self.heard else {
-            self.is_after_escape = self.is_due && key.code == KeyCode::Esc;
-            let begins = key.code == KeyCode::Char(']') && (is_alt || is_after_escape);
-            if !self.is_due || !begins {
-                return Heard::Key;
-            }
-            (self.is_due, self.heard) = (false, Some(String::new()));
+        let Some((question, heard)) = &mut self.heard else {
+            self.is_after_escape = !self.due.is_empty() && key.code == KeyCode::Esc;
+            let begins = |question: &Question| {
+                key.code == KeyCode::Char(question.first()) && (is_alt || is_after_escape)
+            };
+            let Some(at) = self.due.iter().position(begins) else { return Heard::Key };
+            self.heard = Some((self.due.remove(at), String::new()));
             return Heard::Part;
         };
         let KeyCode::Char(letter) = key.code else { return self.break_off() };
         if (letter == '\\' && is_alt) || (letter == 'g' && is_control) {
             return self.end();
         }
-        let is_part = letter.is_ascii_hexdigit() || "rgb:;/".contains(letter);
-        if !is_part || heard.len() >= MOST {
+        if !question.goes_on(heard, letter) || heard.len() >= MOST {
             return self.break_off();
         }
         heard.push(letter);
@@ -81,8 +122,13 @@ impl Answer {
     }
 
     fn end(&mut self) -> Heard {
-        let heard = self.heard.take().unwrap_or_default();
-        let is_light = heard.strip_prefix("11;").and_then(is_light);
+        let is_light = match self.heard.take() {
+            Some((Question::Name, heard)) => {
+                return heard.strip_prefix(">|").map_or(Heard::Part, |n| Heard::Name(n.to_owned()));
+            }
+            Some((Question::Ground, heard)) => heard.strip_prefix("11;").and_then(is_light),
+            None => None,
+        };
         is_light.map_or(Heard::Part, |is_light| {
             Heard::Ground(if is_light { Ground::Light } else { Ground::Dark })
         })
@@ -104,7 +150,7 @@ fn is_light(colour: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, Ground, Heard, KeyCode, KeyEvent, KeyModifiers, is_light};
+    use super::{Answer, Ground, Heard, KeyCode, KeyEvent, KeyModifiers, Question, is_light};
 
     fn hear(answer: &mut Answer, letters: &str, modifiers: KeyModifiers) -> Vec<Heard> {
         let key = |letter| KeyEvent::new(KeyCode::Char(letter), modifiers);
@@ -113,7 +159,7 @@ mod tests {
 
     #[test]
     fn the_ground_is_told_and_no_part_of_the_answer_is_a_key() {
-        let mut answer = Answer::new(true);
+        let mut answer = Answer::new(vec![Question::Ground]);
         assert_eq!(hear(&mut answer, "j", KeyModifiers::NONE), [Heard::Key]);
         assert_eq!(hear(&mut answer, "]", KeyModifiers::ALT), [Heard::Part]);
         let parts = hear(&mut answer, "11;rgb:fbfb/f8f8/f1f1", KeyModifiers::NONE);
@@ -126,7 +172,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_is_torn_after_its_first_byte_is_known_too() {
-        let mut answer = Answer::new(true);
+        let mut answer = Answer::new(vec![Question::Ground]);
         let escape = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
         assert_eq!(answer.hear(&escape), Heard::Key);
         assert_eq!(hear(&mut answer, "]", KeyModifiers::NONE), [Heard::Part]);
@@ -136,12 +182,28 @@ mod tests {
     }
 
     #[test]
+    fn the_name_is_told_beside_the_ground_in_whatever_order() {
+        let mut answer = Answer::new(vec![Question::Ground, Question::Name]);
+        let alt = KeyModifiers::ALT;
+        hear(&mut answer, "P", alt | KeyModifiers::SHIFT);
+        let parts = hear(&mut answer, ">|kitty(0.35.2)", KeyModifiers::NONE);
+        assert!(parts.iter().all(|part| *part == Heard::Part));
+        assert_eq!(hear(&mut answer, "\\", alt), [Heard::Name("kitty(0.35.2)".to_owned())]);
+        hear(&mut answer, "]", alt);
+        hear(&mut answer, "11;rgb:00/00/00", KeyModifiers::NONE);
+        assert_eq!(hear(&mut answer, "\\", alt), [Heard::Ground(Ground::Dark)]);
+        let mut answer = Answer::new(vec![Question::Name]);
+        hear(&mut answer, "P", alt);
+        assert_eq!(hear(&mut answer, "jj", KeyModifiers::NONE), [Heard::Key, Heard::Key]);
+    }
+
+    #[test]
     fn what_breaks_off_swallows_no_more_keys() {
-        let mut answer = Answer::new(true);
+        let mut answer = Answer::new(vec![Question::Ground]);
         hear(&mut answer, "]", KeyModifiers::ALT);
         assert_eq!(hear(&mut answer, "11;", KeyModifiers::NONE).len(), 3);
         assert_eq!(hear(&mut answer, "qb", KeyModifiers::NONE), [Heard::Key, Heard::Key]);
-        let mut unasked = Answer::new(false);
+        let mut unasked = Answer::new(Vec::new());
         assert_eq!(hear(&mut unasked, "]", KeyModifiers::ALT), [Heard::Key]);
     }
 

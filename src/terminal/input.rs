@@ -16,7 +16,7 @@ use crate::app::{Gesture, Point};
 use crate::keys::{Code, Key};
 
 use super::event::Event;
-use super::ground::{Answer, Heard};
+use super::ground::{Answer, Heard, Question};
 use super::keyboard::{Keyboard, is_lent};
 use super::mailbox::Sender;
 use super::session::size;
@@ -35,17 +35,17 @@ pub(super) fn listen_for_signals(events: &Sender) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Starts to listen for keys; `is_answer_due` where the terminal was asked for its ground.
+/// Starts to listen for keys, and for the answers to what the terminal was asked.
 ///
 /// # Errors
 /// When the thread cannot be started.
 pub(super) fn listen_for_keys(
     events: &Sender,
     keyboard: &Keyboard,
-    is_answer_due: bool,
+    asked: Vec<Question>,
 ) -> anyhow::Result<()> {
     let to_loop = events.clone();
-    let (answer, keyboard) = (Answer::new(is_answer_due), keyboard.clone());
+    let (answer, keyboard) = (Answer::new(asked), keyboard.clone());
     let hear = move || {
         // Without keys nothing ends a reading but signals: it must not go on deaf.
         let read = catch_unwind(AssertUnwindSafe(|| read_keys(&to_loop, &keyboard, answer)));
@@ -92,6 +92,7 @@ fn read_keys(events: &Sender, keyboard: &Keyboard, mut answer: Answer) -> io::Re
                 Heard::Key => key_of(key).map(Event::Key),
                 Heard::Part => None,
                 Heard::Ground(ground) => Some(Event::Ground(ground)),
+                Heard::Name(name) => Some(Event::Named(name)),
             },
             event::Event::Paste(text) => Some(Event::Paste(text)),
             // Crossterm forgets a resize that comes together with a key, and tells of one after a

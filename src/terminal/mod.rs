@@ -16,6 +16,7 @@ mod input;
 mod keyboard;
 mod library;
 mod mailbox;
+mod means;
 mod report;
 mod run;
 mod session;
@@ -24,6 +25,7 @@ mod world;
 
 pub use begun::{Begun, begin};
 pub use library::{Documents, Opened, Shelf};
+pub use means::{Wish, pictures};
 pub use run::run;
 pub use session::{Manner, Pointing, is_usable, size};
-pub use world::{Theming, World};
+pub use world::{Naming, Theming, World};

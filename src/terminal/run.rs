@@ -16,12 +16,12 @@ use super::desktop::Clipboard;
 use super::effects::{After, Outside};
 use super::event::{Event, action_of_news};
 use super::face::Face;
-use super::ground;
+use super::ground::{self, Question};
 use super::input::{listen_for_keys, listen_for_signals};
 use super::keyboard::Keyboard;
 use super::mailbox::Mailbox;
 use super::session::{Manner, Session};
-use super::world::{Theming, World};
+use super::world::{Naming, Theming, World};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
 /// flashes empty.
@@ -47,7 +47,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     // Signals are caught before there is anything to give back.
     listen_for_signals(&events)?;
     let session = Session::enter(world.manner, world.pointing)?;
-    let is_asked = world.theming == Theming::Ask && world.manner == Manner::Drawn;
+    let questions = questions(&world);
     let face = Face::new(world.manner)?;
     let mut reading = Reading {
         app,
@@ -73,6 +73,8 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
             latest: Latest::default(),
             clipboard: Clipboard::default(),
             file: world.file,
+            gate: gate.clone(),
+            folder: world.folder,
             keyboard: Keyboard::default(),
             before: world.before,
         },
@@ -81,13 +83,19 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     gate.open();
     reading.again.watch(&reading.outside.events, 0);
     reading.outside.shelf.survey(&reading.outside.choices, &reading.outside.events);
-    if is_asked {
-        ground::ask()?;
-    }
-    listen_for_keys(&reading.outside.events, &reading.outside.keyboard, is_asked)?;
+    ground::ask(&questions)?;
+    listen_for_keys(&reading.outside.events, &reading.outside.keyboard, questions)?;
     let ending = reading.go_on(&waiting);
     reading.keep(world.kept);
     ending
+}
+
+/// What the terminal is asked, once the first screen stands.
+fn questions(world: &World) -> Vec<Question> {
+    let is_drawn = world.manner == Manner::Drawn;
+    let ground = (world.theming == Theming::Ask && is_drawn).then_some(Question::Ground);
+    let name = (world.naming == Naming::Ask && is_drawn).then_some(Question::Name);
+    ground.into_iter().chain(name).collect()
 }
 
 /// A reading on the terminal: the state, what it is drawn with, and what is reached outside it.

@@ -67,6 +67,7 @@ impl Reading {
         let number = self.begin_reading();
         self.again = Again::of(Some(&article), &self.outside.choices);
         self.outside.file = article.path().map(std::path::Path::to_owned);
+        self.outside.folder = article.folder().map(std::path::Path::to_owned);
         // A search of the document that is left is not wanted any more.
         self.outside.latest.set(u64::MAX);
         self.outside.latest = Latest::default();
@@ -74,6 +75,7 @@ impl Reading {
         self.outside.memory = memory;
         let (name, size) = (article.name.clone(), article.size);
         let gate = Gate::default();
+        self.outside.gate = gate.clone();
         let (events, readings) = (self.outside.events.clone(), self.outside.readings.clone());
         let tell =
             move |news| readings.is(number) && events.send(Event::News(number, news)).is_ok();

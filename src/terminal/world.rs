@@ -15,10 +15,14 @@ pub struct World {
     pub manner: Manner,
     /// Whether the theme is known.
     pub theming: Theming,
+    /// Whether pictures depend on the terminal's version.
+    pub naming: Naming,
     /// Whose the mouse is at the start.
     pub pointing: Pointing,
     /// The file of the article, where it has one.
     pub file: Option<PathBuf>,
+    /// The folder that its pictures are looked for from.
+    pub folder: Option<PathBuf>,
     /// The documents on the desk, where there are several.
     pub shelf: Shelf,
     /// The version before, where the article is held against one.
@@ -29,6 +33,15 @@ pub struct World {
     pub kept: Option<(PathBuf, Vec<String>)>,
     /// Where it is remembered what ground the terminal has.
     pub ground: Option<LastGround>,
+}
+
+/// Whether it is known if the terminal can show pictures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Naming {
+    /// It is.
+    Known,
+    /// The terminal is asked for its name and version.
+    Ask,
 }
 
 /// Whether the theme is known.

@@ -1,6 +1,7 @@
 //! Our styles and areas on ratatui's buffer.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -9,6 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{Area, Target};
+use crate::pictures::Picture;
 use crate::source::clean;
 use crate::style::{Colour, Depth, Style, Token};
 
@@ -107,6 +109,11 @@ impl<'a> Canvas<'a> {
                 _ => cell.modifier.insert(Modifier::DIM),
             }
         }
+    }
+
+    /// Puts rows of a picture into an area.
+    pub(super) fn picture(&mut self, picture: &Picture, area: Area, rows: Range<u16>) {
+        picture.draw(self.buffer, (area.x, area.y), rows);
     }
 
     fn rect(&self, area: Area) -> Rect {

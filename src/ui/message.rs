@@ -204,6 +204,7 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Passage => "nothing-passage",
         Nothing::Marked => "nothing-marked",
         Nothing::Document => "nothing-other-document",
+        Nothing::Picture => "nothing-picture",
     }
 }
 

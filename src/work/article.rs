@@ -55,6 +55,8 @@ pub struct Article {
     /// The encoding that came with it, and the address it was found at.
     pub(super) charset: Option<String>,
     address: Option<String>,
+    /// The folder that its pictures are looked for from, where it lies in one.
+    folder: Option<PathBuf>,
     pub(super) beginning: Vec<u8>,
     pub(super) rest: Rest,
 }
@@ -135,11 +137,12 @@ impl Article {
         let name = name.to_owned();
         let mut article = Self {
             name,
-            origin,
             size: None,
             kind,
             charset: None,
             address: None,
+            folder: folder(&origin),
+            origin,
             beginning: Vec::new(),
             rest,
         };
@@ -183,6 +186,8 @@ impl Article {
         let book = epub::Book::open(&self.name, bytes);
         let book = book.map_err(|flaw| anyhow::anyhow!("`{}` {flaw}", self.name))?;
         (self.size, self.kind, self.charset) = (None, Some(CONVERTED.to_owned()), None);
+        // They lie in the book.
+        self.folder = None;
         self.rest = Rest { bytes: Box::new(book), failure: None };
         self.begin()?;
         Ok(self)
@@ -256,6 +261,12 @@ impl Article {
         &self.beginning
     }
 
+    /// The folder that its pictures are looked for from; none where it lies in no folder.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// Its path as it was given, its name otherwise: what an editor is told.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
@@ -294,6 +305,14 @@ impl Rest {
     fn take_all(&mut self, beginning: Vec<u8>) -> Bytes {
         let rest = std::mem::replace(&mut self.bytes, Box::new(io::empty()));
         Box::new(Cursor::new(beginning).chain(rest))
+    }
+}
+
+/// The folder of a file.
+fn folder(origin: &Origin) -> Option<PathBuf> {
+    match origin {
+        Origin::File(path) => path.parent().map(Path::to_owned),
+        Origin::Input | Origin::Web(_) | Origin::Carried | Origin::Record => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What each command promises: a table of scenes.
 
-use lutrin::app::{App, Awaited, Card, Command, Effect, Form, Message, Pane, Quest, View};
+use lutrin::app::{App, Awaited, Card, Command, Effect, Form, Message, Nothing, Pane, Quest, View};
 use lutrin::style::Hue;
 
 use crate::seen::{
@@ -351,6 +351,10 @@ pub(crate) fn scenes_of(command: Command) -> Vec<Scene> {
             let line = new.document().line_of(new.page().here());
             matches!(effect, Some(Effect::Edit(at)) if *at == line && line > 5)
         }),
+        // Of a terminal that shows none.
+        Command::Pictures => {
+            each(&[""], |_, new, _| new.message() == Some(&Message::Nothing(Nothing::Picture)))
+        }
         Command::Mouse => each(&[""], |_, _, effect| matches!(effect, Some(Effect::Mouse))),
         Command::Suspend => {
             each(&["", "/ text:ab", "?", "m", "e", "a", "a Enter"], |_, _, effect| {

@@ -4,21 +4,23 @@
 #![expect(unreachable_pub, reason = "shared by the test files that name this module")]
 
 use lutrin::app::{
-    Action, App, Desk, Effect, Gesture, Message, Opening, Point, Reaped, Reaping, Sheet, Size,
-    Sought, Target, Themes, Turn,
+    Action, App, Desk, Effect, Gesture, Message, Opening, Pictures, Point, Reaped, Reaping, Sheet,
+    Size, Sought, Target, Themes, Turn, Wanted,
 };
 use lutrin::document::{Digest, Spot};
 use lutrin::facts::Binder;
 use lutrin::keys::{Key, KeyMap};
 use lutrin::layout::Composition;
+use lutrin::pictures::Frame;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{Article, Before, Choices, FactFinder, Parts, Pattern, find};
+use lutrin::work::{Article, Before, Choices, FactFinder, Gate, Parts, Pattern, find, picture};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
 /// What a drawing needs beside the state, in a language.
 pub fn look(language: &str) -> Look {
@@ -47,6 +49,7 @@ fn opening(look: &Look, screen: Size) -> Opening {
         spot: None,
         manual: manual(look),
         themes: Themes::new(&look.themes, 0),
+        pictures: Pictures::default(),
         message: None,
         has_version_before: false,
         desk: Desk::default(),
@@ -72,6 +75,12 @@ pub struct Reader {
     pub version_before: Option<Before>,
     /// Whether the reader has left.
     pub has_left: bool,
+    /// The folder that pictures are looked for from.
+    pub folder: Option<PathBuf>,
+    /// Pictures that were asked for and wait.
+    pub wanted: Vec<Wanted>,
+    /// Whether they wait: else they are read at once.
+    pub pictures_wait: bool,
 }
 
 impl Reader {
@@ -208,6 +217,42 @@ impl Reader {
         Self::with(look, screen, |opening| Opening { name, forgets: true, ..opening })
     }
 
+    /// A reader who is shown pictures.
+    pub fn picturing(look: Look, screen: Size, pictures: Pictures) -> Self {
+        Self::with(look, screen, |opening| Opening { pictures, ..opening })
+    }
+
+    /// The pictures that were asked for come, and those that are asked for then.
+    pub fn let_pictures_come(&mut self) {
+        self.pictures_wait = false;
+        while let Some(wanted) = self.wanted.pop() {
+            self.read_picture(wanted);
+        }
+    }
+
+    fn read_picture(&mut self, wanted: Wanted) {
+        if self.pictures_wait {
+            return self.wanted.push(wanted);
+        }
+        self.let_one_picture_come(wanted);
+    }
+
+    /// This picture comes.
+    pub fn let_one_picture_come(&mut self, wanted: Wanted) {
+        let (tell, told) = mpsc::channel();
+        let frame = Frame {
+            means: wanted.means,
+            most: wanted.plate.most,
+            paper: [0; 3],
+            number: wanted.number,
+        };
+        let tell = move |came| tell.send(came).unwrap();
+        let gate = Gate::default();
+        gate.open();
+        picture(&wanted.plate.address, self.folder.as_deref(), frame, &gate, tell);
+        self.act(Action::Picture(wanted, told.recv().unwrap()));
+    }
+
     fn with(look: Look, screen: Size, change: impl FnOnce(Opening) -> Opening) -> Self {
         let opening = change(opening(&look, screen));
         let terminal = Terminal::new(TestBackend::new(screen.width, screen.height)).unwrap();
@@ -223,6 +268,9 @@ impl Reader {
             exported: None,
             version_before: None,
             has_left: false,
+            folder: None,
+            wanted: Vec::new(),
+            pictures_wait: false,
         }
     }
 
@@ -258,6 +306,7 @@ impl Reader {
                 self.act(Action::Compare(told));
             }
             Some(Effect::Turn(document)) => self.turn(document),
+            Some(Effect::Picture(wanted)) => self.read_picture(wanted),
             Some(Effect::Hunt(hunt)) => self.hunts.push(hunt),
             Some(Effect::Harvest(reaping)) => self.reap(reaping),
             Some(Effect::Quit) => self.has_left = true,

@@ -13,6 +13,8 @@ mod kept;
 mod leader;
 mod lost;
 mod own;
+#[cfg(feature = "images")]
+mod pictures;
 mod pointing;
 mod reading;
 mod renewal;

@@ -40,6 +40,8 @@ pub(crate) struct Start<'a> {
     pub(crate) folder: Option<&'a Path>,
     /// The line of a shell that becomes `"$0" "$@"`, if it is not started directly.
     pub(crate) shell: Option<&'a str>,
+    /// The points of a cell, where the terminal says them.
+    pub(crate) cell: (u16, u16),
     /// Environment variables beside those of a plain terminal.
     pub(crate) variables: &'a [(&'a str, &'a str)],
 }
@@ -74,7 +76,12 @@ impl Tty {
         );
         let slave = slave.unwrap();
         let mut master = File::from(master);
-        tcsetwinsize(&master, winsize(width, height)).unwrap();
+        let size = Winsize {
+            ws_xpixel: width * start.cell.0,
+            ws_ypixel: height * start.cell.1,
+            ..winsize(width, height)
+        };
+        tcsetwinsize(&master, size).unwrap();
         master.write_all(start.typed.as_bytes()).unwrap();
 
         // Before anybody makes the keys raw.
@@ -125,6 +132,7 @@ impl Tty {
                 "C-n" => "\x0e",
                 "C-o" => "\x0f",
                 "A-y" => "\x1by",
+                "A-p" => "\x1bp",
                 "C-t" => "\x14",
                 "C-z" => "\x1a",
                 key => key,

@@ -3,6 +3,7 @@
 use crate::app::screen::Screen;
 use crate::document::{Document, Language};
 use crate::layout::{Anchor, Composition, Layout, Place, Setting, Wide};
+use crate::pictures::Means;
 use crate::source::Span;
 
 use super::Row;
@@ -16,7 +17,7 @@ const OVERLAP: usize = 2;
 /// The reading pane.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
-    layout: Layout,
+    pub(super) layout: Layout,
     /// What the reader asked of the lines.
     composition: Composition,
     /// The row of the document that stands in the first row of text.
@@ -153,7 +154,13 @@ impl Page {
     }
 
     /// Takes the shape that the screen has; the sentence one third down stays where it is.
-    pub fn reshape(&mut self, document: &Document, screen: &Screen, language: Language) {
+    pub fn reshape(
+        &mut self,
+        document: &Document,
+        screen: &Screen,
+        language: Language,
+        pictures: Option<Means>,
+    ) {
         let setting = Setting {
             measure: usize::from(screen.measure),
             overhang: usize::from(screen.overhang),
@@ -162,12 +169,14 @@ impl Page {
             language,
             composition: self.composition,
             wide: Wide::From(self.aside),
+            // Half a screen of picture leaves half a screen of what is said of it.
+            pictures: pictures.map(|means| (means, screen.size.height / 2)),
         };
         let (rows, lead) = (screen.rows(), screen.lead());
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
             let ceiling = self.ceiling(document);
             let is_at_top = self.top <= ceiling;
-            let eye = self.held.unwrap_or_else(|| self.eye());
+            let eye = self.held_or_eye();
             self.layout.set(setting);
             (self.rows, self.lead) = (rows, lead);
             if is_at_top {
@@ -177,6 +186,21 @@ impl Page {
                 self.held = Some(eye);
             }
         }
+    }
+
+    /// The source byte that nothing but the reader moves.
+    pub(super) fn held_or_eye(&self) -> usize {
+        self.held.unwrap_or_else(|| self.eye())
+    }
+
+    /// Puts a row of the document first, and nothing else changes.
+    pub(super) fn put_top(&mut self, top: Place) {
+        self.top = top;
+    }
+
+    /// The very beginning stays in sight.
+    pub(super) fn stay_at_top(&mut self, document: &Document) {
+        self.top = self.ceiling(document);
     }
 
     /// The top at the very beginning: the first rows then stand in the rows of the running head.

@@ -18,6 +18,7 @@ mod overlay;
 mod page;
 mod panel;
 mod passage;
+mod pictures;
 mod rail;
 mod sheet;
 mod timeline;

@@ -8,7 +8,7 @@ use crate::style::{Part, Role, Shade, Style, Token};
 use crate::ui::canvas::{Canvas, brief, columns};
 
 use super::overlay::Overlay;
-use super::{nothing, track};
+use super::{nothing, pictures, track};
 
 /// The sheet, its running head, its text, its track.
 pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App) {
@@ -31,6 +31,7 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App) {
         let Ok(y) = u16::try_from(y) else { break };
         draw_row(canvas, app, row, y, only_keys);
     }
+    pictures::draw(canvas, app, first);
     draw_end(canvas, app, first + rows.len());
     if let Some(x) = screen.track {
         track::draw(canvas, app, x);
@@ -109,6 +110,9 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, row: &Row, y: u16, only_keys: bo
         }
         if run.role == Role::plain(Part::TitleNote) {
             draw_title_note(canvas, app, x, y);
+        }
+        if run.role == Role::plain(Part::PictureNote) {
+            pictures::draw_note(canvas, app, row, (x, y));
         }
     }
 }
