@@ -216,11 +216,13 @@ fn key_figures_can_be_asked_for_among_others() {
         let output = lutrin(&arguments).assert().success().get_output().clone();
         String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
     };
-    let (keys, all) = (of("key and kind=count"), of("kind=count"));
+    // What is asked of key figures is told with them; all else is told as it comes.
+    let (keys, all) = (of("key and kind=count"), of("(key or not key) and kind=count"));
     assert!(!keys.is_empty() && keys.len() < all.len(), "{} of {}", keys.len(), all.len());
     assert!(keys.iter().all(|key| all.contains(key)));
     let others = of("not key and kind=count");
     assert_eq!(keys.len() + others.len(), all.len());
+    assert_eq!(of("kind=count").len(), all.len());
 }
 
 #[test]

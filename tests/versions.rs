@@ -47,7 +47,7 @@ fn a_key_goes_from_one_difference_to_the_next() {
         ("c", "avant : 12 millions d’euros"),
         ("c", "il y avait ici : 40 tonnes (Une grue lève)"),
         ("c", "n’était pas dans la version antérieure"),
-        ("c", "plus d’autre chiffre modifié"),
+        ("c", "pas d’autre différence"),
         ("C", "il y avait ici : 40 tonnes"),
         ("C", "avant : 12 millions"),
     ] {

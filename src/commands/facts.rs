@@ -288,8 +288,10 @@ impl Printer for FactPrinter {
     }
 
     fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
-        // What is asked for is found as it comes; a file is gone through twice to tell all of it.
-        let is_stream = given.article.origin == Origin::Input || self.wanted.query.is_some();
+        // What is asked of many documents is told as it comes; a single file is gone through twice, to
+        // tell all of it.
+        let is_asked = self.wanted.query.is_some() && given.among == Articles::Several;
+        let is_stream = given.article.origin == Origin::Input || is_asked;
         let is_stream = is_stream && !self.wanted.needs_whole();
         let article = ArticleRecord {
             name: given.article.name.clone(),
@@ -300,7 +302,8 @@ impl Printer for FactPrinter {
         let (trail, positions) = (Trail::default(), Positions::default());
         let progress = Progress { article, trail, positions, passed: 0, printed: 0 };
         let finder = FactFinder::new(given.choices.language, given.choices.date);
-        let finder = finder.only_where(self.wanted.clues.clone());
+        let finder =
+            finder.only_where(if is_stream { self.wanted.clues.clone() } else { Clues::default() });
         let reading = Reading { parts: Parts::new(given.article), finder };
         match given.effort {
             Effort::OneCore if is_stream => self.print_asked(reading, progress, out),
