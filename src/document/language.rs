@@ -2,6 +2,9 @@
 
 use whichlang::Lang;
 
+/// So many letters tell the language of any text: ten times what tells that of a paragraph.
+const SAMPLE: usize = 2048;
+
 /// A language that lutrin knows how to set and to read facts in, or none of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Language {
@@ -45,7 +48,7 @@ impl Language {
     /// Below sixty letters the guess is a coin's throw (« 12 % » passes for Dutch), so none is made.
     #[must_use]
     pub fn detect(text: &str) -> Option<Self> {
-        let end = text.char_indices().nth(4096).map_or(text.len(), |(end, _)| end);
+        let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(end, _)| end);
         let sample = text.get(..end).unwrap_or(text);
         if sample.chars().filter(|c| c.is_alphabetic()).take(60).count() < 60 {
             return None;

@@ -117,6 +117,12 @@ fn decide(bytes: &[u8]) -> encoding_rs::Decoder {
 
 /// A UTF-8 text with a damaged byte here and there is still one: eight good characters for a bad.
 fn is_utf8_in_the_main(sample: &[u8]) -> bool {
+    // Most are good throughout, which is told much sooner; the sample may end inside a character.
+    match std::str::from_utf8(sample) {
+        Ok(text) => return !text.is_empty(),
+        Err(error) if error.error_len().is_none() => return error.valid_up_to() > 0,
+        Err(_) => {}
+    }
     let (mut good, mut bad) = (0usize, 0usize);
     for part in sample.utf8_chunks() {
         good += part.valid().chars().filter(|c| !c.is_ascii()).count();

@@ -1,8 +1,9 @@
 //! Tells which texts can hold none of the figures that are looked for, before they are read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 
 use crate::facts::Clue;
 
@@ -13,8 +14,8 @@ pub struct Clues(Option<Arc<Sought>>);
 #[derive(Debug)]
 struct Sought {
     words: AhoCorasick,
-    /// How each of them may stand in a text.
-    manners: Vec<Manner>,
+    /// How each of them may stand in a text: a word and a code may be spelled alike.
+    manners: Vec<Vec<Manner>>,
 }
 
 /// How what is sought may stand in a text.
@@ -32,13 +33,15 @@ impl Clues {
     /// These; none lets every text be read.
     #[must_use]
     pub fn new(clues: Option<&[Clue]>) -> Self {
-        let all = clues.map(|all| all.iter().flat_map(spellings).collect::<Vec<_>>());
-        let Some((words, manners)) = all.map(|all| all.into_iter().unzip::<_, _, Vec<_>, _>())
-        else {
-            return Self(None);
-        };
+        let Some(clues) = clues else { return Self(None) };
+        let mut spelled: BTreeMap<String, Vec<Manner>> = BTreeMap::new();
+        for (word, manner) in clues.iter().flat_map(spellings) {
+            spelled.entry(word.to_ascii_lowercase()).or_default().push(manner);
+        }
+        let (words, manners): (Vec<_>, Vec<_>) = spelled.into_iter().unzip();
         let mut builder = AhoCorasick::builder();
-        builder.ascii_case_insensitive(true).match_kind(MatchKind::Standard);
+        builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
+        builder.kind(Some(AhoCorasickKind::DFA));
         // What cannot be built finds nothing out, and everything is read.
         let built = builder.build(words).ok().map(|words| Sought { words, manners });
         Self(built.map(Arc::new))
@@ -47,13 +50,25 @@ impl Clues {
     /// Whether a text may hold what is looked for.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {
-        let Some(sought) = &self.0 else { return true };
-        let is_there = |found: aho_corasick::Match| {
-            let manner = sought.manners.get(found.pattern().as_usize());
-            manner.is_some_and(|manner| manner.fits(text.as_bytes(), found.start(), found.end()))
-        };
         // Nobody reads a soft hyphen, and it may stand in any word.
-        sought.words.find_overlapping_iter(text).any(is_there) || text.contains('\u{AD}')
+        self.0.as_ref().is_none_or(|sought| sought.stands_in(text) || text.contains('\u{AD}'))
+    }
+}
+
+impl Sought {
+    /// Whether one of the words stands in a text as it may. Where the longest that begins at a byte does
+    /// not, none that begins there does: it goes on with a letter.
+    fn stands_in(&self, text: &str) -> bool {
+        let mut from = 0;
+        while let Some(found) = self.words.find(Input::new(text).range(from..)) {
+            let manners = self.manners.get(found.pattern().as_usize()).into_iter().flatten();
+            let (start, end) = (found.start(), found.end());
+            if manners.into_iter().any(|manner| manner.fits(text.as_bytes(), start, end)) {
+                return true;
+            }
+            from = found.start() + 1;
+        }
+        false
     }
 }
 

@@ -1,6 +1,6 @@
 //! The facts of chunks, as they come.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::document::{BlockKind, Cell, Chunk, Language, Piece, Prose, Table};
 use crate::facts::{Fact, Recogniser};
@@ -24,7 +24,11 @@ pub struct FactFinder {
 #[derive(Debug)]
 pub struct Finder {
     recogniser: Recogniser,
-    language: Language,
+    /// The language that was asked for, or that the article says it is in.
+    said: Option<Language>,
+    /// The first text of the article, which tells its language where nobody says it.
+    opening: Arc<str>,
+    language: OnceLock<Language>,
     wanted: Clues,
 }
 
@@ -51,23 +55,34 @@ impl FactFinder {
         let (asked, date, wanted) = (self.language, &self.date, &self.wanted);
         let ready = self.ready.get_or_insert_with(|| {
             let date = date.as_deref().or(chunk.metadata.date.as_deref());
-            let recogniser = Recogniser::new(asked, date);
-            let told = asked.or_else(|| chunk.told_language());
-            let language = told.unwrap_or_else(|| recogniser.guess(&chunk.text));
-            Arc::new(Finder { recogniser, language, wanted: wanted.clone() })
+            Arc::new(Finder {
+                recogniser: Recogniser::new(asked, date),
+                said: asked.or_else(|| chunk.said_language()),
+                opening: Arc::clone(&chunk.text),
+                language: OnceLock::new(),
+                wanted: wanted.clone(),
+            })
         });
         Arc::clone(ready)
     }
 }
 
 impl Finder {
+    /// The article's language, told when it is first asked for.
+    fn language(&self) -> Language {
+        *self.language.get_or_init(|| {
+            let told = self.said.or_else(|| Language::detect(&self.opening));
+            told.unwrap_or_else(|| self.recogniser.guess(&self.opening))
+        })
+    }
+
     /// The facts of a chunk, in reading order.
     #[must_use]
     pub fn find(&self, chunk: &Chunk) -> Vec<Fact> {
         let extract = |pieces: &[Piece]| {
             let prose = Prose::new(chunk, pieces);
             let may_have = self.wanted.are_in(prose.text());
-            if may_have { self.recogniser.extract(&prose, self.language) } else { Vec::new() }
+            if may_have { self.recogniser.extract(&prose, self.language()) } else { Vec::new() }
         };
         let mut facts = Vec::new();
         for block in chunk.blocks.iter().filter(|block| block.has_prose()) {
