@@ -2,8 +2,8 @@
 
 use whichlang::Lang;
 
-/// So many letters tell the language of any text: ten times what tells that of a paragraph.
-const SAMPLE: usize = 2048;
+/// So many letters tell the language of a text that is full of names and figures too.
+const SAMPLE: usize = 4096;
 
 /// A language that lutrin knows how to set and to read facts in, or none of them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
