@@ -1,8 +1,6 @@
 //! Files that the reader asked for, beside which nothing is ever lost.
 
-use std::fs::Permissions;
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 /// So many names are tried before giving up.
@@ -18,10 +16,11 @@ pub fn write_new(
     (stem, extension): (&str, &str),
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<PathBuf> {
-    // As any other new file: what may be done with it is said by the umask.
-    let rights = Permissions::from_mode(0o666);
-    let mut file =
-        tempfile::Builder::new().prefix(".lutrin-").permissions(rights).tempfile_in(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".lutrin-");
+    #[cfg(unix)]
+    builder.permissions(as_any_other());
+    let mut file = builder.tempfile_in(folder)?;
     let mut out = BufWriter::new(&mut file);
     write(&mut out)?;
     out.flush()?;
@@ -36,6 +35,12 @@ pub fn write_new(
         }
     }
     Err(ErrorKind::AlreadyExists.into())
+}
+
+/// The rights of any other new file: what may be done with it is said by the umask.
+#[cfg(unix)]
+fn as_any_other() -> std::fs::Permissions {
+    std::os::unix::fs::PermissionsExt::from_mode(0o666)
 }
 
 /// What the files of an article are named by: its own name without folders and ending, and without

@@ -1,13 +1,10 @@
 //! Does to the world what an update asked for.
 
+use std::io;
 use std::path::PathBuf;
-use std::{fs, io};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
-use rustix::process::{Pid, getpgrp, getsid};
-use signal_hook::consts::SIGTSTP;
-use signal_hook::low_level::emulate_default_handler;
 
 use crate::app::{Edited, Effect, Quest, Wanted};
 use crate::memory::OfDocument;
@@ -24,7 +21,8 @@ use super::keyboard::Keyboard;
 use super::library::Shelf;
 use super::mailbox::Sender;
 use super::report;
-use super::session::{give_back, switch_mouse, take};
+use super::session::switch_mouse;
+use super::system::stop_until_told;
 
 /// Whether the loop goes on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -166,24 +164,5 @@ fn use_theme(look: &mut Look, at: usize) {
 
 /// Gives the terminal back, stops until the shell says to go on, and takes it again.
 pub(super) fn stop() -> anyhow::Result<After> {
-    if is_orphaned() {
-        return Ok(After::GoOn);
-    }
-    give_back();
-    emulate_default_handler(SIGTSTP)?;
-    take()?;
-    Ok(After::Redraw)
-}
-
-/// Whether nobody would ever bring the program back: its process group has no job-control shell
-/// above it in its session (POSIX, "orphaned process group"), so a stop would be for ever.
-fn is_orphaned() -> bool {
-    let group = getpgrp();
-    let stat = fs::read_to_string(format!("/proc/{}/stat", group.as_raw_nonzero()));
-    // The fields after the command's name, which is in parentheses: the state, then the parent.
-    let parent = stat.ok().and_then(|stat| {
-        let (_, fields) = stat.rsplit_once(')')?;
-        Pid::from_raw(fields.split_whitespace().nth(1)?.parse().ok()?)
-    });
-    parent.is_some_and(|parent| getsid(Some(parent)).ok() != getsid(None).ok())
+    Ok(if stop_until_told()? { After::Redraw } else { After::GoOn })
 }

@@ -13,6 +13,7 @@ use super::library::Opened;
 
 /// Something that happened.
 #[derive(Debug)]
+#[cfg_attr(windows, expect(dead_code, reason = "no signal tells them there"))]
 pub(super) enum Event {
     /// A key was pressed.
     Key(Key),

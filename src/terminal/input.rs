@@ -1,4 +1,4 @@
-//! Keys, signals and the end of the terminal, each from a thread of its own.
+//! Keys, from a thread of their own.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,33 +7,16 @@ use std::thread;
 use crossterm::event::{
     self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
-use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
-use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
 
 use crate::app::{Gesture, Point};
 use crate::keys::{Code, Key};
 
 use super::event::Event;
 use super::ground::{Answer, Heard, Question};
-use super::keyboard::{Keyboard, is_lent};
+use super::keyboard::Keyboard;
 use super::mailbox::Sender;
 use super::session::size;
-
-/// Starts to listen for resizes and signals.
-///
-/// # Errors
-/// When signals cannot be caught or a thread cannot be started.
-pub(super) fn listen_for_signals(events: &Sender) -> anyhow::Result<()> {
-    let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
-    let signals = Signals::new(caught)?;
-    let to_loop = events.clone();
-    thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
-    let to_loop = events.clone();
-    thread::Builder::new().name("end".to_owned()).spawn(move || wait_for_the_end(&to_loop))?;
-    Ok(())
-}
+use super::system::RESIZES_ARE_KEYS;
 
 /// Starts to listen for keys, and for the answers to what the terminal was asked.
 ///
@@ -60,29 +43,6 @@ pub(super) fn listen_for_keys(
     Ok(())
 }
 
-fn hear(mut signals: Signals, events: &Sender) {
-    for signal in signals.forever() {
-        let event = match signal {
-            // The editor that has the terminal is spoken to, and has heard it too. One that stops itself
-            // stops its whole group: the shell waits for all of it.
-            SIGINT | SIGQUIT if is_lent() => continue,
-            SIGTSTP if is_lent() => {
-                drop(emulate_default_handler(SIGTSTP));
-                continue;
-            }
-            SIGTSTP => Event::Stop,
-            SIGCONT => Event::Continue,
-            SIGWINCH => Event::Resize(size()),
-            // A file has come to the limit that a shell has set: the writing fails, and is told of.
-            SIGXFSZ => continue,
-            _ => Event::Leave(signal),
-        };
-        if events.send(event).is_err() {
-            return;
-        }
-    }
-}
-
 /// Reads keys until nobody listens.
 fn read_keys(events: &Sender, keyboard: &Keyboard, mut answer: Answer) -> io::Result<()> {
     loop {
@@ -95,8 +55,7 @@ fn read_keys(events: &Sender, keyboard: &Keyboard, mut answer: Answer) -> io::Re
                 Heard::Name(name) => Some(Event::Named(name)),
             },
             event::Event::Paste(text) => Some(Event::Paste(text)),
-            // Crossterm forgets a resize that comes together with a key, and tells of one after a
-            // stop only with the next key: resizes are heard as signals.
+            event::Event::Resize(..) if RESIZES_ARE_KEYS => Some(Event::Resize(size())),
             event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => None,
             event::Event::Mouse(mouse) => gesture_of(mouse).map(Event::Mouse),
         };
@@ -125,18 +84,6 @@ fn gesture_of(mouse: MouseEvent) -> Option<Gesture> {
         | MouseEventKind::ScrollLeft
         | MouseEventKind::ScrollRight => return None,
     })
-}
-
-/// Waits until the terminal goes away: a shell that outlives it need not pass the signal on, and
-/// the thread that reads the keys would then turn round and round.
-fn wait_for_the_end(events: &Sender) {
-    let out = io::stdout();
-    let mut terminal = [PollFd::new(&out, PollFlags::empty())];
-    while let Err(rustix::io::Errno::INTR) = poll(&mut terminal, None) {}
-    let [terminal] = terminal;
-    if terminal.revents().intersects(PollFlags::HUP | PollFlags::ERR) {
-        drop(events.send(Event::Leave(SIGHUP)));
-    }
 }
 
 /// A key of the terminal as ours; `None` for those that lutrin has no name for.

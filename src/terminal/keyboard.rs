@@ -5,8 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use signal_hook::consts::SIGWINCH;
-use signal_hook::low_level::raise;
+use super::system::wake_the_keys;
 
 /// Whether another program has the terminal. A static, since who hears signals has nothing else to ask.
 static IS_LENT: AtomicBool = AtomicBool::new(false);
@@ -50,8 +49,7 @@ impl Keyboard {
     /// When who reads them cannot be woken.
     pub(super) fn lend<T>(&self, work: impl FnOnce() -> T) -> io::Result<T> {
         *self.lock() = State::Asked;
-        // A new size wakes who waits for a key, and is one that he has no use for.
-        raise(SIGWINCH)?;
+        wake_the_keys()?;
         let is_asked = |state: &mut State| *state == State::Asked;
         drop(self.0.1.wait_timeout_while(self.lock(), PATIENCE, is_asked));
         IS_LENT.store(true, Ordering::SeqCst);
@@ -64,6 +62,7 @@ impl Keyboard {
 }
 
 /// Whether another program has the terminal now.
+#[cfg_attr(windows, expect(dead_code, reason = "there are no signals to pass over"))]
 pub(super) fn is_lent() -> bool {
     IS_LENT.load(Ordering::SeqCst)
 }

@@ -20,6 +20,7 @@ mod means;
 mod report;
 mod run;
 mod session;
+mod system;
 mod turning;
 mod world;
 

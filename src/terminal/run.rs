@@ -17,10 +17,11 @@ use super::effects::{After, Outside};
 use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::ground::{self, Question};
-use super::input::{listen_for_keys, listen_for_signals};
+use super::input::listen_for_keys;
 use super::keyboard::Keyboard;
 use super::mailbox::Mailbox;
 use super::session::{Manner, Session};
+use super::system::listen_for_signals;
 use super::world::{Naming, Theming, World};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
