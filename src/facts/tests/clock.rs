@@ -180,3 +180,13 @@ fn minutes_are_told_past_midnight_too() {
     en("One costs more, and a second costs less.", "");
     en("He waited for a second.", "a second = duration PT1S");
 }
+
+#[test]
+fn the_first_digits_of_a_large_number_are_no_hour() {
+    fr("à partir de 24 990 euros", "24 990 euros = money 24990 EUR >");
+    fr("à partir de 12 000 personnes", "12 000 personnes = count 12000 personnes >");
+    fr(
+        "Il part à 7 h ; prix à partir de 18 500 €",
+        "7 h = time T07:00; 18 500 € = money 18500 EUR >",
+    );
+}
