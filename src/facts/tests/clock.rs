@@ -190,3 +190,9 @@ fn the_first_digits_of_a_large_number_are_no_hour() {
         "7 h = time T07:00; 18 500 € = money 18500 EUR >",
     );
 }
+
+#[test]
+fn a_repetition_may_be_one_word() {
+    en("A once-a-week tablet.", "once-a-week = frequency 1 x P1W");
+    en("A three-times-a-week service.", "three-times-a-week = frequency 3 x P1W");
+}
