@@ -23,3 +23,9 @@ fn a_bound_is_told_of_lengths_and_not_of_places_or_of_what_is_spread() {
     en("The talks were spread over eight days.", "eight days = duration P8D");
     fr("Un recul de 90 points de base.", "90 points de base = count 90 points de base");
 }
+
+#[test]
+fn so_many_out_of_as_many_is_all_of_them() {
+    en("He won 10 times out of 10.", "10 times out of 10 = ratio 10/10");
+    fr("Elle gagne dix fois sur dix.", "dix fois sur dix = ratio 10/10");
+}
