@@ -110,6 +110,11 @@ fn the_sides_of_a_thing_share_the_unit() {
 fn what_a_car_burns_is_one_unit() {
     fr("Elle boit 5 l aux 100 km.", "5 l aux 100 km = quantity 5 L/(100.km)");
     fr("soit 16 kWh pour 100 km", "16 kWh pour 100 km = quantity 16 kW.h/(100.km)");
+    fr(
+        "15,8 kWh/100 km, 6,1 L / 100 km",
+        "15,8 kWh/100 km = quantity 15.8 kW.h/(100.km); 6,1 L / 100 km = quantity 6.1 L/(100.km)",
+    );
+    en("It burns 28kWh/100 miles.", "28kWh/100 miles = quantity 28 kW.h/(100.[mi_i])");
     en("5 litres per 100 kilometres", "5 litres per 100 kilometres = quantity 5 L/(100.km)");
     fr("Il roule 3 h pour 100 km.", "3 h = duration PT3H; 100 km = quantity 100 km");
 }
