@@ -196,3 +196,11 @@ fn a_repetition_may_be_one_word() {
     en("A once-a-week tablet.", "once-a-week = frequency 1 x P1W");
     en("A three-times-a-week service.", "three-times-a-week = frequency 3 x P1W");
 }
+
+#[test]
+fn what_one_must_reckon_with_is_a_length() {
+    fr("Comptez 4 h 45 sur une prise murale.", "4 h 45 = duration PT4H45M");
+    fr("Il faudra 3 h 15 de marche.", "3 h 15 = duration PT3H15M");
+    fr("Le train met 1 h 45.", "1 h 45 = duration PT1H45M");
+    fr("Le bus passe à 4 h 45.", "4 h 45 = time T04:45");
+}
