@@ -147,3 +147,15 @@ fn no_period_goes_from_a_day_of_no_year_to_a_year() {
         "4 octobre = date XXXX-10-04; deux mille mètres = quantity 2000 m",
     );
 }
+
+#[test]
+fn two_shares_after_a_noun_are_a_range() {
+    fr("Une perte de 10 % à 15 % de leurs prises.", "10 % à 15 % = percent 10..15");
+    fr("Une remise de 20 € à 30 € selon les cas.", "20 € à 30 € = money 20..30 EUR");
+    fr("Une course de 5 km à 7 km.", "5 km à 7 km = quantity 5..7 km");
+    fr("La part passe de 5 % à 10 %.", "5 % = percent 5; 10 % = percent 10");
+    en("A 5% to 10% rise.", "5% to 10% = percent 5..10");
+    en("They fear losses of 5% to 10%.", "5% to 10% = percent 5..10");
+    en("It rose 5% to 10%.", "5% = percent 5; 10% = percent 10");
+    en("It grew from 5% to 10%.", "5% = percent 5; 10% = percent 10");
+}
