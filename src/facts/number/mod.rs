@@ -10,6 +10,7 @@ use super::lexicon::Role;
 use super::token::{Shape, Text};
 use super::{Decimal, noun};
 
+pub(super) use digits::is_minus;
 pub(super) use fraction::part;
 
 /// How a numeral is to be understood.

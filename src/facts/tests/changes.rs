@@ -159,3 +159,11 @@ fn two_shares_after_a_noun_are_a_range() {
     en("It rose 5% to 10%.", "5% = percent 5; 10% = percent 10");
     en("It grew from 5% to 10%.", "5% = percent 5; 10% = percent 10");
 }
+
+#[test]
+fn a_dash_after_a_small_word_is_a_minus() {
+    fr("tombés à – 118 euros", "– 118 euros = money -118 EUR");
+    fr("de – 12 % à – 8 %", "– 12 % = percent -12; – 8 % = percent -8");
+    fr("Il gèle à − 3 °C.", "− 3 °C = quantity -3 Cel");
+    fr("Trois lots – 5 livres – sont là.", "Trois lots = count 3 lots; 5 livres = count 5 livres");
+}
