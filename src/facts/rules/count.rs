@@ -1,7 +1,7 @@
 //! Counts, ordinals, multiples and bare numbers: what is left when nothing says more.
 
 use crate::facts::lexicon::{Role, TimeUnit};
-use crate::facts::number::{self, Numeral};
+use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::{self, Amounts};
 use crate::facts::token::Text;
 use crate::facts::{Amount, Bound, Decimal, Value, noun};
@@ -129,7 +129,10 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
 fn is_code(text: &Text<'_>, amounts: &Amounts) -> bool {
     let Amounts { first, last, .. } = amounts;
     let is_range = text.is_sign(first.end, '-') && last.start == first.end + 1;
-    let is_counting = || counted(text, last).is_some() || text.is(last.end, Role::TIMES);
+    // « IC 0,62-0,91 »
+    let is_decimal = first.form == Form::Digits && last.form == Form::Digits;
+    let is_counting =
+        || is_decimal || counted(text, last).is_some() || text.is(last.end, Role::TIMES);
     let starts = has_zero(text, first) || follows_code(text, first);
     let ends = has_zero(text, last) || leads_code(text, last);
     let meets = || leads_code(text, first) || follows_code(text, last);
