@@ -29,3 +29,23 @@ fn so_many_out_of_as_many_is_all_of_them() {
     en("He won 10 times out of 10.", "10 times out of 10 = ratio 10/10");
     fr("Elle gagne dix fois sur dix.", "dix fois sur dix = ratio 10/10");
 }
+
+#[test]
+fn the_size_of_a_thing_is_told_before_it() {
+    en("A 17,500-seat arena.", "17,500-seat = count 17500 seat");
+    en("It ends an 11-game run.", "11-game = count 11 game");
+    en(
+        "A 300-page report by a 12-member jury.",
+        "300-page = count 300 page; 12-member = count 12 member",
+    );
+    // What is small is a kind of thing; what is no noun counts nothing.
+    en("A 4-wheel drive, a 3-point line, a 10-fold rise.", "");
+    en("A Boeing 747-type jet, the 401-k plan, a 12-to-1 vote.", "");
+    fr("Un 17-places, un 300-pages.", "");
+}
+
+#[test]
+fn what_a_hyphen_joins_to_a_word_counts_nothing() {
+    en("A best-of-seven series, a two-for-one offer.", "");
+    en("A one-in-ten chance.", "");
+}
