@@ -25,7 +25,8 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     let prefix = currency::currency_before(text, at).filter(|(_, start)| *start >= floor);
     if let Some((currency, start)) = prefix {
-        return money::prefixed(text, first, currency, start);
+        let found = money::prefixed(text, first, currency, start)?;
+        return Some(Found { bound: found.bound.or(rough(&range::alone(first))), ..found });
     }
     if first.form == Form::Article && is_pronoun(text, &first) {
         return None;

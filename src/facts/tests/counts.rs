@@ -49,3 +49,13 @@ fn what_a_hyphen_joins_to_a_word_counts_nothing() {
     en("A best-of-seven series, a two-for-one offer.", "");
     en("A one-in-ten chance.", "");
 }
+
+#[test]
+fn odd_after_a_hyphen_rounds() {
+    en("A site with 40-odd pitches.", "40-odd pitches = count 40 pitches ~");
+    en("Twenty-odd years ago.", "Twenty-odd years = duration P20Y ~");
+    en(
+        "It is 40-odd miles off, for £30-odd.",
+        "40-odd miles = quantity 40 [mi_i] ~; £30-odd = money 30 GBP ~",
+    );
+}
