@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
         if self.text.is_word(at) && !self.text.is(at, counts) {
             return date::read(self, at).or_else(|| clock::read(self.text, at));
         }
-        date::read(self, at)
+        duration::age_group(self.text, at)
+            .or_else(|| date::read(self, at))
             .or_else(|| frequency::read(self.text, at))
             .or_else(|| duration::stopwatch(self.text, at))
             .or_else(|| clock::read(self.text, at))

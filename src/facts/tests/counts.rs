@@ -59,3 +59,10 @@ fn odd_after_a_hyphen_rounds() {
         "40-odd miles = quantity 40 [mi_i] ~; £30-odd = money 30 GBP ~",
     );
 }
+
+#[test]
+fn a_group_is_bounded_by_an_age() {
+    en("Under-5s go free.", "5s = duration P5Y <");
+    en("The over-65s beat the under-21s.", "65s = duration P65Y >; 21s = duration P21Y <");
+    en("In his mid-80s he ran it in 9 s.", "9 s = duration PT9S");
+}
