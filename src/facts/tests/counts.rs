@@ -66,3 +66,10 @@ fn a_group_is_bounded_by_an_age() {
     en("The over-65s beat the under-21s.", "65s = duration P65Y >; 21s = duration P21Y <");
     en("In his mid-80s he ran it in 9 s.", "9 s = duration PT9S");
 }
+
+#[test]
+fn plus_after_a_hyphen_is_at_least() {
+    en("It takes three hours-plus.", "three hours = duration PT3H >");
+    en("Sales of $2.5bn-plus", "$2.5bn = money 2500000000 USD >");
+    en("Singles start at £34.", "£34 = money 34 GBP >");
+}
