@@ -13,3 +13,17 @@ fn what_a_price_is_for_one_of_is_no_label() {
     en("Farmers sell their milk at $3 a gallon here.", "Farmers sell their milk");
     en("The old diesel costs £1.40/litre in town.", "The old diesel costs");
 }
+
+#[test]
+fn an_adjective_keeps_the_first_of_two_sizes() {
+    label(
+        Language::French,
+        "Haute de 48 mètres, elle compte 227 marches.",
+        "Haute; Haute de 48 mètres, elle compte",
+    );
+    label(
+        Language::French,
+        "Longue de 3,92 m et large d’1,77 m, elle roule.",
+        "Longue; Longue de 3,92 m et large",
+    );
+}
