@@ -79,9 +79,9 @@ fn is_joint(text: &Text<'_>, at: usize) -> bool {
 
 /// “weeks 4, 12 and 24”, « les jours 1 et 8 »: a plural is a name only before several numbers.
 fn is_numbered(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let Some(before) = text.before(numeral.start).filter(|_| numeral.is_digits()) else {
-        return false;
-    };
+    // Weeks and rooms are not numbered in thousands; years may go from −4000 to 2000.
+    let is_short = matches!(numeral.form, Form::Plain(1..=3));
+    let Some(before) = text.before(numeral.start).filter(|_| is_short) else { return false };
     let leader = list_leader(text, before);
     let is_list =
         leader < before || is_joint(text, numeral.end) && text.digits(numeral.end + 1).is_some();

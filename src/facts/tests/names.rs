@@ -32,6 +32,7 @@ fn a_path_after_a_host_is_an_address() {
 fn a_plural_before_a_list_of_numbers_makes_them_names() {
     en("Blood was drawn at weeks 4, 12 and 24.", "");
     en("Rooms 4, 5 and 6 are shut; see figures 2 and 3.", "");
+    en("It reads years −4000 to 4000.", "−4000 to 4000 = number -4000..4000");
     en("In recent weeks 12 people fell ill.", "12 people = count 12 people");
     en(
         "It took three weeks, 4 nurses and luck.",
