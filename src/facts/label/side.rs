@@ -86,7 +86,7 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
         || kind == Kind::Number && is_verbal(text, found, start)
 }
 
-/// Whether what a price is for one of begins here: 131 €/MWh, « 45 euros | le litre », “$3 | a gallon”.
+/// Whether what a price is for one of begins here: `131 €/MWh`, « 45 euros | le litre », “$3 | a gallon”.
 fn is_unit_price(text: &Text<'_>, start: usize) -> bool {
     let is_each = text.is(start, Role::THE | Role::PER) && text.is(start + 1, Role::MEASURE);
     is_each || text.is_sign(start, '/') && text.is_glued(start) && text.is_glued(start + 1)
