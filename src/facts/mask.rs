@@ -226,7 +226,9 @@ fn glued(text: &Text<'_>, at: usize) -> usize {
                 | super::lexicon::Role::OUT_OF
                 | super::lexicon::Role::CLOCK
                 | super::lexicon::Role::MORNING
-                | super::lexicon::Role::AFTERNOON,
+                | super::lexicon::Role::AFTERNOON
+                | super::lexicon::Role::YOUNGER
+                | super::lexicon::Role::OLDER,
         )
         && word.cardinal.is_none()
         && word.time.is_none();

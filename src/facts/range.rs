@@ -57,6 +57,18 @@ pub(super) fn is_announced(text: &Text<'_>, start: usize) -> bool {
     (1..=REACH).any(|step| start.checked_sub(step).is_some_and(|at| text.is(at, Role::RANGING)))
 }
 
+/// Whether two amounts with their units are a range by where they stand: « une perte de | 10 % à 15 % »,
+/// “a | 5% to 10% rise”. “from 10% to 80%” is a change, and so is what a verb of change has.
+pub(super) fn is_spread(text: &Text<'_>, start: usize) -> bool {
+    let small = Role::FUNCTION | Role::VERB | Role::OF | Role::ADVERB;
+    let is_led = text.follows(start, Role::FROM);
+    let has_noun = || {
+        let noun = start.checked_sub(2).filter(|noun| text.is_word(*noun));
+        text.lexicon.noun_first && noun.is_some_and(|noun| !text.is(noun, small))
+    };
+    (!is_led || has_noun()) && !tells(text, start, Role::CHANGING | Role::BECOMING)
+}
+
 /// Whether a verb not far before a place says that an amount became another: “fell by 12 to”.
 pub(super) fn is_change(text: &Text<'_>, start: usize) -> bool {
     const REACH: usize = 3;

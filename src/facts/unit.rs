@@ -182,9 +182,10 @@ fn divisor(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
     powered(text, at)
 }
 
-/// « aux 100 km », “per 100 miles”: what a car burns.
+/// « aux 100 km », “per 100 miles”, /100 km: what a car burns.
 fn stretch(text: &Text<'_>, burnt: &str, at: usize) -> Option<(String, usize)> {
     let is_per = text.is(at, Role::PER)
+        || text.is_sign(at, '/')
         || text.lexicon.noun_first && (text.is(at, Role::TO) || text.raw(at) == "pour");
     let is_fuel = matches!(burnt, "L" | "kW.h" | "W.h" | "kg" | "[gal_us]");
     let length =

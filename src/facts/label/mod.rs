@@ -96,9 +96,9 @@ fn worded(text: &Text<'_>, found: &Found) -> Option<Bytes> {
     let before = before::preceding(text, found);
     let beyond = after::beyond(text, found);
     let predicate = after::predicate(text, found);
-    // What stands behind a stop, or is another figure, is not this one's.
+    // What stands behind a stop or « et », or is another figure, is not this one's.
     let start = after::start(text, found);
-    let is_apart = is_strong(text, start) || is_figure(text, start);
+    let is_apart = is_strong(text, start) || is_figure(text, start) || text.is(start, Role::AND);
     Some(before)
         .filter(|before| is_rich(text, *before) || is_apart && is_worded(text, *before))
         .or_else(|| Some(beyond).filter(|beyond| is_told(text, *beyond)))

@@ -74,7 +74,9 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
     // “She earns $31 | an hour at the plant”
     let is_rate = text.is(start, Role::PER) && text.word(start + 1).time.is_some();
     let is_rate = is_rate && after_verb(text, found);
+    let is_price = kind == Kind::Money && is_unit_price(text, start);
     is_moment && kind == Kind::Ordinal
+        || is_price
         || is_sort
         || is_side
         || is_other
@@ -82,6 +84,12 @@ pub(super) fn is_circumstance(text: &Text<'_>, found: &Found, bytes: Bytes) -> b
         || is_rate
         || tells_when(text, start)
         || kind == Kind::Number && is_verbal(text, found, start)
+}
+
+/// Whether what a price is for one of begins here: `131 €/MWh`, « 45 euros | le litre », “$3 | a gallon”.
+fn is_unit_price(text: &Text<'_>, start: usize) -> bool {
+    let is_each = text.is(start, Role::THE | Role::PER) && text.is(start + 1, Role::MEASURE);
+    is_each || text.is_sign(start, '/') && text.is_glued(start) && text.is_glued(start + 1)
 }
 
 /// Whether a word after a bare number is its verb, for a noun would be counted: “a crowd of 340

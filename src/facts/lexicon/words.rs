@@ -158,6 +158,14 @@ bitflags! {
         const DIMENSION = 1 << 63;
         /// Money of some sort, which pounds are of: “a billion pounds of debt”.
         const FUNDS = 1 << 72;
+        /// A plural that makes a list of numbers after it names: “weeks 4 and 8”.
+        const NUMBERED = 1 << 75;
+        /// Joined to a number it makes another word than what the number counts: “tenfold”, “12-strong”.
+        const SUFFIX = 1 << 78;
+        /// Makes an age after it, joined by a hyphen, the highest of a group: “under-5s”.
+        const YOUNGER = 1 << 76;
+        /// Makes it the lowest: “over-65s”.
+        const OLDER = 1 << 77;
     }
 }
 

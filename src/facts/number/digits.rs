@@ -1,6 +1,7 @@
 //! Numbers in digits: groups of three, decimals, ordinal marks, vulgar fractions.
 
 use crate::facts::Decimal;
+use crate::facts::lexicon::Role;
 use crate::facts::token::{Shape, Text};
 
 use super::{Form, Numeral, Sense, power};
@@ -58,7 +59,7 @@ pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
 pub(super) fn signed(text: &Text<'_>, at: usize) -> Option<Numeral> {
     let sign = text.sign(at)?;
     let opens = text.token(at)?.gap || text.before(at).and_then(|b| text.sign(b)) == Some('(');
-    if !matches!(sign, '-' | '−' | '–') || !opens || !text.is_glued(at + 1) {
+    if !matches!(sign, '-' | '−' | '–') || !opens || !is_minus(text, at) {
         return None;
     }
     // « 10 –15 » is a range that lost a space.
@@ -67,6 +68,14 @@ pub(super) fn signed(text: &Text<'_>, at: usize) -> Option<Numeral> {
     }
     let numeral = read(text, at + 1)?;
     Some(Numeral { start: at, value: numeral.value.negated(), form: Form::Digits, ..numeral })
+}
+
+/// Whether a dash belongs to the digits after it: it touches them, or a word that leads to a number
+/// stands before it, « à – 118 euros », where no aside begins.
+pub(in crate::facts) fn is_minus(text: &Text<'_>, at: usize) -> bool {
+    let leads = Role::TO | Role::OF | Role::BETWEEN;
+    text.is_glued(at + 1)
+        || text.lexicon.noun_first && !text.is_glued(at) && text.follows(at, leads)
 }
 
 fn groups(text: &Text<'_>, digits: &mut Digits) -> Option<()> {

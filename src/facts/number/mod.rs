@@ -10,6 +10,7 @@ use super::lexicon::Role;
 use super::token::{Shape, Text};
 use super::{Decimal, noun};
 
+pub(super) use digits::is_minus;
 pub(super) use fraction::part;
 
 /// How a numeral is to be understood.
@@ -112,7 +113,16 @@ fn parse(text: &Text<'_>, at: usize) -> Option<Numeral> {
         return Some(numeral);
     }
     let numeral = if numeral.is_digits() { scaled(text, numeral) } else { numeral };
-    Some(with_fraction(text, numeral))
+    let numeral = with_fraction(text, numeral);
+    Some(rounded(text, numeral).unwrap_or(numeral))
+}
+
+/// “40-odd pitches”, “twenty-odd years”: a few more than the number says.
+fn rounded(text: &Text<'_>, numeral: Numeral) -> Option<Numeral> {
+    let is_hyphen = text.is_sign(numeral.end, '-') && text.is_glued(numeral.end);
+    let end = numeral.end + 2;
+    let is_odd = is_hyphen && text.is_glued(end - 1) && text.raw(end - 1) == "odd";
+    (is_odd && !text.is_sign(end, '-')).then_some(Numeral { end, is_rough: true, ..numeral })
 }
 
 /// Takes in the scale words after digits: « 4,3 milliards », “10k”, « 2 douzaines ».

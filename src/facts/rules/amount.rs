@@ -25,7 +25,8 @@ pub(super) fn read(text: &Text<'_>, at: usize, floor: usize) -> Option<Found> {
     }
     let prefix = currency::currency_before(text, at).filter(|(_, start)| *start >= floor);
     if let Some((currency, start)) = prefix {
-        return money::prefixed(text, first, currency, start);
+        let found = money::prefixed(text, first, currency, start)?;
+        return Some(Found { bound: found.bound.or(rough(&range::alone(first))), ..found });
     }
     if first.form == Form::Article && is_pronoun(text, &first) {
         return None;
@@ -175,8 +176,11 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
 fn both_units(text: &Text<'_>, amounts: &Amounts, tail: &Tail) -> Option<Found> {
     let Amount::One(low) = amounts.amount else { return None };
     let (next, link) = range::link(text, amounts.first.start, tail.end)?;
-    // « de 10 % à 80 % » is a change; only « entre », « allant de » and a dash make a range of it.
-    let is_announced = link == Link::To && range::is_announced(text, amounts.first.start);
+    // « de 10 % à 80 % » may be a change; « entre », « allant de » and a dash make a range of it.
+    let is_time = matches!(tail.unit, Unit::Time(_));
+    let start = amounts.first.start;
+    let is_announced = link == Link::To
+        && (range::is_announced(text, start) || !is_time && range::is_spread(text, start));
     if !matches!(link, Link::Between | Link::Dash) && !is_announced {
         return None;
     }

@@ -1,9 +1,9 @@
 //! Counts, ordinals, multiples and bare numbers: what is left when nothing says more.
 
 use crate::facts::lexicon::{Role, TimeUnit};
-use crate::facts::number::{self, Numeral};
+use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::{self, Amounts};
-use crate::facts::token::Text;
+use crate::facts::token::{Shape, Text};
 use crate::facts::{Amount, Bound, Decimal, Value, noun};
 
 use super::name::{is_name, is_vetoed};
@@ -15,7 +15,10 @@ pub(super) fn read(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
     if is_multiplied(text, &last) {
         return Some(Found::new(first.start, last.end + 1, Value::Number(amount)));
     }
-    if is_code(text, amounts) || is_joined(text, &last) {
+    if let Some(found) = attributive(text, amounts) {
+        return Some(found);
+    }
+    if is_code(text, amounts) || is_joined(text, &first, &last) {
         return None;
     }
     if text.is(last.end, Role::TIMES) {
@@ -124,12 +127,44 @@ fn words(text: &Text<'_>, start: usize, end: usize) -> Box<str> {
     text.source.get(from..to).unwrap_or("").into()
 }
 
+/// “a 17,500-seat arena”: the size of a thing, told before it. Small numbers are kinds of things: a
+/// 4-wheel drive, a 3-point line.
+fn attributive(text: &Text<'_>, amounts: &Amounts) -> Option<Found> {
+    let Amounts { first, amount, .. } = *amounts;
+    let (hyphen, noun, thing) = (first.end, first.end + 1, first.end + 2);
+    let is_joined = text.is_sign(hyphen, '-') && text.is_glued(hyphen) && text.is_glued(noun);
+    if !is_joined || text.lexicon.noun_first || !first.is_digits() || !is_size(&first) {
+        return None;
+    }
+    let known = text.word(noun);
+    let stops = Role::FUNCTION | Role::VERB | Role::TIMES | Role::SUFFIX;
+    let is_noun = text.token(noun).is_some_and(|token| token.shape == Shape::Word)
+        && !text.is_capital(noun)
+        && text.raw(noun).len() > 2
+        && !known.roles.intersects(stops)
+        && known.cardinal.is_none();
+    let has_thing = text.is_word(thing) && !text.is_glued(thing) && !text.is(thing, Role::FUNCTION);
+    let is_code = has_zero(text, &first) || follows_code(text, &first);
+    let fits = is_noun && has_thing && !is_code && !is_name(text, &first, true);
+    fits.then(|| Found::new(first.start, thing, Value::Count(amount, words(text, noun, thing))))
+}
+
+/// Whether a number tells how large a thing is: large, and no year.
+fn is_size(numeral: &Numeral) -> bool {
+    let is_year = numeral.form == Form::Plain(4)
+        && numeral.small().is_some_and(|year| (1800..2100).contains(&year));
+    numeral.value >= Decimal::whole(10) && numeral.value.as_whole().is_some() && !is_year
+}
+
 /// Whether digits are a code: a zero before, letters or signs against them. The hyphen of a range
 /// that counts something is none: “10-12 helpings”; « 2-3 » may be a score.
 fn is_code(text: &Text<'_>, amounts: &Amounts) -> bool {
     let Amounts { first, last, .. } = amounts;
     let is_range = text.is_sign(first.end, '-') && last.start == first.end + 1;
-    let is_counting = || counted(text, last).is_some() || text.is(last.end, Role::TIMES);
+    // « IC 0,62-0,91 »
+    let is_decimal = first.form == Form::Digits && last.form == Form::Digits;
+    let is_counting =
+        || is_decimal || counted(text, last).is_some() || text.is(last.end, Role::TIMES);
     let starts = has_zero(text, first) || follows_code(text, first);
     let ends = has_zero(text, last) || leads_code(text, last);
     let meets = || leads_code(text, first) || follows_code(text, last);
@@ -160,11 +195,13 @@ fn follows_code(text: &Text<'_>, numeral: &Numeral) -> bool {
     numeral.is_digits() && (follows || is_masked)
 }
 
-/// “a two-ring stove”, « un deux-pièces »: a number in words that is a part of another word.
-fn is_joined(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let end = numeral.end;
-    let is_hyphen = text.is_sign(end, '-') && text.is_glued(end) && text.is_glued(end + 1);
-    !numeral.is_digits() && is_hyphen && text.is_word(end + 1)
+/// “a two-ring stove”, « un deux-pièces », “best-of-seven”: a number in words that is a part of
+/// another word.
+fn is_joined(text: &Text<'_>, first: &Numeral, last: &Numeral) -> bool {
+    let is_hyphen = |at: usize| text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1);
+    let leads = is_hyphen(last.end) && text.is_word(last.end + 1);
+    let follows = first.start >= 2 && is_hyphen(first.start - 1) && text.is_word(first.start - 2);
+    !last.is_digits() && (leads || follows)
 }
 
 /// Whether an ordinal stands for a thing: « le premier, », “the second one”.

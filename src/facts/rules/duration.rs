@@ -5,7 +5,7 @@ use crate::facts::number::{self, Form, Numeral};
 use crate::facts::range::{self, Amounts, Link};
 use crate::facts::token::Text;
 use crate::facts::unit::{self, Unit};
-use crate::facts::{Amount, Decimal, Value, noun};
+use crate::facts::{Amount, Bound, Decimal, Value, noun};
 
 use super::Found;
 
@@ -106,6 +106,20 @@ pub(super) fn stopwatch(text: &Text<'_>, at: usize) -> Option<Found> {
         units.enumerate().map(|(at, unit)| (Decimal::whole(parts[at]), unit)).collect();
     written_parts.last_mut()?.0 = last;
     Some(Found::new(at, end, Value::Duration(written(&written_parts)?.into())))
+}
+
+/// “under-5s”, “the over-65s”: the age that bounds a group.
+pub(super) fn age_group(text: &Text<'_>, at: usize) -> Option<Found> {
+    let limit = at.checked_sub(2).filter(|_| text.is_glued(at) && text.is_sign(at - 1, '-'))?;
+    let bound = match (text.is(limit, Role::YOUNGER), text.is(limit, Role::OLDER)) {
+        (true, _) => Bound::Max,
+        (_, true) => Bound::Min,
+        (false, false) => return None,
+    };
+    let is_plural = text.raw(at + 1) == "s" && text.is_glued(at + 1);
+    let years = text.small(at).filter(|years| is_plural && (1..=110).contains(years))?;
+    let value = Value::Duration(format!("P{years}Y").into());
+    Some(Found { bound: Some(bound), ..Found::new(at, at + 2, value) })
 }
 
 /// The order of units, from the largest.

@@ -114,6 +114,12 @@ fn times(text: &Text<'_>, at: usize) -> Option<Found> {
         let Value::Frequency { period, .. } = every.value else { return None };
         return Some(frequency(at, every.end, period.into(), times));
     }
+    // “a once-a-week tablet”
+    let is_hyphened = is_hyphen(text, next) && text.is(next + 1, Role::PER);
+    if is_hyphened && is_hyphen(text, next + 2) {
+        let unit = text.word(next + 3).time?;
+        return Some(frequency(at, next + 4, duration::iso(Decimal::whole(1), unit)?, times));
+    }
     // “twice daily”
     if let Some(period) = text.lexicon.rates.get(text.raw(next)) {
         return Some(frequency(at, next + 1, period.to_string(), times));
@@ -140,5 +146,12 @@ fn number_of_times(text: &Text<'_>, at: usize) -> Option<(Amount, usize)> {
     }
     let numeral = number::read(text, at).filter(Numeral::is_cardinal)?;
     let times = range::read(text, numeral);
-    text.is(times.last.end, Role::TIMES).then_some((times.amount, times.last.end + 1))
+    // “a three-times-a-week service”
+    let end = times.last.end + usize::from(is_hyphen(text, times.last.end));
+    text.is(end, Role::TIMES).then_some((times.amount, end + 1))
+}
+
+/// A hyphen that joins two words to one.
+fn is_hyphen(text: &Text<'_>, at: usize) -> bool {
+    text.is_sign(at, '-') && text.is_glued(at) && text.is_glued(at + 1)
 }

@@ -19,6 +19,7 @@ mod ratio;
 mod sides;
 
 use super::lexicon::Role;
+use super::number;
 use super::token::{Shape, Text};
 use super::{Bound, Value};
 
@@ -96,7 +97,8 @@ impl<'a> Reader<'a> {
         if self.text.is_word(at) && !self.text.is(at, counts) {
             return date::read(self, at).or_else(|| clock::read(self.text, at));
         }
-        date::read(self, at)
+        duration::age_group(self.text, at)
+            .or_else(|| date::read(self, at))
             .or_else(|| frequency::read(self.text, at))
             .or_else(|| duration::stopwatch(self.text, at))
             .or_else(|| clock::read(self.text, at))
@@ -112,7 +114,8 @@ fn is_candidate(text: &Text<'_>, at: usize) -> bool {
         Shape::Digits => true,
         Shape::Name => text.raw(at).len() == 2 || text.raw(at).starts_with("FY"),
         Shape::Sign(sign) => match sign {
-            '-' | '−' | '–' | '\'' => text.is_glued(at + 1) && text.digits(at + 1).is_some(),
+            '-' | '−' | '–' => text.digits(at + 1).is_some() && number::is_minus(text, at),
+            '\'' => text.is_glued(at + 1) && text.digits(at + 1).is_some(),
             '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕'..='⅞' => true,
             _ => false,
         },

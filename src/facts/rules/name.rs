@@ -3,6 +3,7 @@
 use crate::facts::Decimal;
 use crate::facts::lexicon::Role;
 use crate::facts::number::{Form, Numeral};
+use crate::facts::range;
 use crate::facts::token::{Shape, Text};
 
 /// Whether the number is a name: phase II, article 12, CAC 40, Book 14, 12 rue de la Gare.
@@ -16,6 +17,7 @@ pub(super) fn is_name(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> boo
         || is_titled(text, numeral, has_noun)
         || !has_noun
             && (is_mark(text, numeral)
+                || is_numbered(text, numeral)
                 || is_proper(text, numeral)
                 || is_dialled(text, numeral)
                 || ends_quoted_name(text, numeral.start))
@@ -39,14 +41,7 @@ pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
     if matches!(text.sign(before), Some('°' | 'º' | '#' | '§')) {
         return true;
     }
-    for _ in 0..2 {
-        let joins = text.is(before, Role::AND | Role::TO)
-            || matches!(text.sign(before), Some(',' | '-' | '–'));
-        let joins = joins && before.checked_sub(1).is_some_and(|b| text.digits(b).is_some());
-        if joins && before >= 2 {
-            before -= 2;
-        }
-    }
+    before = list_leader(text, before);
     if text.is_sign(before, '.') && text.is_glued(before) {
         // “H.R. 3684”: initials.
         if text
@@ -59,7 +54,38 @@ pub(super) fn is_vetoed(text: &Text<'_>, numeral: &Numeral) -> bool {
             .before(before)
             .is_some_and(|word| text.is(word, Role::VETO) && text.raw(word).chars().count() <= 4);
     }
-    text.is(before, Role::VETO) && !text.is(before, Role::FUNCTION)
+    // “No 4”; “no 4” denies.
+    let is_sign = text.raw(before) == "No" && numeral.is_digits() && !text.lexicon.noun_first;
+    text.is(before, Role::VETO) && (is_sign || !text.is(before, Role::FUNCTION))
+}
+
+/// The place before a list of numbers, which ends at `before`: « articles 5, 6 et 7 ».
+fn list_leader(text: &Text<'_>, mut before: usize) -> usize {
+    // Longer lists have not been seen; the bound keeps hostile input linear.
+    for _ in 0..4 {
+        let joins = before >= 2 && text.digits(before - 1).is_some() && is_joint(text, before);
+        if !joins {
+            break;
+        }
+        before -= 2;
+    }
+    before
+}
+
+/// What stands between two numbers of a list.
+fn is_joint(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, Role::AND | Role::TO) || matches!(text.sign(at), Some(',' | '-' | '–'))
+}
+
+/// “weeks 4, 12 and 24”, « les jours 1 et 8 »: a plural is a name only before several numbers.
+fn is_numbered(text: &Text<'_>, numeral: &Numeral) -> bool {
+    // Weeks and rooms are not numbered in thousands; years may go from −4000 to 2000.
+    let is_short = matches!(numeral.form, Form::Plain(1..=3));
+    let Some(before) = text.before(numeral.start).filter(|_| is_short) else { return false };
+    let leader = list_leader(text, before);
+    let is_list =
+        leader < before || is_joint(text, numeral.end) && text.digits(numeral.end + 1).is_some();
+    is_list && text.is(leader, Role::NUMBERED)
 }
 
 /// « 12, rue de la Gare », “221 Baker Street”, « 75011 Paris », « (12000) ».
@@ -111,6 +137,12 @@ fn is_titled(text: &Text<'_>, numeral: &Numeral, has_noun: bool) -> bool {
         return false;
     }
     let Some(before) = text.before(numeral.start) else { return false };
+    // “95% CI 4.6–5.7”: no version goes from one to another.
+    let is_joined =
+        text.is(numeral.end, Role::TO) || matches!(text.sign(numeral.end), Some('-' | '–'));
+    if is_short && is_joined && range::read(text, *numeral).last.end != numeral.end {
+        return false;
+    }
     let token = text.token(before);
     if token.is_some_and(|token| token.shape == Shape::Name) {
         return true;

@@ -50,8 +50,9 @@ fn share(text: &Text<'_>, first: Numeral) -> Option<Found> {
     let is_article = first.form == Form::Article && text.raw(first.start).len() < 2;
     let (at, is_direct) = link(text, &first)?;
     let last = number::read(text, at).filter(Numeral::is_cardinal)?;
-    // « 20 sur 20 »
-    let is_full = is_direct && first.value == last.value && last.value >= Decimal::whole(10);
+    // « 20 sur 20 », “ten times out of ten”
+    let is_near = is_direct || text.is(first.end, Role::TIMES);
+    let is_full = is_near && first.value == last.value && last.value >= Decimal::whole(10);
     let is_rising = (first.value < last.value || is_full) && last.form != Form::Article;
     let is_small = last.value <= Decimal::whole(100)
         || [200, 500, 1000, 10_000, 100_000, 1_000_000].contains(&last.small().unwrap_or(0))

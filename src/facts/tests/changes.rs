@@ -110,6 +110,11 @@ fn the_sides_of_a_thing_share_the_unit() {
 fn what_a_car_burns_is_one_unit() {
     fr("Elle boit 5 l aux 100 km.", "5 l aux 100 km = quantity 5 L/(100.km)");
     fr("soit 16 kWh pour 100 km", "16 kWh pour 100 km = quantity 16 kW.h/(100.km)");
+    fr(
+        "15,8 kWh/100 km, 6,1 L / 100 km",
+        "15,8 kWh/100 km = quantity 15.8 kW.h/(100.km); 6,1 L / 100 km = quantity 6.1 L/(100.km)",
+    );
+    en("It burns 28kWh/100 miles.", "28kWh/100 miles = quantity 28 kW.h/(100.[mi_i])");
     en("5 litres per 100 kilometres", "5 litres per 100 kilometres = quantity 5 L/(100.km)");
     fr("Il roule 3 h pour 100 km.", "3 h = duration PT3H; 100 km = quantity 100 km");
 }
@@ -141,4 +146,24 @@ fn no_period_goes_from_a_day_of_no_year_to_a_year() {
         "le 4 octobre à deux mille mètres",
         "4 octobre = date XXXX-10-04; deux mille mètres = quantity 2000 m",
     );
+}
+
+#[test]
+fn two_shares_after_a_noun_are_a_range() {
+    fr("Une perte de 10 % à 15 % de leurs prises.", "10 % à 15 % = percent 10..15");
+    fr("Une remise de 20 € à 30 € selon les cas.", "20 € à 30 € = money 20..30 EUR");
+    fr("Une course de 5 km à 7 km.", "5 km à 7 km = quantity 5..7 km");
+    fr("La part passe de 5 % à 10 %.", "5 % = percent 5; 10 % = percent 10");
+    en("A 5% to 10% rise.", "5% to 10% = percent 5..10");
+    en("They fear losses of 5% to 10%.", "5% to 10% = percent 5..10");
+    en("It rose 5% to 10%.", "5% = percent 5; 10% = percent 10");
+    en("It grew from 5% to 10%.", "5% = percent 5; 10% = percent 10");
+}
+
+#[test]
+fn a_dash_after_a_small_word_is_a_minus() {
+    fr("tombés à – 118 euros", "– 118 euros = money -118 EUR");
+    fr("de – 12 % à – 8 %", "– 12 % = percent -12; – 8 % = percent -8");
+    fr("Il gèle à − 3 °C.", "− 3 °C = quantity -3 Cel");
+    fr("Trois lots – 5 livres – sont là.", "Trois lots = count 3 lots; 5 livres = count 5 livres");
 }

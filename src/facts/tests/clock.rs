@@ -180,3 +180,27 @@ fn minutes_are_told_past_midnight_too() {
     en("One costs more, and a second costs less.", "");
     en("He waited for a second.", "a second = duration PT1S");
 }
+
+#[test]
+fn the_first_digits_of_a_large_number_are_no_hour() {
+    fr("à partir de 24 990 euros", "24 990 euros = money 24990 EUR >");
+    fr("à partir de 12 000 personnes", "12 000 personnes = count 12000 personnes >");
+    fr(
+        "Il part à 7 h ; prix à partir de 18 500 €",
+        "7 h = time T07:00; 18 500 € = money 18500 EUR >",
+    );
+}
+
+#[test]
+fn a_repetition_may_be_one_word() {
+    en("A once-a-week tablet.", "once-a-week = frequency 1 x P1W");
+    en("A three-times-a-week service.", "three-times-a-week = frequency 3 x P1W");
+}
+
+#[test]
+fn what_one_must_reckon_with_is_a_length() {
+    fr("Comptez 4 h 45 sur une prise murale.", "4 h 45 = duration PT4H45M");
+    fr("Il faudra 3 h 15 de marche.", "3 h 15 = duration PT3H15M");
+    fr("Le train met 1 h 45.", "1 h 45 = duration PT1H45M");
+    fr("Le bus passe à 4 h 45.", "4 h 45 = time T04:45");
+}

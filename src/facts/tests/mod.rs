@@ -7,6 +7,7 @@ mod counts;
 mod dates;
 mod labels;
 mod names;
+mod rates;
 mod spanish;
 mod writings;
 

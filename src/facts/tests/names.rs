@@ -27,3 +27,33 @@ fn a_path_after_a_host_is_an_address() {
     en("See valley.example/results-2025 first.", "");
     en("It uses 5 kW.h/day.", "5 kW = quantity 5 kW");
 }
+
+#[test]
+fn a_plural_before_a_list_of_numbers_makes_them_names() {
+    en("Blood was drawn at weeks 4, 12 and 24.", "");
+    en("Rooms 4, 5 and 6 are shut; see figures 2 and 3.", "");
+    en("It reads years −4000 to 4000.", "−4000 to 4000 = number -4000..4000");
+    en("In recent weeks 12 people fell ill.", "12 people = count 12 people");
+    en(
+        "It took three weeks, 4 nurses and luck.",
+        "three weeks = duration P3W; 4 nurses = count 4 nurses",
+    );
+    fr("Une dose aux semaines 4, 8 et 12, puis aux jours 1 et 15.", "");
+    fr("Les articles 4, 5, 6 et 7 tombent.", "");
+    fr("En ces jours 3 malades guérissent.", "3 malades = count 3 malades");
+}
+
+#[test]
+fn a_number_with_its_sign_in_capitals_is_a_name() {
+    en("The inn has nine rooms, of which No 4 has the view.", "nine rooms = count 9 rooms");
+    en("There were no 4 people like them.", "4 people = count 4 people");
+    fr("Elle occupe le fauteuil 12 de l’Académie.", "");
+}
+
+#[test]
+fn an_interval_after_capitals_is_no_version() {
+    en("(95% CI 4.6–5.7)", "95% = percent 95; 4.6–5.7 = number 4.6..5.7");
+    en("at a CI 0.62 to 0.91.", "0.62 to 0.91 = number 0.62..0.91");
+    fr("(IC 0,62-0,91)", "0,62-0,91 = number 0.62..0.91");
+    en("It needs USB 3.2 or Windows 3.1.", "");
+}

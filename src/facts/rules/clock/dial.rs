@@ -257,5 +257,7 @@ pub(super) fn bare(text: &Text<'_>, at: usize) -> Option<Time> {
         || matches!(text.sign(at + 1), Some('-' | '–' | ',' | ';' | '.' | ')' | '?' | '!' | ':'));
     let goes_on = text.is_glued(at + 1) && text.is_glued(at + 2) && text.digits(at + 2).is_some();
     let is_range = matches!(text.sign(at + 1), Some('-' | '–'));
-    (is_free && (!goes_on || is_range)).then(|| Time::new(at + 1, hour, 0))
+    // « à partir de 24 990 euros »: digits after digits are one number.
+    let is_whole = text.digits(at + 1).is_none();
+    (is_free && is_whole && (!goes_on || is_range)).then(|| Time::new(at + 1, hour, 0))
 }
