@@ -1,6 +1,5 @@
 //! A text in the reader, held against the version before.
 
-#![expect(clippy::unwrap_used, reason = "what fails here fails the test, in a helper as in a test")]
 #![expect(dead_code, reason = "the helpers of all tests of the screen")]
 
 mod support;

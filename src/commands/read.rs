@@ -10,7 +10,7 @@ use crate::cli::{Diff, Read, Render};
 use crate::config::{Images, Settings};
 use crate::export::Articles;
 use crate::gather;
-use crate::memory::{Choices, FirstRun, LastGround, Memory, OfDocument, Trouble};
+use crate::memory::{Choices, FirstRun, Kept, LastGround, Memory, OfDocument, Trouble};
 use crate::terminal::{self, Manner, Naming, Opened, Pointing, Shelf, Wish, World};
 use crate::ui::{self, Look};
 use crate::work::{Article, Before};
@@ -48,9 +48,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
-    let (kept, chosen) = (of_article.recall(), Choices::recall(memory.folder()));
-    let trouble = kept.as_ref().err().or(chosen.as_ref().err()).map(message_of);
-    let (kept, chosen) = (kept.unwrap_or_default(), chosen.unwrap_or_default());
+    let (kept, chosen, trouble) = recalled(&of_article, &memory);
     let keys = own.keys().map_err(Failure::Work)?;
     let settings = &own.settings;
     let set = settings.theme.as_ref().map(|(_, name)| name.as_str());
@@ -95,6 +93,13 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         ground,
     };
     terminal::run(begun, app, look, world).map(status).map_err(Failure::Work)
+}
+
+/// What is kept of an article and for all of them, and what is wrong with it.
+fn recalled(article: &OfDocument, memory: &Memory) -> (Kept, Choices, Option<Message>) {
+    let (kept, chosen) = (article.recall(), Choices::recall(memory.folder()));
+    let trouble = kept.as_ref().err().or(chosen.as_ref().err()).map(message_of);
+    (kept.unwrap_or_default(), chosen.unwrap_or_default(), trouble)
 }
 
 /// The exit status: a program that a signal ends says so as a shell would, 128 and its number.
