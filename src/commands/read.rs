@@ -178,7 +178,7 @@ fn versions(asked: &Read) -> Result<[PathBuf; 2], Failure> {
         |what: &str| Err(Failure::Open(anyhow::anyhow!("{what}\nhint: lutrin OLD NEW --diff")));
     let [old, new] = &*asked.files else {
         let count = asked.files.len();
-        return wrong(&format!("`--diff` takes two versions of a document, and {count} are named"));
+        return wrong(&format!("`--diff` takes two versions of a document, not {count}"));
     };
     if let Some(folder) = [old, new].into_iter().find(|path| path.is_dir()) {
         return wrong(&format!("`{}` is a folder, no version", folder.display()));

@@ -188,6 +188,7 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Fact => "nothing-fact",
         Nothing::Change => "nothing-change",
         Nothing::VersionBefore => "nothing-version",
+        Nothing::Comparison => "comparing",
         Nothing::Date => "no-date-here",
         Nothing::Amount => "no-amount-here",
         Nothing::Section => "nothing-section",
