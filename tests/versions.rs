@@ -68,6 +68,17 @@ fn no_figure_is_left_out_where_several_are_gone_from_one_place() {
 }
 
 #[test]
+fn of_a_hundred_figures_that_are_gone_from_one_place_the_panel_lists_the_first() {
+    let gone: String = (101..201).map(|n| format!("It has {n} masts.\n\n")).collect();
+    let old = format!("It has 7 keels.\n\n{gone}");
+    let mut reader = Reader::versions((old.leak(), "It has 7 keels.\n"), "en", 140, 40);
+    let screen = reader.screen();
+    assert_eq!(line(&screen, "− 112 masts") - line(&screen, "− 101 masts"), 11);
+    assert!(!screen.contains("113 masts"), "{screen}");
+    line(&reader.press("C").screen(), "gone from here: 200 masts");
+}
+
+#[test]
 fn a_figure_that_begins_the_text_is_gone_to_as_any_other() {
     let mut reader = Reader::versions(("1998 was cold.\n", "1999 was cold.\n"), "en", 80, 24);
     line(&reader.press("c").screen(), "before: 1998");

@@ -214,7 +214,7 @@ impl App {
         self.is_complete = true;
         self.facts.read_again(Witness::Document(&self.document, &self.name));
         self.outline.read_again();
-        self.ask_for_changes()
+        self.ask_for_changes().or_else(|| self.reap_again())
     }
 
     fn then(&mut self, change: impl FnOnce(&mut Self)) -> Option<Effect> {

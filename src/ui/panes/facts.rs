@@ -12,6 +12,10 @@ use crate::ui::canvas::Canvas;
 use super::listing::{self, Row, group_rows};
 use super::{chips, document, kindred, matches, none, panel};
 
+/// So many of the figures that are gone behind a fact are listed: of a text that was written anew there are
+/// as many as the old one had.
+const MOST_GONE: usize = 12;
+
 /// A row of a fact.
 enum Line {
     Value(u32),
@@ -154,7 +158,7 @@ fn own_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Line> {
 /// What the version before says in the place of a fact, and what it says between it and the next.
 fn before(app: &App, look: &Look, entry: usize, fact: &Fact) -> Vec<String> {
     let Some(changes) = app.changes() else { return Vec::new() };
-    let [was, is_new, gone] = look.glyphs.changes;
+    let [was, is_new, minus] = look.glyphs.changes;
     let start = fact.span.start();
     let mut rows = Vec::new();
     if let Some(change) = changes.of(start) {
@@ -168,11 +172,12 @@ fn before(app: &App, look: &Look, entry: usize, fact: &Fact) -> Vec<String> {
         // Above the first fact there is none that it could stand behind.
         let from = if entry == 0 { 0 } else { start };
         let told = |one: &Amended| match &*one.about {
-            "" => format!("{gone} {}", one.old),
-            about => format!("{gone} {} {} {about}", one.old, look.glyphs.dot),
+            "" => format!("{minus} {}", one.old),
+            about => format!("{minus} {} {} {about}", one.old, look.glyphs.dot),
         };
-        let gone = changes.gone(from, next).filter(|one| is_asked_for(app, one));
-        rows.extend(gone.map(told));
+        let mut gone = changes.gone(from, next).filter(|one| is_asked_for(app, one));
+        rows.extend(gone.by_ref().take(MOST_GONE).map(told));
+        rows.extend(gone.next().map(|_| look.glyphs.cut.to_owned()));
     }
     rows
 }
