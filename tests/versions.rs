@@ -40,6 +40,13 @@ fn the_old_value_stands_beside_the_new_one() {
 }
 
 #[test]
+fn on_a_narrow_screen_the_keys_are_left_out_rather_than_cut() {
+    let screen = reader(44, 12).screen();
+    line(&screen, "2 changés, 1 apparu, 1 disparu ");
+    assert!(!screen.contains('('), "{screen}");
+}
+
+#[test]
 fn a_key_goes_from_one_difference_to_the_next() {
     let mut reader = reader(80, 24);
     for (key, said) in [

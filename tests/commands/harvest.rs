@@ -1,8 +1,10 @@
 //! The facts of all documents in one panel: grouped, filtered, ordered, read where they stand.
 
 use crate::support::Reader;
-use lutrin::app::{Action, Command, Effect, Message, Nothing, Reaped, Sheet, Sought, Stand, View};
-use lutrin::document::Digest;
+use lutrin::app::{
+    Action, Command, Effect, Known, Learnt, Message, Nothing, Reaped, Sheet, Sought, Stand, View,
+};
+use lutrin::document::{Brief, Digest};
 use lutrin::work::{Article, Parts};
 
 const MILL: &str = "# The mill\n\nIt ground 300 sacks in 1921.\n\n## Repairs\n\nA wheel of 4 metres \
@@ -280,4 +282,20 @@ fn after_a_document_has_changed_all_are_read_again() {
     reader.act(Action::Complete(size));
     assert_eq!(listed(&reader)[0], "7 sacks");
     assert_eq!(listed(&reader).len(), counts, "they are filtered as they were");
+}
+
+#[test]
+fn documents_of_one_title_are_named_by_where_they_lie() {
+    let documents = [("a/mill.md", MILL), ("b/mill.md", MILL), ("b/quai.md", QUAY)];
+    let mut reader = Reader::before(&documents, "en", 140, 60);
+    let titles = ["The mill", "The mill", "Le quai"];
+    let learnt = (0..).zip(titles).map(|(document, title)| {
+        let brief = Brief { title: Some(title.to_owned()), ..Brief::default() };
+        Learnt { document, known: Known::Brief(brief), percent: None }
+    });
+    reader.act(Action::Learn(learnt.collect()));
+    let screen = panel(reader.press("Enter w"), 105);
+    let named = |name: &str| screen.lines().any(|row| row.starts_with(name));
+    assert!(named("a/mill.md") && named("b/mill.md") && named("Le quai"), "{screen}");
+    assert!(!named("The mill"), "{screen}");
 }
