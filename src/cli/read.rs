@@ -8,6 +8,7 @@ use super::{Colour, Lines, Text};
 
 /// How to read an article.
 #[derive(Args, Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Read {
     /// The article: plain text, Markdown, HTML or EPUB; a file, an address (https), `-` is standard input.
     /// Several, or a folder, are listed; none in a terminal: those that were read last

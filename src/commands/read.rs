@@ -53,15 +53,13 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let (kept, chosen) = (kept.unwrap_or_default(), chosen.unwrap_or_default());
     let keys = own.keys().map_err(Failure::Work)?;
     let settings = &own.settings;
-    let set = settings.theme.as_ref().map(|(_, name)| name.as_str());
-    let wanted = [set, chosen.theme.as_deref()];
-    let (used, theming) =
-        look::used(asked, wanted, &shelf, ground.as_ref()).map_err(Failure::Open)?;
-    let look = look::of_screen(asked, language, keys, &shelf, used);
-    let look = look.map_err(Failure::Work)?;
+    let set = settings.theme.as_ref();
+    let wanted = [set.map(|(_, name)| name.as_str()), chosen.theme.as_deref()];
+    let used = look::used(asked, wanted, &shelf, ground.as_ref());
+    let (used, theming) = used.map_err(Failure::Open)?;
+    let look = look::of_screen(asked, language, keys, &shelf, used).map_err(Failure::Work)?;
     // Over a list it would say what cannot be seen yet.
-    let is_list = !desk.sheets().is_empty();
-    let welcome = memory.folder().filter(|_| !is_list).and_then(welcome);
+    let welcome = memory.folder().filter(|_| desk.sheets().is_empty()).and_then(welcome);
     let (pictures, naming) = pictures(asked, settings, &look);
     let app = App::new(Opening {
         name,

@@ -26,9 +26,10 @@ pub(super) fn of(expression: &Expression) -> Option<Vec<Clue>> {
 fn of_test(test: &Test) -> Option<Vec<Clue>> {
     match (&test.wanted, test.operator) {
         // What has another currency has one.
-        (Wanted::Currency(_), Operator::IsNot) => Some(Clue::of_money(None)),
+        (Wanted::Currency(_), Operator::IsNot) | (Wanted::Kind(Kind::Money), Operator::Is) => {
+            Some(Clue::of_money(None))
+        }
         (Wanted::Currency(code) | Wanted::Money(_, code), _) => Some(Clue::of_money(Some(code))),
-        (Wanted::Kind(Kind::Money), Operator::Is) => Some(Clue::of_money(None)),
         (Wanted::Kind(Kind::Percent), Operator::Is) => Some(Clue::of_percent()),
         (
             Wanted::Kind(_)

@@ -30,18 +30,7 @@ impl Reading {
     pub(super) fn take(&mut self, event: Event) -> anyhow::Result<After> {
         match event {
             Event::Key(key) => self.press(key),
-            Event::Mouse(gesture) => {
-                let gesture = match gesture {
-                    Gesture::Press(point, _) => {
-                        self.clicks.press(point, self.face.at(point), Instant::now())
-                    }
-                    Gesture::PressTwice(..)
-                    | Gesture::Drag(_)
-                    | Gesture::Release
-                    | Gesture::Wheel(..) => gesture,
-                };
-                self.act(Action::Point(gesture))
-            }
+            Event::Mouse(gesture) => self.point(gesture),
             Event::Ground(ground) => {
                 if let Some(last) = &self.ground {
                     // It is told again the next time if it cannot be kept.
@@ -120,6 +109,19 @@ impl Reading {
             Some(action) => self.act(action),
             None => Ok(After::GoOn),
         }
+    }
+
+    /// Takes what the mouse does: a press may be the second of two.
+    fn point(&mut self, gesture: Gesture) -> anyhow::Result<After> {
+        let gesture = match gesture {
+            Gesture::Press(point, _) => {
+                self.clicks.press(point, self.face.at(point), Instant::now())
+            }
+            Gesture::PressTwice(..) | Gesture::Drag(_) | Gesture::Release | Gesture::Wheel(..) => {
+                gesture
+            }
+        };
+        self.act(Action::Point(gesture))
     }
 
     /// Turns the page, and tells how long the last one was read.
