@@ -39,6 +39,13 @@ fn the_old_value_stands_beside_the_new_one() {
 }
 
 #[test]
+fn on_a_narrow_screen_the_keys_are_left_out_rather_than_cut() {
+    let screen = reader(44, 12).screen();
+    line(&screen, "2 changés, 1 apparu, 1 disparu ");
+    assert!(!screen.contains('('), "{screen}");
+}
+
+#[test]
 fn a_key_goes_from_one_difference_to_the_next() {
     let mut reader = reader(80, 24);
     for (key, said) in [
@@ -55,6 +62,54 @@ fn a_key_goes_from_one_difference_to_the_next() {
 }
 
 #[test]
+fn no_figure_is_left_out_where_several_are_gone_from_one_place() {
+    const OLD: &str = "The quay has 3 cranes of 40 tonnes, built in 1990.\n\nThe end.\n";
+    let mut reader = Reader::versions((OLD, "The end.\n"), "en", 100, 30);
+    line(&reader.screen(), "3 vanished (c next, C before)");
+    let gone = ["3 cranes", "40 tonnes", "1990"].map(|figure| format!("gone from here: {figure}"));
+    for (key, said) in [("c", &gone[0]), ("c", &gone[1]), ("c", &gone[2]), ("C", &gone[1])] {
+        line(&reader.press(key).screen(), said);
+    }
+    line(&reader.press("c c").screen(), "no other figure that differs");
+}
+
+#[test]
+fn of_a_hundred_figures_that_are_gone_from_one_place_the_panel_lists_the_first() {
+    let gone: Vec<_> = (101..201).map(|n| format!("It has {n} masts.\n\n")).collect();
+    let old = format!("It has 7 keels.\n\n{}", gone.concat());
+    let mut reader = Reader::versions((old.leak(), "It has 7 keels.\n"), "en", 140, 40);
+    let screen = reader.screen();
+    assert_eq!(line(&screen, "− 112 masts") - line(&screen, "− 101 masts"), 11);
+    assert!(!screen.contains("113 masts"), "{screen}");
+    line(&reader.press("C").screen(), "gone from here: 200 masts");
+}
+
+#[test]
+fn a_figure_that_begins_the_text_is_gone_to_as_any_other() {
+    let mut reader = Reader::versions(("1998 was cold.\n", "1999 was cold.\n"), "en", 80, 24);
+    line(&reader.press("c").screen(), "before: 1998");
+}
+
+#[test]
+fn what_is_gone_is_listed_where_the_filters_ask_for_its_kind() {
+    let mut reader = reader(140, 36);
+    for (keys, is_listed) in [("6", true), ("1", false), ("0", true), ("!", false)] {
+        let screen = reader.press(keys).screen();
+        assert_eq!(screen.contains("40 tonnes"), is_listed, "{keys}\n{screen}");
+    }
+}
+
+#[test]
+fn the_old_value_of_the_chosen_fact_is_said_in_full() {
+    const OLD: &str = "On peut consulter 150 millions de comptes rendus.\n";
+    const NEW: &str = "On peut consulter 157 millions de comptes rendus.\n";
+    let mut reader = Reader::versions((OLD, NEW), "fr", 100, 30);
+    line(&reader.screen(), "← 150 millions de compte…");
+    let screen = reader.press("c").screen();
+    assert_eq!(line(&screen, "▌   rendus"), line(&screen, "▌   ← 150 millions de comptes") + 1);
+}
+
+#[test]
 fn two_versions_with_the_same_figures_say_so() {
     let mut reader = Reader::versions((OLD, OLD), "en", 100, 30);
     line(&reader.screen(), "no figure differs from the version before");
@@ -68,6 +123,13 @@ fn without_a_version_before_the_key_says_how_to_name_one() {
 }
 
 #[test]
+fn what_failed_is_said_again_by_the_key() {
+    let mut reader = reader(100, 30);
+    reader.act(Action::Compare(Err("`old.md`: it is gone".to_owned())));
+    line(&reader.press("j c").screen(), "`old.md`: it is gone");
+}
+
+#[test]
 fn a_text_that_changes_is_held_against_the_version_before_again() {
     let mut reader = reader(140, 36);
     let parts: Vec<_> =
@@ -76,6 +138,7 @@ fn a_text_that_changes_is_held_against_the_version_before_again() {
         (0..).zip(&parts).map(|(number, part)| Digest::of(number, &part.read())).collect();
     reader.act(Action::Renew(parts, digests));
     assert!(reader.app.changes().is_none());
+    line(&reader.press("c").screen(), "encore en cours de comparaison");
     reader.act(Action::Complete(OLD.len()));
     line(&reader.screen(), "aucun chiffre ne diffère");
 }

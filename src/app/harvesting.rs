@@ -30,13 +30,8 @@ impl App {
         }
         let (harvest, _) = self.desk.harvest_mut();
         harvest.is_shown = !harvest.is_shown;
-        if harvest.is_shown && harvest.is_stale {
-            harvest.forget();
-        }
         if self.lists_all() {
-            let (harvest, sheets) = self.desk.harvest_mut();
-            harvest.facts.list_alike(Witness::Sheaves(&harvest.sheaves, sheets), &self.facts);
-            self.choose_in_list();
+            self.list_all();
         }
         self.renew_view();
         if self.screen.facts.is_none() && self.view.is_none() {
@@ -44,6 +39,25 @@ impl App {
         }
         let is_all = self.lists_all();
         self.message = Some(if is_all { Message::ListsAll } else { Message::ListsOne });
+        self.reap()
+    }
+
+    /// Lists the facts of all documents as those of the open one are: what is out of date is forgotten.
+    fn list_all(&mut self) {
+        let (harvest, sheets) = self.desk.harvest_mut();
+        if harvest.is_stale {
+            harvest.forget();
+        }
+        harvest.facts.list_alike(Witness::Sheaves(&harvest.sheaves, sheets), &self.facts);
+        self.choose_in_list();
+    }
+
+    /// Asks for the facts of all documents again, where they are listed and one of them has changed.
+    pub(super) fn reap_again(&mut self) -> Option<Effect> {
+        if !self.lists_all() || !self.desk.harvest().is_stale {
+            return None;
+        }
+        self.list_all();
         self.reap()
     }
 

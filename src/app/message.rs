@@ -136,8 +136,10 @@ pub enum Nothing {
     Amount,
     /// No figure further on that differs from the version before.
     Change,
-    /// No version before, or it is not known yet what differs.
+    /// No version before.
     VersionBefore,
+    /// Not known yet what differs from the version before.
+    Comparison,
     /// No section further on.
     Section,
     /// No match.

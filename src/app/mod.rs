@@ -77,6 +77,7 @@ pub use views::View;
 use crate::document::{Digest, Document, Judgement, Language, Part, Remarks, Spot};
 use crate::facts::Packed;
 use crate::source::Span;
+use changing::Comparison;
 use mouse::Selection;
 use trail::Trail;
 
@@ -100,10 +101,8 @@ pub struct App {
     page: Page,
     outline: OutlinePane,
     facts: FactsPane,
-    /// Whether there is a version before that the text is held against.
-    has_version_before: bool,
-    /// What differs from it, where that is known.
-    changes: Option<Changes>,
+    /// How it differs from the version before.
+    comparison: Comparison,
     search: Search,
     /// The panel whose words are being typed.
     filtering: Option<Pane>,
@@ -215,7 +214,7 @@ impl App {
         self.is_complete = true;
         self.facts.read_again(Witness::Document(&self.document, &self.name));
         self.outline.read_again();
-        self.ask_for_changes()
+        self.ask_for_changes().or_else(|| self.reap_again())
     }
 
     fn then(&mut self, change: impl FnOnce(&mut Self)) -> Option<Effect> {

@@ -4,6 +4,7 @@ use crate::document::{Document, Language, Remarks, Spot};
 use crate::layout::Composition;
 
 use super::cards::Card;
+use super::changing::Comparison;
 use super::mouse::Selection;
 use super::panes::{FactsPane, Map, OutlinePane, Page, Passage};
 use super::resuming::Chosen;
@@ -64,8 +65,7 @@ impl App {
             page: Page::new(opening.composition),
             outline: OutlinePane::default(),
             facts: FactsPane::default(),
-            has_version_before: opening.has_version_before,
-            changes: None,
+            comparison: Comparison::new(opening.has_version_before),
             search: Search::default(),
             filtering: None,
             asks_form: false,

@@ -2,6 +2,7 @@
 
 use crate::document::{Digest, Document, Part};
 
+use super::changing::Comparison;
 use super::{App, Effect, Message};
 
 impl App {
@@ -18,7 +19,7 @@ impl App {
         let first = self.page.first().filter(|_| !self.page.begins());
         let spot = first.map(|(start, blank)| self.document.spot(start, blank));
         self.facts.forget_facts();
-        self.changes = None;
+        self.comparison = Comparison::new(self.comparison.has_version_before());
         self.desk.harvest_mut().0.is_stale = true;
         (self.link, self.view) = (None, None);
         self.is_complete = false;

@@ -51,15 +51,13 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let (kept, chosen, trouble) = recalled(&of_article, &memory);
     let keys = own.keys().map_err(Failure::Work)?;
     let settings = &own.settings;
-    let set = settings.theme.as_ref().map(|(_, name)| name.as_str());
-    let wanted = [set, chosen.theme.as_deref()];
-    let (used, theming) =
-        look::used(asked, wanted, &shelf, ground.as_ref()).map_err(Failure::Open)?;
-    let look = look::of_screen(asked, language, keys, &shelf, used);
-    let look = look.map_err(Failure::Work)?;
+    let set = settings.theme.as_ref();
+    let wanted = [set.map(|(_, name)| name.as_str()), chosen.theme.as_deref()];
+    let used = look::used(asked, wanted, &shelf, ground.as_ref());
+    let (used, theming) = used.map_err(Failure::Open)?;
+    let look = look::of_screen(asked, language, keys, &shelf, used).map_err(Failure::Work)?;
     // Over a list it would say what cannot be seen yet.
-    let is_list = !desk.sheets().is_empty();
-    let welcome = memory.folder().filter(|_| !is_list).and_then(welcome);
+    let welcome = memory.folder().filter(|_| desk.sheets().is_empty()).and_then(welcome);
     let (pictures, naming) = pictures(asked, settings, &look);
     let app = App::new(Opening {
         name,
@@ -183,7 +181,7 @@ fn versions(asked: &Read) -> Result<[PathBuf; 2], Failure> {
         |what: &str| Err(Failure::Open(anyhow::anyhow!("{what}\nhint: lutrin OLD NEW --diff")));
     let [old, new] = &*asked.files else {
         let count = asked.files.len();
-        return wrong(&format!("`--diff` takes two versions of a document, and {count} are named"));
+        return wrong(&format!("`--diff` takes two versions of a document, not {count}"));
     };
     if let Some(folder) = [old, new].into_iter().find(|path| path.is_dir()) {
         return wrong(&format!("`{}` is a folder, no version", folder.display()));

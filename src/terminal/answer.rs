@@ -62,7 +62,11 @@ impl Reading {
             Event::Learnt(learnt) => self.act(Action::Learn(learnt)),
             Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
             Event::Compared(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
-            Event::Compared(_, told) => self.act(Action::Compare(told)),
+            Event::Compared(_, told) => {
+                // It comes right behind the message that the file is read again.
+                self.message_since = None;
+                self.act(Action::Compare(told))
+            }
             Event::Reaped(number, reaped, state) => {
                 self.act(Action::AddSheaves(number, reaped, state))
             }
@@ -116,12 +120,27 @@ impl Reading {
     fn press(&mut self, key: Key) -> anyhow::Result<After> {
         #[cfg(debug_assertions)]
         super::fault::make(key, &self.outside.events);
+        // What a key says stands as long as any message, whatever was said a moment before.
+        self.message_since = None;
         match self.look.keys.action(&self.app, key) {
             Some(Action::Do(Command::ScreenDown)) => self.turn_page(),
             Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),
             Some(action) => self.act(action),
             None => Ok(After::GoOn),
         }
+    }
+
+    /// Takes what the mouse does: a press may be the second of two.
+    fn point(&mut self, gesture: Gesture) -> anyhow::Result<After> {
+        let gesture = match gesture {
+            Gesture::Press(point, _) => {
+                self.clicks.press(point, self.face.at(point), Instant::now())
+            }
+            Gesture::PressTwice(..) | Gesture::Drag(_) | Gesture::Release | Gesture::Wheel(..) => {
+                gesture
+            }
+        };
+        self.act(Action::Point(gesture))
     }
 
     /// Turns the page, and tells how long the last one was read.

@@ -6,9 +6,12 @@ use crate::keys::Mode;
 use crate::source::clean;
 use crate::style::{Flaw, Token, Wrong};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, columns};
 use super::manual::spelled;
 use super::{Look, Words};
+
+/// So many columns of the last line are not a message's: its margins, and how much has been read.
+const BESIDE_MESSAGE: u16 = 10;
 
 /// Draws a message in place of the hints.
 pub(super) fn draw(
@@ -92,7 +95,9 @@ fn compared(look: &Look, app: &App) -> String {
         return look.words.text("no-change").to_owned();
     }
     let keys = keyed(look, "compared", [Command::NextChange, Command::PreviousChange]);
-    format!("{told} {keys}")
+    let all = format!("{told} {keys}");
+    // Half a hint tells nothing.
+    if columns(&all) + BESIDE_MESSAGE > app.screen().size.width { told } else { all }
 }
 
 /// What became of a figure.
@@ -188,6 +193,7 @@ fn missing(what: Nothing) -> &'static str {
         Nothing::Fact => "nothing-fact",
         Nothing::Change => "nothing-change",
         Nothing::VersionBefore => "nothing-version",
+        Nothing::Comparison => "comparing",
         Nothing::Date => "no-date-here",
         Nothing::Amount => "no-amount-here",
         Nothing::Section => "nothing-section",

@@ -1,8 +1,10 @@
 //! The facts of all documents in one panel: grouped, filtered, ordered, read where they stand.
 
 use crate::support::Reader;
-use lutrin::app::{Action, Command, Effect, Message, Nothing, Reaped, Sheet, Sought, Stand, View};
-use lutrin::document::Digest;
+use lutrin::app::{
+    Action, Command, Effect, Known, Learnt, Message, Nothing, Reaped, Sheet, Sought, Stand, View,
+};
+use lutrin::document::{Brief, Digest};
 use lutrin::work::{Article, Parts};
 
 const MILL: &str = "# The mill\n\nIt ground 300 sacks in 1921.\n\n## Repairs\n\nA wheel of 4 metres \
@@ -265,16 +267,35 @@ fn the_panel_tells_how_many_documents_have_been_read_and_that_there_is_no_room_f
 }
 
 #[test]
-fn after_a_document_has_changed_all_are_read_again_when_they_are_next_listed() {
+fn after_a_document_has_changed_all_are_read_again() {
     let mut reader = four("en", 140, 40);
-    reader.press("w Tab j");
+    reader.press("w 4 Tab j");
+    let counts = listed(&reader).len();
     let changed = MILL.replace("300 sacks", "7 sacks");
     changed.clone_into(&mut reader.texts[0]);
     let article = Article::carried("a", Box::leak(changed.into_boxed_str())).unwrap();
     let parts: Vec<_> = Parts::new(article).map(Result::unwrap).collect();
     let digests = (0..).zip(&parts).map(|(at, part)| Digest::of(at, &part.read())).collect();
+    let size = parts.last().unwrap().span.end();
     reader.act(Action::Renew(parts, digests));
     assert_eq!(listed(&reader)[0], "300 sacks");
-    assert_eq!(listed(reader.press("w w"))[0], "7 sacks");
-    assert_eq!(listed(&reader).len(), 12);
+    reader.act(Action::Complete(size));
+    assert_eq!(listed(&reader)[0], "7 sacks");
+    assert_eq!(listed(&reader).len(), counts, "they are filtered as they were");
+}
+
+#[test]
+fn documents_of_one_title_are_named_by_where_they_lie() {
+    let documents = [("a/mill.md", MILL), ("b/mill.md", MILL), ("b/quai.md", QUAY)];
+    let mut reader = Reader::before(&documents, "en", 140, 60);
+    let titles = ["The mill", "The mill", "Le quai"];
+    let learnt = (0..).zip(titles).map(|(document, title)| {
+        let brief = Brief { title: Some(title.to_owned()), ..Brief::default() };
+        Learnt { document, known: Known::Brief(brief), percent: None }
+    });
+    reader.act(Action::Learn(learnt.collect()));
+    let screen = panel(reader.press("Enter w"), 105);
+    let named = |name: &str| screen.lines().any(|row| row.starts_with(name));
+    assert!(named("a/mill.md") && named("b/mill.md") && named("Le quai"), "{screen}");
+    assert!(!named("The mill"), "{screen}");
 }

@@ -44,6 +44,7 @@ fn changes(app: &App) -> Vec<Amended> {
     let span = |index| app.facts().fact(index).unwrap().span;
     let amended = |index| Amended {
         change: Change::Changed,
+        kind: lutrin::facts::Kind::Number,
         span: span(index),
         old: "12".to_owned(),
         about: String::new(),

@@ -21,6 +21,7 @@ mod renewal;
 mod sent;
 mod sizes;
 mod tty;
+mod versions;
 mod world;
 
 use std::fs;

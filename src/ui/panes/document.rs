@@ -1,6 +1,6 @@
 //! The document of a fact, where those of several are listed.
 
-use crate::app::{App, Sheet};
+use crate::app::App;
 use crate::source::clean;
 use crate::style::Token;
 use crate::ui::Look;
@@ -11,14 +11,18 @@ use super::listing::Row;
 /// In fewer columns a name tells nothing.
 const LEAST: u16 = 6;
 
-/// The name of a document of the desk.
-fn name(sheet: &Sheet) -> String {
-    clean(sheet.name()).into_owned()
+/// The name of a document of the desk: where it lies, where others have its title too.
+fn name(app: &App, document: usize) -> Option<String> {
+    let sheets = app.desk().sheets();
+    let sheet = sheets.get(document)?;
+    let is_of_several = sheets.iter().filter(|other| other.name() == sheet.name()).nth(1).is_some();
+    let name = if is_of_several { &*sheet.path } else { sheet.name() };
+    Some(clean(name).into_owned())
 }
 
 /// The name of the document of a fact, where those of several are listed.
 pub(super) fn name_of(app: &App, fact: u32) -> Option<String> {
-    app.document_of(fact).and_then(|at| app.desk().sheets().get(at)).map(name)
+    app.document_of(fact).and_then(|document| name(app, document))
 }
 
 /// The rows that name the document of a fact, with how many facts of it are listed.
@@ -31,7 +35,7 @@ pub(super) fn rows<T>(
 ) -> Vec<Row<T>> {
     let (listed, beside) = (app.listed_facts().listed(), app.beside(fact));
     let count = listed.count_before(beside.end) - listed.count_before(beside.start);
-    let title = app.desk().sheets().get(document).map(name).unwrap_or_default();
+    let title = name(app, document).unwrap_or_default();
     let blank = is_below.then_some(Row::Blank);
     blank.into_iter().chain([Row::Document(title, look.words.number(count))]).collect()
 }

@@ -12,6 +12,10 @@ use crate::ui::canvas::Canvas;
 use super::listing::{self, Row, group_rows};
 use super::{chips, document, kindred, matches, none, panel};
 
+/// So many of the figures that are gone behind a fact are listed: of a text that was written anew there are
+/// as many as the old one had.
+const MOST_GONE: usize = 12;
+
 /// A row of a fact.
 enum Line {
     Value(u32),
@@ -132,10 +136,11 @@ fn own_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Line> {
     let facts = app.listed_facts();
     let Some((index, fact)) = listed(app, entry) else { return Vec::new() };
     let mut rows = vec![Line::Value(index)];
+    // The chosen fact says all of it.
+    let most = if facts.current() == Some(index) { 3 } else { 1 };
+    let room = usize::from(area.width.saturating_sub(7));
     let label = app.said(fact.label);
     if !label.is_empty() {
-        let most = if facts.current() == Some(index) { 3 } else { 1 };
-        let room = usize::from(area.width.saturating_sub(7));
         let lines = panel::wrapped(&label, room, most, look.glyphs.cut);
         rows.extend(lines.into_iter().map(|line| Line::Label(index, line)));
     }
@@ -143,14 +148,17 @@ fn own_rows(app: &App, look: &Look, area: Area, entry: usize) -> Vec<Line> {
         let elsewhere = app.said(other.span);
         rows.push(Line::Other(index, elsewhere));
     }
-    rows.extend(before(app, look, entry, (index, &fact)));
+    for text in before(app, look, entry, &fact) {
+        let lines = panel::wrapped(&text, room, most, look.glyphs.cut);
+        rows.extend(lines.into_iter().map(|line| Line::Before(index, line)));
+    }
     rows
 }
 
 /// What the version before says in the place of a fact, and what it says between it and the next.
-fn before(app: &App, look: &Look, entry: usize, (index, fact): (u32, &Fact)) -> Vec<Line> {
+fn before(app: &App, look: &Look, entry: usize, fact: &Fact) -> Vec<String> {
     let Some(changes) = app.changes() else { return Vec::new() };
-    let [was, is_new, gone] = look.glyphs.changes;
+    let [was, is_new, minus] = look.glyphs.changes;
     let start = fact.span.start();
     let mut rows = Vec::new();
     if let Some(change) = changes.of(start) {
@@ -164,12 +172,22 @@ fn before(app: &App, look: &Look, entry: usize, (index, fact): (u32, &Fact)) -> 
         // Above the first fact there is none that it could stand behind.
         let from = if entry == 0 { 0 } else { start };
         let told = |one: &Amended| match &*one.about {
-            "" => format!("{gone} {}", one.old),
-            about => format!("{gone} {} {} {about}", one.old, look.glyphs.dot),
+            "" => format!("{minus} {}", one.old),
+            about => format!("{minus} {} {} {about}", one.old, look.glyphs.dot),
         };
-        rows.extend(changes.gone(from, next).map(told));
+        let mut gone = changes.gone(from, next).filter(|one| is_asked_for(app, one));
+        rows.extend(gone.by_ref().take(MOST_GONE).map(told));
+        rows.extend(gone.next().map(|_| look.glyphs.cut.to_owned()));
     }
-    rows.into_iter().map(|text| Line::Before(index, text)).collect()
+    rows
+}
+
+/// Whether a figure that is gone is one of those that the filters let through.
+fn is_asked_for(app: &App, gone: &Amended) -> bool {
+    let facts = app.listed_facts();
+    let is_of_kind = facts.only_hue().is_none_or(|hue| gone.kind.hue() == Some(hue));
+    // Of what is gone no more is known.
+    is_of_kind && facts.words().is_empty() && !facts.only_keys()
 }
 
 /// What the facts that stand together have in common, above the first of them.
