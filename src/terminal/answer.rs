@@ -92,19 +92,6 @@ impl Reading {
         }
     }
 
-    /// What a gesture of the mouse means where it is made.
-    fn point(&mut self, gesture: Gesture) -> anyhow::Result<After> {
-        let gesture = match gesture {
-            Gesture::Press(point, _) => {
-                self.clicks.press(point, self.face.at(point), Instant::now())
-            }
-            Gesture::PressTwice(..) | Gesture::Drag(_) | Gesture::Release | Gesture::Wheel(..) => {
-                gesture
-            }
-        };
-        self.act(Action::Point(gesture))
-    }
-
     /// Reads the file that has changed.
     fn read_again(&mut self) -> anyhow::Result<After> {
         let number = self.outside.reading + 1;
