@@ -129,6 +129,9 @@ impl FactPrinter {
         mut progress: Progress,
         out: &mut dyn Write,
     ) -> Result<(), Failure> {
+        if !reading.parts.may_hold(&self.wanted.clues) {
+            return Ok(());
+        }
         for part in reading.parts {
             let chunk = part?.read();
             let facts = reading.finder.find(&chunk);

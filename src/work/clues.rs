@@ -1,9 +1,10 @@
 //! Tells which texts can hold none of the figures that are looked for, before they are read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
+use aho_corasick::packed::Searcher;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, Match, MatchKind, StartKind};
 
 use crate::facts::Clue;
 
@@ -13,6 +14,9 @@ pub struct Clues(Option<Arc<Sought>>);
 
 #[derive(Debug)]
 struct Sought {
+    /// The first three bytes of each of them in every case, where they are few: these are found at once
+    /// in many bytes.
+    heads: Option<Searcher>,
     words: AhoCorasick,
     /// How each of them may stand in a text: a word and a code may be spelled alike.
     manners: Vec<Vec<Manner>>,
@@ -41,13 +45,14 @@ impl Clues {
         let (words, manners): (Vec<_>, Vec<_>) = spelled.into_iter().unzip();
         let mut builder = AhoCorasick::builder();
         builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
-        builder.kind(Some(AhoCorasickKind::DFA));
+        builder.kind(Some(AhoCorasickKind::DFA)).start_kind(StartKind::Both);
+        let heads = heads(&words);
         // What cannot be built finds nothing out, and everything is read.
-        let built = builder.build(words).ok().map(|words| Sought { words, manners });
+        let built = builder.build(words).ok().map(|words| Sought { heads, words, manners });
         Self(built.map(Arc::new))
     }
 
-    /// Whether a text may hold what is looked for.
+    /// Whether a text as it is read may hold what is looked for.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {
         // Nobody reads a soft hyphen, and it may stand in any word.
@@ -60,16 +65,49 @@ impl Sought {
     /// not, none that begins there does: it goes on with a letter.
     fn stands_in(&self, text: &str) -> bool {
         let mut from = 0;
-        while let Some(found) = self.words.find(Input::new(text).range(from..)) {
+        while let Some(found) = self.next(text, from) {
             let manners = self.manners.get(found.pattern().as_usize()).into_iter().flatten();
             let (start, end) = (found.start(), found.end());
             if manners.into_iter().any(|manner| manner.fits(text.as_bytes(), start, end)) {
                 return true;
             }
-            from = found.start() + 1;
+            from = start + 1;
         }
         false
     }
+
+    /// The first word from a byte on.
+    fn next(&self, text: &str, from: usize) -> Option<Match> {
+        let Some(heads) = &self.heads else {
+            return self.words.find(Input::new(text).range(from..));
+        };
+        let mut from = from;
+        loop {
+            let start = heads.find_in(text, (from..text.len()).into())?.start();
+            let here = Input::new(text).range(start..).anchored(Anchored::Yes);
+            if let Some(found) = self.words.find(here) {
+                return Some(found);
+            }
+            from = start + 1;
+        }
+    }
+}
+
+/// The first bytes of words in all their cases; none where there are too many to be found at once.
+fn heads(words: &[String]) -> Option<Searcher> {
+    const LONGEST: usize = 3;
+    const MOST: usize = 64;
+    let mut heads: BTreeSet<Vec<u8>> = BTreeSet::new();
+    for word in words {
+        let head: Vec<u8> = word.bytes().take(LONGEST).collect();
+        for case in 0..1_u8 << head.len() {
+            let in_case = |(at, byte): (usize, &u8)| {
+                if case >> at & 1 == 1 { byte.to_ascii_uppercase() } else { *byte }
+            };
+            heads.insert(head.iter().enumerate().map(in_case).collect());
+        }
+    }
+    (heads.len() <= MOST).then(|| Searcher::new(heads)).flatten()
 }
 
 impl Manner {

@@ -7,9 +7,9 @@ use crate::document::{Chunk, Part, Read};
 use crate::format::{Format, SURVEY, detect};
 use crate::source::Decoder;
 
-use super::Article;
 use super::article::FIRST;
-use super::sieve::Sieve;
+use super::sieve::{Sieve, shows_other_letters};
+use super::{Article, Clues};
 
 /// How much text the first part has: enough for any first screen.
 const OPENING: usize = 16 * 1024;
@@ -60,6 +60,14 @@ impl Parts {
     /// Whether nothing in it can match: where all of it is at hand and the sieve lets none of it through.
     pub(super) fn is_passed_over(&self, sieve: &Sieve) -> bool {
         self.ended && !sieve.lets_source_through(&self.pending)
+    }
+
+    /// Whether some of it may hold what these clues tell of, as far as its source tells. Where marks
+    /// may stand inside words, or the source shows other letters, it is to be read.
+    #[must_use]
+    pub fn may_hold(&self, clues: &Clues) -> bool {
+        let text = &*self.pending;
+        !self.ended || clues.are_in(text) || shows_other_letters(text) || parts_words(text)
     }
 
     /// Reads on until `count` bytes of text wait, or all has been read.
@@ -143,6 +151,20 @@ impl Iterator for Parts {
     fn next(&mut self) -> Option<Self::Item> {
         self.next_part()
     }
+}
+
+/// Whether marks may stand inside the words of a text: emphasis, a word that is parted at a line's end.
+fn parts_words(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_letter =
+        |byte: Option<&u8>| byte.is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii());
+    let before = |at: usize| is_letter(at.checked_sub(1).and_then(|at| bytes.get(at)));
+    let is_mark = |byte: &&u8| matches!(**byte, b'*' | b'_' | b'~' | b'`' | b'\\');
+    let after =
+        |at: usize| is_letter(bytes.get(at..).into_iter().flatten().find(|byte| !is_mark(byte)));
+    let marks = memchr::memchr3_iter(b'*', b'_', b'~', bytes);
+    let mut marks = marks.chain(memchr::memchr2_iter(b'`', b'\\', bytes));
+    marks.any(|at| before(at) && after(at)) || memchr::memmem::find(bytes, b"-\n").is_some()
 }
 
 /// Where a text is cut that has no place for it: after a line, else after a word.

@@ -56,7 +56,7 @@ impl Sieve {
 }
 
 /// Whether a text may show letters that its source does not have: entities, HTML, formulas.
-fn shows_other_letters(text: &str) -> bool {
+pub(super) fn shows_other_letters(text: &str) -> bool {
     let bytes = text.as_bytes();
     let follows = |at: usize, is: fn(u8) -> bool| bytes.get(at + 1).is_some_and(|next| is(*next));
     let is_name = |byte: u8| byte.is_ascii_alphabetic() || byte == b'#';
