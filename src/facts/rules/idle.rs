@@ -62,7 +62,10 @@ pub(super) fn is_race(text: &Text<'_>, unit: usize) -> bool {
     is_time && is_long && text.is_capital(unit) && !is_shouted
 }
 
-/// “a year ago”, “a year later”; “$45,000 a year before tax” is a rate all the same.
+/// “a year ago”, “a year later”, “a year on”; “$45,000 a year before tax” and “51 hours a week on
+/// average” are rates all the same.
 pub(super) fn is_past(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, Role::AGO) && !text.is(at, Role::YEAR_AFTER)
+    let leads_on =
+        text.raw(at) == "on" && text.is_word(at + 1) && !text.is(at + 1, Role::FROM | Role::AND);
+    text.is(at, Role::AGO) && !text.is(at, Role::YEAR_AFTER) && !leads_on
 }

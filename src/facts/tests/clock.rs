@@ -204,3 +204,18 @@ fn what_one_must_reckon_with_is_a_length() {
     fr("Le train met 1 h 45.", "1 h 45 = duration PT1H45M");
     fr("Le bus passe à 4 h 45.", "4 h 45 = time T04:45");
 }
+
+#[test]
+fn a_rate_on_average_is_no_time_by_itself() {
+    en("Teachers work 51 hours a week on average.", "51 hours = duration PT51H");
+    en("She earns £300 a day on weekdays.", "£300 = money 300 GBP");
+    en("It cost £300, a year on from the vote.", "£300 = money 300 GBP; a year = duration P1Y");
+}
+
+#[test]
+fn what_a_length_reaches_and_is_held_against_are_lengths() {
+    fr(
+        "L’attente atteint 4 h 20, contre 3 h 45 l’année précédente.",
+        "4 h 20 = duration PT4H20M; 3 h 45 = duration PT3H45M",
+    );
+}
