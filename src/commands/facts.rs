@@ -6,15 +6,15 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::cli::Facts;
-use crate::document::{Block, Chunk, Language, Part, Piece};
+use crate::document::{Block, Chunk, Part, Piece};
 use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trail};
 use crate::facts::{Fact, FactList, Packed, Standing, Weighed, Weigher};
-use crate::query::{Field, Query, Subject};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
 use crate::work::{Clues, FactFinder, Finder, Origin, Parts, cores, in_order};
 
 use super::each::{Effort, Given, Printer, print_each};
+use super::wanted::Wanted;
 use super::{Failure, look, records};
 
 /// Prints the facts of the articles that were named.
@@ -37,15 +37,6 @@ struct FactPrinter {
     date: Option<String>,
 }
 
-/// Which facts are printed.
-#[derive(Clone)]
-struct Wanted {
-    query: Option<Arc<Query>>,
-    only_key: bool,
-    /// What their texts have.
-    clues: Clues,
-}
-
 /// How far the reading of one article has got.
 struct Progress {
     article: ArticleRecord,
@@ -61,13 +52,7 @@ impl FactPrinter {
     fn new(asked: &Facts) -> Result<Self, Failure> {
         let [first, ..] = FACTS;
         let export = FACTS.into_iter().find(|e| e.name == asked.format).unwrap_or(first);
-        let language = look::language(asked.text.lang.as_deref(), None);
-        let query = asked.query.as_deref().map(|query| {
-            let read = Query::read(query, Language::from_tag(language));
-            read.map_err(|flaw| Failure::Open(anyhow::anyhow!(flaw.told(query))))
-        });
-        let query = query.transpose()?.map(Arc::new);
-        let wanted = Wanted::new(query, asked.key);
+        let wanted = Wanted::new(asked)?;
         let (theme, date) = (look::of_print(asked.color), asked.text.date.clone());
         Ok(Self { export, theme, wanted, date })
     }
@@ -178,7 +163,8 @@ impl FactPrinter {
         progress.passed += facts.len();
         for (at, fact) in (first..).zip(facts) {
             let key = known.map(|known| known.standing.is_key(at));
-            if !self.wanted.takes(fact, chunk, key == Some(true), progress) {
+            let (trail, article) = (&mut progress.trail, &progress.article);
+            if !self.wanted.takes((fact, chunk), key == Some(true), trail, article) {
                 continue;
             }
             let position = progress.advance(chunk, fact.span.start());
@@ -198,46 +184,6 @@ impl FactPrinter {
         }
         progress.leave(chunk);
         Ok(())
-    }
-}
-
-impl Wanted {
-    fn new(query: Option<Arc<Query>>, only_key: bool) -> Self {
-        let wanted = Self { query, only_key, clues: Clues::default() };
-        // Which figures are key ones is told by all of them.
-        let query = wanted.query.as_ref().filter(|_| !wanted.needs_whole());
-        let clues = query.and_then(|query| query.clues());
-        Self { clues: Clues::new(clues.as_deref()), ..wanted }
-    }
-
-    /// Whether a fact is to be printed.
-    fn takes(&self, fact: &Fact, chunk: &Chunk, key: bool, progress: &mut Progress) -> bool {
-        if self.only_key && !key {
-            return false;
-        }
-        let Some(query) = &self.query else { return true };
-        if query.names(Field::Section) {
-            progress.trail.advance(chunk, fact.span.start());
-        }
-        let section = progress.trail.titles();
-        query.matches(&Subject { section, key, ..subject(fact, chunk, &progress.article) })
-    }
-
-    /// Whether all of an article must be known before any of it is printed.
-    fn needs_whole(&self) -> bool {
-        self.only_key || self.query.as_ref().is_some_and(|query| query.names(Field::Key))
-    }
-}
-
-/// A fact as far as it can be asked for by itself.
-fn subject<'a>(fact: &'a Fact, chunk: &'a Chunk, article: &'a ArticleRecord) -> Subject<'a> {
-    Subject {
-        value: &fact.value,
-        text: chunk.text_of(fact.span),
-        label: chunk.text_of(fact.label),
-        section: &[],
-        file: &article.name,
-        key: false,
     }
 }
 
@@ -293,7 +239,7 @@ impl Printer for FactPrinter {
     fn print(&self, given: Given, out: &mut dyn Write) -> Result<(), Failure> {
         // What is asked of many documents is told as it comes; a single file is gone through twice, to
         // tell all of it.
-        let is_asked = self.wanted.query.is_some() && given.among == Articles::Several;
+        let is_asked = self.wanted.has_query() && given.among == Articles::Several;
         let is_stream = given.article.origin == Origin::Input || is_asked;
         let is_stream = is_stream && !self.wanted.needs_whole();
         let article = ArticleRecord {

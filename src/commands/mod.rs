@@ -14,6 +14,7 @@ mod papers;
 mod read;
 mod records;
 mod render;
+mod wanted;
 
 use std::env;
 use std::process::ExitCode;
