@@ -21,7 +21,7 @@ fn open() -> (Tty, Article) {
 fn what_differs_is_told_and_a_key_says_what_stood_there() {
     let (mut tty, _new) = open();
     tty.wait_for("1\u{A0}changed (c next, C before)");
-    assert!(tty.shows("← 1,240 ships"));
+    tty.wait_for("← 1,240 ships");
     tty.press("c");
     tty.wait_for("before: 1,240 ships");
     tty.press("c");
@@ -37,8 +37,8 @@ fn a_version_that_is_saved_again_is_compared_again() {
     tty.wait_for("1\u{A0}changed");
     fs::write(&new.path, OLD.replace("3 cranes", "4 cranes")).unwrap();
     tty.wait_for("← 3 cranes");
-    assert!(!tty.shows("← 1,240 ships"));
+    tty.wait("the first change is gone", |tty| !tty.shows("← 1,240 ships"));
     fs::write(&new.path, OLD).unwrap();
     tty.wait_for("no figure differs from the version before");
-    assert!(!tty.shows("← 3 cranes"));
+    tty.wait("the mark is gone", |tty| !tty.shows("← 3 cranes"));
 }
