@@ -18,6 +18,20 @@ struct Waiting {
     is_closed: bool,
 }
 
+impl Waiting {
+    /// Lets an event wait for its turn: to leave is heard before all else, however much there is to
+    /// do still; of sizes that follow each other only the last one is one.
+    fn put(&mut self, event: Event) {
+        let last = self.events.back_mut();
+        match (event, last) {
+            (Event::Leave(signal), _) => self.events.push_front(Event::Leave(signal)),
+            (Event::Resize(size), Some(Event::Resize(last))) => *last = size,
+            (event, _) if event.is_news() => self.news.push_back(event),
+            (event, _) => self.events.push_back(event),
+        }
+    }
+}
+
 #[derive(Default)]
 struct Shared {
     waiting: Mutex<Waiting>,
@@ -60,8 +74,7 @@ impl Sender {
         if waiting.is_closed {
             return Err(Closed);
         }
-        let lane = if is_news { &mut waiting.news } else { &mut waiting.events };
-        lane.push_back(event);
+        waiting.put(event);
         self.0.changed.notify_all();
         Ok(())
     }
@@ -122,6 +135,7 @@ mod tests {
 
     use super::super::event::Event;
     use super::{Closed, NEWS, mailbox};
+    use crate::app::Size;
     use crate::work::News;
 
     fn news(number: u64) -> Event {
@@ -137,6 +151,18 @@ mod tests {
         let order: Vec<String> = (0..3).map(|_| format!("{:?}", mailbox.recv())).collect();
         assert_eq!(order, ["Stop", "News(0, Unfinished(1))", "News(0, Unfinished(2))"]);
         assert!(mailbox.try_recv().is_none());
+    }
+
+    #[test]
+    fn to_leave_is_heard_first_and_of_sizes_the_last_one() {
+        let (sender, mailbox) = mailbox();
+        let size = |width| Event::Resize(Size { width, height: 9 });
+        for event in [size(1), size(2), Event::Stop, size(3), size(4), size(5), Event::Leave(15)] {
+            sender.send(event).unwrap();
+        }
+        let order: Vec<Event> = std::iter::from_fn(|| mailbox.try_recv()).collect();
+        let expected = [Event::Leave(15), size(2), Event::Stop, size(5)];
+        assert_eq!(format!("{order:?}"), format!("{expected:?}"));
     }
 
     #[test]
