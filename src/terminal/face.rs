@@ -1,9 +1,11 @@
 //! How a reading is shown: drawn on the whole screen, or told line by line.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::cell::RefCell;
+use std::io::{self, Write};
 use std::mem::{self, ManuallyDrop};
+use std::rc::Rc;
 
-use crossterm::execute;
+use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -13,10 +15,7 @@ use crate::app::{App, Point, Target};
 use crate::source::clean;
 use crate::ui::{Look, Targets, Told, draw, tell};
 
-use super::session::Manner;
-
-/// So many bytes a screen takes at most, nearly always: it is sent at once.
-const SCREEN: usize = 64 * 1024;
+use super::session::{Manner, take_screen};
 
 /// How a reading is shown.
 pub(super) enum Face {
@@ -30,7 +29,8 @@ pub(super) enum Face {
 pub(super) struct Canvas {
     /// Never dropped: it would report that the cursor cannot be shown, and where the terminal has
     /// gone that report is a panic. The session shows the cursor.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Sheet>>>,
+    sheet: Sheet,
     /// Where what is that the mouse can point at.
     targets: Targets,
     /// Whether the terminal may show something else than what was drawn last.
@@ -42,10 +42,9 @@ impl Face {
         if manner == Manner::Told {
             return Ok(Self::Told(Box::default()));
         }
-        let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(
-            BufWriter::with_capacity(SCREEN, io::stdout()),
-        ))?);
-        Ok(Self::Drawn(Canvas { terminal, targets: Targets::default(), is_stale: false }))
+        let sheet = Sheet::default();
+        let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(sheet.clone()))?);
+        Ok(Self::Drawn(Canvas { terminal, sheet, targets: Targets::default(), is_stale: false }))
     }
 
     /// What stands at a cell.
@@ -93,7 +92,6 @@ impl Face {
 
 impl Canvas {
     fn draw(&mut self, app: &App, look: &Look) -> io::Result<()> {
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
         if mem::take(&mut self.is_stale) {
             // Not `clear`, which asks the terminal where the cursor is: the answer would come as
             // keys, and be waited for in vain.
@@ -102,6 +100,35 @@ impl Canvas {
         }
         let targets = &mut self.targets;
         self.terminal.draw(|frame| *targets = draw(frame, app, look))?;
-        execute!(io::stdout(), EndSynchronizedUpdate)
+        self.sheet.send()
+    }
+}
+
+/// What a drawing writes, to be sent as one piece: a slow line shows no half of it, and a fast
+/// terminal is woken once.
+#[derive(Clone, Default)]
+struct Sheet(Rc<RefCell<Vec<u8>>>);
+
+impl Sheet {
+    fn send(&self) -> io::Result<()> {
+        let mut frame = Vec::new();
+        queue!(frame, BeginSynchronizedUpdate)?;
+        take_screen(&mut frame)?;
+        frame.append(&mut self.0.borrow_mut());
+        queue!(frame, EndSynchronizedUpdate)?;
+        let mut out = io::stdout().lock();
+        out.write_all(&frame)?;
+        out.flush()
+    }
+}
+
+impl Write for Sheet {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    /// It is sent when all of it stands.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

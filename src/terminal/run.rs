@@ -21,7 +21,7 @@ use super::input::listen_for_keys;
 use super::keyboard::Keyboard;
 use super::mailbox::Mailbox;
 use super::session::{Manner, Session};
-use super::system::listen_for_signals;
+use super::system::{catch_signals, listen_for_signals};
 use super::world::{Naming, Theming, World};
 
 /// How long the first drawing waits for the first piece of the article, so that a small one never
@@ -45,9 +45,9 @@ const COUNT: Duration = Duration::from_millis(700);
 /// When the terminal cannot be taken or drawn on.
 pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<Option<i32>> {
     let Begun { events, waiting, gate, again, readings, choices } = begun;
-    // Signals are caught before there is anything to give back.
-    listen_for_signals(&events)?;
-    let session = Session::enter(world.manner, world.pointing)?;
+    // Signals are caught before there is anything to give back, and heard once the first screen stands.
+    let signals = catch_signals()?;
+    let session = Session::enter(world.pointing)?;
     let questions = questions(&world);
     let face = Face::new(world.manner)?;
     let mut reading = Reading {
@@ -82,6 +82,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
     };
     reading.wait_for_the_first_piece(&waiting, &gate)?;
     gate.open();
+    listen_for_signals(signals, &reading.outside.events)?;
     reading.again.watch(&reading.outside.events, 0);
     reading.outside.shelf.survey(&reading.outside.choices, &reading.outside.events);
     ground::ask(&questions)?;

@@ -7,15 +7,15 @@ use std::thread;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
-use crossterm::{cursor, execute, terminal};
+use crossterm::{cursor, execute, queue, terminal};
 
 use crate::app::Size;
 
 /// Whether the terminal is taken. A static, since the panic hook has nothing else to ask.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Whether the whole screen is ours, and not only the keys.
-static HAS_SCREEN: AtomicBool = AtomicBool::new(true);
+/// Whether the screen is ours: from the first drawing on.
+static HAS_SCREEN: AtomicBool = AtomicBool::new(false);
 
 /// Whether the mouse is ours; the reader may leave it to the terminal.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(true);
@@ -25,17 +25,16 @@ static HAS_MOUSE: AtomicBool = AtomicBool::new(true);
 pub(super) struct Session(());
 
 impl Session {
-    /// Takes the terminal: raw keys, and where it is drawn on the alternate screen without a cursor.
-    pub(super) fn enter(manner: Manner, pointing: Pointing) -> io::Result<Self> {
+    /// Takes the terminal: raw keys, and with the first drawing, if there is one, the screen.
+    pub(super) fn enter(pointing: Pointing) -> io::Result<Self> {
         HAS_MOUSE.store(pointing == Pointing::Taken, Ordering::SeqCst);
-        HAS_SCREEN.store(manner == Manner::Drawn, Ordering::SeqCst);
         let session = Self(());
         take()?;
         Ok(session)
     }
 }
 
-/// Takes the terminal; also again after it was given back for a while.
+/// Takes the keys, and with the next drawing the screen; also again after they were given back.
 pub(super) fn take() -> io::Result<()> {
     if IS_TAKEN.load(Ordering::SeqCst) {
         // After a stop that could not be caught, the shell has made the keys its own, and crossterm
@@ -44,11 +43,17 @@ pub(super) fn take() -> io::Result<()> {
     }
     terminal::enable_raw_mode()?;
     IS_TAKEN.store(true, Ordering::SeqCst);
-    if !HAS_SCREEN.load(Ordering::SeqCst) {
+    Ok(())
+}
+
+/// Takes the screen, where it is not ours: the alternate one, without a cursor. What that sends goes
+/// with what is drawn, so that an empty screen is never seen.
+pub(super) fn take_screen(out: &mut impl Write) -> io::Result<()> {
+    if HAS_SCREEN.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
-    listen_to_mouse(HAS_MOUSE.load(Ordering::SeqCst))
+    queue!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    listen_to_mouse(out, HAS_MOUSE.load(Ordering::SeqCst))
 }
 
 /// Leaves the mouse to the terminal, or takes it again.
@@ -56,15 +61,15 @@ pub(super) fn switch_mouse() -> io::Result<()> {
     if !HAS_SCREEN.load(Ordering::SeqCst) {
         return Ok(());
     }
-    listen_to_mouse(!HAS_MOUSE.fetch_xor(true, Ordering::SeqCst))
+    let mut out = io::stdout();
+    listen_to_mouse(&mut out, !HAS_MOUSE.fetch_xor(true, Ordering::SeqCst))?;
+    out.flush()
 }
 
 /// Asks for buttons, wheel and drags (1002), with columns beyond 223 (1006). Not crossterm's command,
 /// which asks for every move too: over a slow line that is a flood.
-fn listen_to_mouse(is_on: bool) -> io::Result<()> {
-    let mut out = io::stdout();
-    out.write_all(if is_on { b"\x1B[?1002h\x1B[?1006h" } else { b"\x1B[?1006l\x1B[?1002l" })?;
-    out.flush()
+fn listen_to_mouse(out: &mut impl Write, is_on: bool) -> io::Result<()> {
+    out.write_all(if is_on { b"\x1B[?1002h\x1B[?1006h" } else { b"\x1B[?1006l\x1B[?1002l" })
 }
 
 impl Drop for Session {
@@ -79,13 +84,13 @@ pub(super) fn give_back() {
         return;
     }
     let mut out = io::stdout();
-    if !HAS_SCREEN.load(Ordering::SeqCst) {
+    if !HAS_SCREEN.swap(false, Ordering::SeqCst) {
         drop(terminal::disable_raw_mode());
         return;
     }
     // A panic in the middle of a frame would leave a terminal that waits for its end.
     drop(execute!(out, EndSynchronizedUpdate));
-    drop(listen_to_mouse(false));
+    drop(listen_to_mouse(&mut out, false));
     drop(execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show));
     drop(out.flush());
     drop(terminal::disable_raw_mode());

@@ -23,7 +23,7 @@ use rustix::termios::{
 use crate::leader::{ARGUMENTS, PIPED, REPORT, SHELL, TERMINAL};
 
 /// How long a condition is waited for; much, since a busy machine is no fault of lutrin.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What begins and ends the drawing of one frame.
 const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");

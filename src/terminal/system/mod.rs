@@ -6,6 +6,10 @@ mod unix;
 mod windows;
 
 #[cfg(unix)]
-pub(super) use unix::{RESIZES_ARE_KEYS, listen_for_signals, stop_until_told, wake_the_keys};
+pub(super) use unix::{
+    RESIZES_ARE_KEYS, catch_signals, listen_for_signals, stop_until_told, wake_the_keys,
+};
 #[cfg(windows)]
-pub(super) use windows::{RESIZES_ARE_KEYS, listen_for_signals, stop_until_told, wake_the_keys};
+pub(super) use windows::{
+    RESIZES_ARE_KEYS, catch_signals, listen_for_signals, stop_until_told, wake_the_keys,
+};

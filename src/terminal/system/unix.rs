@@ -17,13 +17,22 @@ use crate::terminal::session::{give_back, size, take};
 /// together with a key, and tells of one after a stop only with the next key.
 pub(in crate::terminal) const RESIZES_ARE_KEYS: bool = false;
 
+/// Catches resizes and signals: from now on they wait for who listens.
+///
+/// # Errors
+/// When signals cannot be caught.
+pub(in crate::terminal) fn catch_signals() -> io::Result<Signals> {
+    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])
+}
+
 /// Starts to listen for resizes and signals.
 ///
 /// # Errors
-/// When signals cannot be caught or a thread cannot be started.
-pub(in crate::terminal) fn listen_for_signals(events: &Sender) -> anyhow::Result<()> {
-    let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
-    let signals = Signals::new(caught)?;
+/// When a thread cannot be started.
+pub(in crate::terminal) fn listen_for_signals(
+    signals: Signals,
+    events: &Sender,
+) -> anyhow::Result<()> {
     let to_loop = events.clone();
     thread::Builder::new().name("signals".to_owned()).spawn(move || hear(signals, &to_loop))?;
     let to_loop = events.clone();

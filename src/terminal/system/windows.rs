@@ -7,12 +7,21 @@ use crate::terminal::mailbox::Sender;
 /// Whether a new size comes with the keys.
 pub(in crate::terminal) const RESIZES_ARE_KEYS: bool = true;
 
+/// There are none to catch.
+///
+/// # Errors
+/// Never.
+#[expect(clippy::unnecessary_wraps, reason = "other systems can fail at it")]
+pub(in crate::terminal) fn catch_signals() -> io::Result<()> {
+    Ok(())
+}
+
 /// There are none to listen for: a console that is closed ends the program.
 ///
 /// # Errors
 /// Never.
 #[expect(clippy::unnecessary_wraps, reason = "other systems can fail at it")]
-pub(in crate::terminal) fn listen_for_signals(_: &Sender) -> anyhow::Result<()> {
+pub(in crate::terminal) fn listen_for_signals((): (), _: &Sender) -> anyhow::Result<()> {
     Ok(())
 }
 
