@@ -4,6 +4,8 @@ use bitflags::bitflags;
 
 use crate::source::Span;
 
+use super::Table;
+
 /// One paragraph, heading, code block, table … with the containers around it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Block {
@@ -28,7 +30,7 @@ impl Block {
     }
 
     /// The separate texts of the block: its own, or its table's cells in reading order.
-    pub fn texts(&self) -> impl Iterator<Item = &[Piece]> {
+    pub fn texts(&self) -> impl DoubleEndedIterator<Item = &[Piece]> {
         let cells = match &self.kind {
             BlockKind::Table(table) => table.rows.as_slice(),
             BlockKind::Heading(_)
@@ -160,38 +162,6 @@ pub enum Marker {
     Letter(char),
     /// A task, done or not.
     Task(bool),
-}
-
-/// A table: rows of cells, the first `head` of which are its header.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Table {
-    /// One for each column.
-    pub aligns: Vec<Align>,
-    /// How many rows at the top are headers (0 or 1 in Markdown).
-    pub head: usize,
-    /// The rows, all as long as `aligns`.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A cell of a table.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Cell {
-    /// Its text.
-    pub pieces: Vec<Piece>,
-}
-
-/// How a column is set.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Align {
-    /// Not said: text to the left, numbers to the right.
-    #[default]
-    None,
-    /// To the left.
-    Left,
-    /// In the middle.
-    Centre,
-    /// To the right.
-    Right,
 }
 
 bitflags! {

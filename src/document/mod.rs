@@ -29,13 +29,14 @@ mod sentence;
 mod sentences;
 mod shelf;
 mod spot;
+mod table;
 mod trace;
 mod walk;
 pub mod words;
 
 pub use block::{
-    Align, AsideKind, Block, BlockKind, Cell, Frame, FrameKind, Heading, Link, LinkId, Marker,
-    Marks, Piece, SectionKind, Table,
+    AsideKind, Block, BlockKind, Frame, FrameKind, Heading, Link, LinkId, Marker, Marks, Piece,
+    SectionKind,
 };
 pub use brief::{Brief, Excerpt};
 pub use chunk::Chunk;
@@ -53,6 +54,7 @@ pub use remarks::{Highlight, Mark, Remarks, Said, Trace};
 pub use sentence::{Around, HeldText, Reading, sentence_ends};
 pub use shelf::HeldBlock;
 pub use spot::Spot;
+pub use table::{Align, Cell, Table};
 pub use trace::Moved;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 
 use crate::source::{Span, clean};
 
+use super::table::TextId;
 use super::{Chunk, HeldBlock, Marks, Piece};
 
 /// How many bytes are looked at on each side; a longer sentence is cut at a word.
@@ -24,12 +25,12 @@ pub struct Reading<'a> {
 #[derive(Clone, Debug)]
 pub struct HeldText {
     block: HeldBlock,
-    text: usize,
+    text: TextId,
 }
 
 impl HeldText {
-    /// The text of a block with this number, from 0.
-    pub(super) fn new(block: HeldBlock, text: usize) -> Self {
+    /// One of the texts of a block.
+    pub(super) fn new(block: HeldBlock, text: TextId) -> Self {
         Self { block, text }
     }
 
@@ -42,8 +43,7 @@ impl HeldText {
     /// The text, to be read.
     #[must_use]
     pub fn reading(&self) -> Reading<'_> {
-        let pieces = self.block.texts().nth(self.text).unwrap_or_default();
-        Reading { chunk: self.block.chunk(), pieces }
+        Reading { chunk: self.block.chunk(), pieces: self.block.text(self.text) }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::source::Span;
 
 use super::sentence::{beyond_closing, ends_sentence};
-use super::{BlockId, Document, Marks, Reading};
+use super::{Document, HeldBlock, Marks, Piece, Reading};
 
 impl Reading<'_> {
     /// Its sentences, in reading order.
@@ -90,18 +90,27 @@ impl Document {
     #[must_use]
     pub fn sentence_after(&self, offset: usize) -> Option<Span> {
         let first = self.block_at(offset)?;
-        let blocks = std::iter::successors(Some(first), |id| self.next(*id));
-        let mut sentences = blocks.map(|id| self.sentences_of(id));
-        sentences.find_map(|all| all.into_iter().find(|sentence| sentence.start() >= offset))
+        let mut blocks = std::iter::successors(Some(first), |id| self.next(*id));
+        blocks.find_map(|id| {
+            let block = self.block(id)?;
+            let texts = block.texts().filter(|pieces| span(pieces).end() > offset);
+            let mut sentences = texts.flat_map(|pieces| sentences_of(&block, pieces));
+            sentences.find(|sentence| sentence.start() >= offset)
+        })
     }
 
     /// The last sentence that ends at a source byte or before it.
     #[must_use]
     pub fn sentence_before(&self, offset: usize) -> Option<Span> {
         let last = self.block_at(offset)?;
-        let blocks = std::iter::successors(Some(last), |id| self.previous(*id));
-        let mut sentences = blocks.map(|id| self.sentences_of(id));
-        sentences.find_map(|all| all.into_iter().rfind(|sentence| sentence.end() <= offset))
+        let mut blocks = std::iter::successors(Some(last), |id| self.previous(*id));
+        blocks.find_map(|id| {
+            let block = self.block(id)?;
+            let texts = block.texts().rev().filter(|pieces| span(pieces).start() < offset);
+            let mut sentences =
+                texts.flat_map(|pieces| sentences_of(&block, pieces).into_iter().rev());
+            sentences.find(|sentence| sentence.end() <= offset)
+        })
     }
 
     /// The paragraph, heading or cell that holds a source byte, from its first sentence to its last.
@@ -111,27 +120,32 @@ impl Document {
         Some(sentences.first()?.cover(*sentences.last()?))
     }
 
-    fn sentences_of(&self, id: BlockId) -> Vec<Span> {
-        let Some(block) = self.block(id) else { return Vec::new() };
-        let texts = block.texts().map(|pieces| Reading { chunk: block.chunk(), pieces });
-        texts.flat_map(|reading| reading.sentences()).collect()
-    }
-
     /// What a span of the source says, a text for each paragraph, heading or cell it reaches into.
     #[must_use]
-    pub fn said(&self, span: Span) -> Vec<String> {
+    pub fn said(&self, asked: Span) -> Vec<String> {
         let mut said = Vec::new();
-        let mut next = self.block_at(span.start());
+        let mut next = self.block_at(asked.start());
         while let Some(block) = next.and_then(|id| self.block(id)) {
-            if block.span.start() >= span.end() {
+            if block.span.start() >= asked.end() {
                 break;
             }
-            let texts = block.texts().map(|pieces| Reading { chunk: block.chunk(), pieces });
-            said.extend(texts.map(|text| text.of(span)).filter(|text| !text.is_empty()));
+            let texts = block.texts().filter(|pieces| span(pieces).overlaps(asked));
+            let texts = texts.map(|pieces| Reading { chunk: block.chunk(), pieces }.of(asked));
+            said.extend(texts.filter(|text| !text.is_empty()));
             next = next.and_then(|id| self.next(id));
         }
         said
     }
+}
+
+/// The source bytes of a text, from its first piece to its last.
+fn span(pieces: &[Piece]) -> Span {
+    let ends = pieces.first().zip(pieces.last());
+    ends.map_or_else(Span::default, |(first, last)| first.span.cover(last.span))
+}
+
+fn sentences_of(block: &HeldBlock, pieces: &[Piece]) -> Vec<Span> {
+    Reading { chunk: block.chunk(), pieces }.sentences()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::source::{Positions, Span};
 
-use super::{BlockId, Document, HeldText, Piece, number};
+use super::{BlockId, Document, HeldText, number};
 
 impl Document {
     /// The first block, if there is one.
@@ -95,8 +95,7 @@ impl Document {
     #[must_use]
     pub fn text_at(&self, offset: usize) -> Option<HeldText> {
         let block = self.block(self.block_at(offset)?)?;
-        let ends = |pieces: &[Piece]| pieces.last().map_or(0, |piece| piece.span.end());
-        let text = block.texts().position(|pieces| offset < ends(pieces))?;
+        let text = block.text_at(offset)?;
         Some(HeldText::new(block, text))
     }
 

@@ -38,17 +38,20 @@ pub(in crate::ui) fn draw(canvas: &mut Canvas<'_>, app: &App) {
     }
 }
 
+/// So many facts tell whether a page is dense: a table may have thousands in a row.
+const MOST: usize = 500;
+
 /// More than one fact for two lines: then only key figures are tinted, so that a dense page stays
 /// calm.
 fn is_dense(app: &App) -> bool {
     let facts = app.facts();
-    let shown = facts.between(app.page().span());
-    let tinted = shown.filter(|index| {
+    let shown = facts.between(app.page().span()).take(MOST);
+    let mut tinted = shown.filter(|index| {
         let hue = facts.fact(*index).and_then(|fact| fact.value.kind().hue());
         hue.is_some() && facts.lets_through(*index)
     });
     let lines = app.page().shown().iter().filter(|row| row.span().is_some()).count();
-    facts.is_complete() && tinted.count() * 2 > lines.max(1)
+    facts.is_complete() && tinted.nth(lines.max(1) / 2).is_some()
 }
 
 /// The article's title at the left, the current section at the right.
