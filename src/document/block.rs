@@ -30,6 +30,7 @@ impl Block {
     }
 
     /// The separate texts of the block: its own, or its table's cells in reading order.
+    #[must_use]
     pub fn texts(&self) -> impl DoubleEndedIterator<Item = &[Piece]> {
         let cells = match &self.kind {
             BlockKind::Table(table) => table.rows.as_slice(),

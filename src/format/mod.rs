@@ -36,6 +36,20 @@ pub struct Format {
     pub cut: fn(&str) -> Option<usize>,
     /// Reads a text that may stand alone, the first byte of which is the source's byte `base`.
     pub read: fn(&Manner, Arc<str>, base: usize) -> Chunk,
+    /// Where a text that has no place to be cut may be torn, as a table may between two rows; `over`
+    /// is the head that its beginning was torn from.
+    pub tear: fn(&str, over: Option<&str>) -> Option<Torn>,
+    /// Reads a text that was torn from what has this head.
+    pub read_on: fn(head: &str, Arc<str>, base: usize) -> Chunk,
+}
+
+/// Where a text is torn, and the head that the rest is to be read under.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Torn {
+    /// The first byte of the rest.
+    pub at: usize,
+    /// The head, as the source has it.
+    pub head: Arc<str>,
 }
 
 /// What a survey found.
@@ -53,11 +67,13 @@ pub const FORMATS: [Format; 2] = [
         name: "markdown",
         extensions: &["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"],
         survey_bytes: 0,
-        // A table or a fence that is torn is none any more.
+        // A fence that is torn is none any more.
         most: 4 * 1024 * 1024,
         survey: |_| Manner::Marked,
         cut: cut::last_cut,
         read: |_, text, base| markdown::read(&text, base),
+        tear: markdown::tear,
+        read_on: |head, text, base| markdown::read_on(head, &text, base),
     },
     Format {
         name: "plain",
@@ -67,6 +83,8 @@ pub const FORMATS: [Format; 2] = [
         survey: |text| Manner::Plain(Box::new(plain::survey(text))),
         cut: plain::last_cut,
         read: plain::read,
+        tear: |_, _| None,
+        read_on: |_, text, base| Chunk::new(text, base),
     },
 ];
 

@@ -22,13 +22,13 @@ const WEIGHED: usize = 40;
 /// The widths of the columns, and the columns between them.
 pub(super) fn fit(rows: &[Vec<Ribbon>], columns: usize, room: usize) -> (Vec<usize>, usize) {
     let natural = widest(rows, columns, natural);
-    let words = widest(rows, columns, |cell| longest(cell, |text| text.ends_with(' ')));
-    let parts = widest(rows, columns, |cell| longest(cell, |_| true));
     let gaps = columns.saturating_sub(1);
     let [wide, narrow] = BETWEEN;
     if total(&natural) + wide * gaps <= room {
         return (natural, wide);
     }
+    let words = widest(rows, columns, |cell| longest(cell, |text| text.ends_with(' ')));
+    let parts = widest(rows, columns, |cell| longest(cell, |_| true));
     let ways = [(&words, wide), (&words, narrow), (&parts, wide), (&parts, narrow)];
     let fits = |(least, between): &(&Vec<usize>, usize)| total(least) + between * gaps <= room;
     let Some((least, between)) = ways.into_iter().find(fits) else { return (parts, narrow) };

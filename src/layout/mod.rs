@@ -50,11 +50,16 @@ use crate::pictures::{Flaw, Pixels};
 /// How many blocks are kept; twice what the tallest screen can hold of the shortest blocks.
 const KEPT: usize = 2_000;
 
+/// How many runs are kept: a table may have as many as a hundred screens of text.
+const RUNS: usize = 400_000;
+
 /// The lines of a document at one setting, made block by block on demand.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     setting: Setting,
     kept: HashMap<BlockId, Kept>,
+    /// How many runs are kept.
+    runs: usize,
     /// The document's revision that they were made of.
     revision: usize,
     laid_out: usize,
@@ -90,13 +95,14 @@ impl Layout {
     /// Makes all lines anew: the document is not what it was.
     pub fn forget(&mut self) {
         self.kept.clear();
+        self.runs = 0;
     }
 
     /// Makes lines for another setting from now on.
     pub fn set(&mut self, setting: Setting) {
         if self.setting != setting {
             self.setting = setting;
-            self.kept.clear();
+            self.forget();
         }
     }
 
@@ -110,7 +116,7 @@ impl Layout {
     pub fn lines(&mut self, document: &Document, block: BlockId) -> Rc<[Line]> {
         if self.revision != document.revision() {
             self.revision = document.revision();
-            self.kept.clear();
+            self.forget();
         }
         let is_last = document.next(block).is_none();
         if let Some(kept) = self.kept.get(&block).filter(|kept| kept.was_last == is_last) {
@@ -119,8 +125,11 @@ impl Layout {
         let lines: Rc<[Line]> =
             setter::lines(document, block, &self.setting, &self.pictures).into();
         self.laid_out += 1;
-        if self.kept.len() >= KEPT {
+        self.runs += runs(&lines);
+        if self.kept.len() >= KEPT || self.runs > RUNS {
             self.thin(block);
+            self.runs =
+                self.kept.values().map(|kept| runs(&kept.lines)).sum::<usize>() + runs(&lines);
         }
         self.kept.insert(block, Kept { lines: Rc::clone(&lines), was_last: is_last });
         lines
@@ -131,4 +140,8 @@ impl Layout {
         let near = u32::try_from(KEPT / 4).unwrap_or(u32::MAX);
         self.kept.retain(|id, _| id.chunk == block.chunk && id.index.abs_diff(block.index) < near);
     }
+}
+
+fn runs(lines: &[Line]) -> usize {
+    lines.iter().map(|line| line.runs.len()).sum()
 }

@@ -68,16 +68,25 @@ fn cut(text: &str, hyphens: &[usize], width: usize) -> Vec<Cut> {
     let mut lines = Vec::new();
     let mut at = 0;
     for part in text.split(BREAK) {
-        let words = words(part, at, hyphens, width);
-        lines.extend(fit::lines(&words, width).into_iter().filter_map(ends));
-        if words.is_empty() {
-            lines.push(Cut { range: Span::new(at, at), end: End::Text });
-        } else if let Some(last) = lines.last_mut() {
-            last.end = End::Text;
+        let shown = part.trim_end_matches(' ');
+        // Most cells, headings and items: where a line may end need not be known.
+        if clean::width(shown) <= width {
+            lines.push(Cut { range: Span::new(at, at + shown.len()), end: End::Text });
+        } else {
+            parted(part, at, hyphens, width, &mut lines);
         }
         at += part.len() + BREAK.len_utf8();
     }
     lines
+}
+
+/// The lines of a part of a text that begins at byte `at` of it.
+fn parted(part: &str, at: usize, hyphens: &[usize], width: usize, lines: &mut Vec<Cut>) {
+    let words = words(part, at, hyphens, width);
+    lines.extend(fit::lines(&words, width).into_iter().filter_map(ends));
+    if let Some(last) = lines.last_mut() {
+        last.end = End::Text;
+    }
 }
 
 fn ends(line: &[Word]) -> Option<Cut> {
@@ -233,6 +242,37 @@ fn bind_the_end(words: &mut Vec<Word>, width: usize) {
         words.pop();
         if let Some(place) = words.last_mut() {
             *place = bound;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean, cut, parted};
+
+    #[test]
+    fn what_fits_is_one_line_as_where_its_words_are_looked_at() {
+        let texts = [
+            "a",
+            "  a  b ",
+            " ",
+            "one two-three, four.",
+            "12\u{A0}000 €  ",
+            "« Oui\u{202F}! »",
+            "漢字 かな",
+            "a\u{AD}b",
+            "e\u{301}te\u{301} ",
+            "https://example.org/a/b?c=d",
+            "— non",
+            "x\u{200B}y",
+        ];
+        for text in texts {
+            let own = clean::width(text.trim_end_matches(' '));
+            for width in own.max(1)..own + 3 {
+                let mut lines = Vec::new();
+                parted(text, 0, &[], width, &mut lines);
+                assert_eq!(cut(text, &[], width), lines, "{text:?} {width}");
+            }
         }
     }
 }

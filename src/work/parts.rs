@@ -29,6 +29,8 @@ pub struct Parts {
     /// Text that is decoded and not yet read, the first byte of which is the source's `base`.
     pending: String,
     base: usize,
+    /// The head that the waiting text was torn from.
+    head: Option<Arc<str>>,
     wanted: usize,
     ended: bool,
 }
@@ -42,7 +44,8 @@ impl Parts {
         let ended = article.beginning.len() < FIRST;
         decoder.push(&article.beginning, ended, &mut pending);
         let format = detect(article.kind.as_deref(), &pending);
-        Self { article, format, reader: None, decoder, pending, base: 0, wanted: OPENING, ended }
+        let (reader, head, base) = (None, None, 0);
+        Self { article, format, reader, decoder, pending, base, head, wanted: OPENING, ended }
     }
 
     /// The format it is read in.
@@ -91,7 +94,8 @@ impl Parts {
                 let text = std::mem::take(&mut self.pending);
                 return (!text.is_empty()).then(|| text.into());
             }
-            if let Some(at) = self.cut_before(wanted) {
+            if let Some((at, head)) = self.cut_or_tear(wanted) {
+                self.head = head;
                 let rest = self.pending.split_off(at);
                 return Some(std::mem::replace(&mut self.pending, rest).into());
             }
@@ -99,19 +103,36 @@ impl Parts {
         }
     }
 
+    /// Where the waiting text ends its next part, a table being torn that is too long for one; and the
+    /// head that the part after it is torn from.
+    fn cut_or_tear(&self, wanted: usize) -> Option<(usize, Option<Arc<str>>)> {
+        if let Some(at) = self.cut_before(wanted) {
+            return Some((at, None));
+        }
+        let window = self.window(wanted);
+        if wanted >= PART
+            && let Some(torn) = (self.format.tear)(window, self.head.as_deref())
+        {
+            return Some((torn.at, Some(torn.head)));
+        }
+        (wanted >= self.format.most).then(|| (forced(window), None)).filter(|(at, _)| *at > 0)
+    }
+
     /// Where the waiting text is cut, looking at its first `wanted` bytes.
     fn cut_before(&self, wanted: usize) -> Option<usize> {
-        let window = self.pending.floor_char_boundary(wanted);
-        let window = self.pending.get(..window)?;
-        let forced = || (wanted >= self.format.most).then(|| forced(window));
-        (self.format.cut)(window).or_else(forced).filter(|at| *at > 0)
+        (self.format.cut)(self.window(wanted)).filter(|at| *at > 0)
+    }
+
+    /// The beginning of the waiting text.
+    fn window(&self, wanted: usize) -> &str {
+        self.pending.get(..self.pending.floor_char_boundary(wanted)).unwrap_or_default()
     }
 
     /// The first part as the beginning alone tells how to read it, where much more must be read to
     /// know: what the first screen shows meanwhile.
     #[must_use]
     pub fn preview(&self) -> Option<Part> {
-        let window = self.pending.get(..self.pending.floor_char_boundary(self.wanted))?;
+        let window = self.window(self.wanted);
         let cut = self.cut_before(self.wanted);
         let is_known = self.format.survey_bytes <= PREVIEW && cut.is_some();
         if self.ended || self.reader.is_some() || is_known {
@@ -133,8 +154,17 @@ impl Parts {
         Arc::clone(self.reader.insert(reader))
     }
 
+    /// What reads a part that was torn from what has this head.
+    fn rest_of(&self, head: Arc<str>) -> Arc<Read> {
+        let read_on = self.format.read_on;
+        Arc::new(move |text, base| read_on(&head, text, base))
+    }
+
     fn next_part(&mut self) -> Option<io::Result<Part>> {
-        let reader = self.reader();
+        let reader = match self.head.clone() {
+            Some(head) => self.rest_of(head),
+            None => self.reader(),
+        };
         let Some(text) = self.next_text() else {
             return self.article.rest.failure.take().map(Err);
         };

@@ -22,11 +22,13 @@ mod links;
 mod reader;
 mod tables;
 mod tags;
+mod torn;
 mod writer;
 
 pub(super) use elements::Elements;
 pub(super) use front::end as front_matter_end;
 pub(super) use likely::is_likely;
+pub(super) use torn::{read_on, tear};
 
 use std::ops::Range;
 use std::sync::Arc;
