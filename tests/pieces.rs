@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use lutrin::document::{BlockKind, Chunk, Language};
 use lutrin::facts::Fact;
 use lutrin::format::{FORMATS, Format, Manner};
-use lutrin::work::FactFinder;
+use lutrin::work::{Article, Chunks, Extent, FactFinder};
 
 #[test]
 fn facts_and_headings_do_not_depend_on_the_pieces() {
@@ -39,6 +39,26 @@ fn facts_and_headings_do_not_depend_on_the_pieces() {
         }
     }
     assert!(cuts > 300, "only {cuts} cuts were tried");
+}
+
+#[test]
+fn a_table_longer_than_a_piece_has_every_row_once() {
+    let rows = (0..9_000).map(|at| format!("| Port {at} | {at} km |\n")).collect::<String>();
+    let text = format!("# Ports\n\n| Port | Far |\n|---|---|\n{rows}\nIn all 9 kg.\n\n## After\n");
+    let article = Article::of_text("ports.md", text.clone(), Extent::Article).unwrap();
+    let mut finder = FactFinder::new(Some(Language::English), Some("2025-05-20".to_owned()));
+    let (mut told, mut heads, mut pieces) = (Vec::new(), Vec::new(), 0);
+    for chunk in Chunks::new(article) {
+        let chunk = chunk.unwrap();
+        let facts = finder.find(&chunk);
+        told.extend(facts.iter().map(|fact| chunk.text_of(fact.span).to_owned()));
+        heads.extend(headings(&chunk).into_iter().map(|at| text.get(at..at + 4).unwrap()));
+        pieces += 1;
+    }
+    let expected = (0..9_000).map(|at| format!("{at} km")).chain(["9 kg".to_owned()]);
+    let quantities: Vec<_> = told.into_iter().filter(|text| text.ends_with(['m', 'g'])).collect();
+    assert_eq!(quantities, expected.collect::<Vec<_>>());
+    assert!(heads == ["# Po", "## A"] && pieces > 3, "{heads:?} {pieces}");
 }
 
 /// Elements of HTML that go on over blank lines.
