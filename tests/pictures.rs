@@ -7,14 +7,15 @@
 
 mod support;
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use image::{Rgb, RgbImage};
+use image::{ImageFormat, Rgb, RgbImage};
 use lutrin::app::{Message, Nothing, Pictures, Size};
-use lutrin::pictures::{Means, Way};
-use lutrin::work::Article;
+use lutrin::pictures::{Cells, Flaw, Frame, Means, Way};
+use lutrin::work::{self, Article, Gallery, Gate};
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use support::Reader;
@@ -47,7 +48,7 @@ fn picture(folder: &Path, name: &str, width: u32, height: u32) {
 fn open(folder: &Path, pictures: Pictures, width: u16, height: u16) -> Reader {
     let look = support::look("en");
     let mut reader = Reader::picturing(look, Size { width, height }, pictures);
-    reader.folder = Some(folder.to_owned());
+    reader.gallery = Some(Gallery::Folder(folder.to_owned()));
     reader.read(Article::open(&folder.join("boats.md")).unwrap())
 }
 
@@ -204,6 +205,66 @@ fn what_cannot_be_shown_says_why_and_what_is_elsewhere_says_nothing() {
     }
 }
 
+/// A book of one chapter with a figure, and the picture of it beside the chapters.
+fn bind(path: &Path) {
+    let mut zip = zip::ZipWriter::new(fs::File::create(path).unwrap());
+    let mut put = |name: &str, bytes: &[u8]| {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    };
+    put("mimetype", b"application/epub+zip");
+    let root = "<container><rootfiles><rootfile full-path='in/book.opf'/></rootfiles></container>";
+    put("META-INF/container.xml", root.as_bytes());
+    let package = "<package><metadata><title>Boats</title></metadata><manifest>\
+        <item id='a' href='text/a.xhtml' media-type='application/xhtml+xml'/></manifest>\
+        <spine><itemref idref='a'/></spine></package>";
+    put("in/book.opf", package.as_bytes());
+    let chapter = "<html><body><h1>One</h1><p>Words.</p><figure><img alt='A red boat' \
+        src='../art/the%20boat%231.png'/></figure></body></html>";
+    put("in/text/a.xhtml", chapter.as_bytes());
+    let mut drawn = Vec::new();
+    let boat = RgbImage::from_pixel(600, 160, RED);
+    boat.write_to(&mut Cursor::new(&mut drawn), ImageFormat::Png).unwrap();
+    put("in/art/the boat#1.png", &drawn);
+    zip.finish().unwrap();
+}
+
+#[test]
+fn the_pictures_of_a_book_lie_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("boats.epub");
+    bind(&path);
+    let article = Article::open(&path).unwrap();
+    assert_eq!(article.gallery(), Some(&Gallery::Book(path.clone())));
+    let look = support::look("en");
+    let mut reader = Reader::picturing(look, Size { width: 80, height: 40 }, shown());
+    reader.gallery = article.gallery().cloned();
+    let mut reader = reader.read(article);
+    assert_eq!(red_rows(&mut reader).len(), 8, "{}", reader.screen());
+    // What is not in the book is not looked for elsewhere.
+    let asked = |address: &str| {
+        let (tell, told) = std::sync::mpsc::channel();
+        let gate = Gate::default();
+        gate.open();
+        let frame = Frame {
+            means: means(Way::Blocks),
+            most: Cells { width: 40, height: 8 },
+            paper: [0; 3],
+            number: 1,
+        };
+        let gallery = Gallery::Book(path.clone());
+        work::picture(address, Some(&gallery), frame, &gate, move |came| drop(tell.send(came)));
+        told.recv().unwrap().err()
+    };
+    let outside = folder.path().join("b.png");
+    picture(folder.path(), "b.png", 20, 20);
+    for address in ["gone.png", "../b.png", outside.to_str().unwrap(), "https://example.org/b.png"]
+    {
+        assert!(asked(address).is_some(), "{address}");
+    }
+    assert_eq!(asked("in/text/a.xhtml"), Some(Flaw::NoPicture));
+}
+
 #[test]
 fn an_article_of_no_folder_looks_for_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -262,7 +323,7 @@ fn few_are_at_hand_and_none_is_read_again_and_again() {
 /// Opens the article of a folder, whose pictures do not come yet.
 fn open_waiting(folder: &Path, width: u16, height: u16) -> Reader {
     let mut reader = Reader::picturing(support::look("en"), Size { width, height }, shown());
-    reader.folder = Some(folder.to_owned());
+    reader.gallery = Some(Gallery::Folder(folder.to_owned()));
     reader.pictures_wait = true;
     reader.read(Article::open(&folder.join("boats.md")).unwrap())
 }

@@ -13,7 +13,7 @@ use crate::gather;
 use crate::memory::{Choices, FirstRun, Kept, LastGround, Memory, OfDocument, Trouble};
 use crate::terminal::{self, Manner, Naming, Opened, Pointing, Shelf, Wish, World};
 use crate::ui::{self, Look};
-use crate::work::{Article, Before};
+use crate::work::{Article, Before, Gallery};
 
 use super::desk::{Held, Named, Ways};
 use super::each::{Effort, Given, Printer, print_each};
@@ -44,7 +44,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let choices = choices(&asked.text);
     let ground = memory.folder().map(LastGround::of);
     let (name, size) = named(article.as_ref());
-    let (file, folder) = place(article.as_ref());
+    let (file, gallery) = place(article.as_ref());
     let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
     let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
@@ -83,7 +83,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         naming,
         pointing: pointing(settings),
         file,
-        folder,
+        gallery,
         shelf: documents,
         before,
         memory: of_article,
@@ -111,10 +111,10 @@ fn pointing(settings: &Settings) -> Pointing {
     if settings.mouse == Some(false) { Pointing::Left } else { Pointing::Taken }
 }
 
-/// The file of an article, and the folder that its pictures are looked for from.
-fn place(article: Option<&Article>) -> (Option<PathBuf>, Option<PathBuf>) {
-    let owned = |path: Option<&Path>| path.map(Path::to_owned);
-    (owned(article.and_then(Article::path)), owned(article.and_then(Article::folder)))
+/// The file of an article, and where its pictures are.
+fn place(article: Option<&Article>) -> (Option<PathBuf>, Option<Gallery>) {
+    let file = article.and_then(Article::path).map(Path::to_owned);
+    (file, article.and_then(Article::gallery).cloned())
 }
 
 /// What is opened first; where there is no screen to draw on, all of it is printed, and that is the end.

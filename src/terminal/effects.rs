@@ -12,7 +12,7 @@ use crate::pictures::Frame;
 use crate::source::clean;
 use crate::style::{Colour, Ground, Token};
 use crate::ui::Look;
-use crate::work::{self, Before, Choices, Errand, Gate, Latest};
+use crate::work::{self, Before, Choices, Errand, Gallery, Gate, Latest};
 
 use super::desktop::{Clipboard, open};
 use super::editor::edit;
@@ -61,8 +61,8 @@ pub(super) struct Outside {
     pub(super) file: Option<PathBuf>,
     /// Opens when the first screen of the document stands.
     pub(super) gate: Gate,
-    /// The folder that its pictures are looked for from.
-    pub(super) folder: Option<PathBuf>,
+    /// Where its pictures are.
+    pub(super) gallery: Option<Gallery>,
     pub(super) keyboard: Keyboard,
     /// The version before, where the text is held against one.
     pub(super) before: Option<Before>,
@@ -152,7 +152,7 @@ fn read_picture(wanted: Wanted, look: &Look, outside: &Outside) {
         Frame { means: wanted.means, most: wanted.plate.most, paper, number: wanted.number };
     let (address, events) = (wanted.plate.address.clone(), outside.events.clone());
     let tell = move |came| drop(events.send(Event::Pictured(wanted, came)));
-    work::picture(&address, outside.folder.as_deref(), frame, &outside.gate, tell);
+    work::picture(&address, outside.gallery.as_ref(), frame, &outside.gate, tell);
 }
 
 /// Draws with a theme from now on.

@@ -75,7 +75,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
             clipboard: Clipboard::default(),
             file: world.file,
             gate: gate.clone(),
-            folder: world.folder,
+            gallery: world.gallery,
             keyboard: Keyboard::default(),
             before: world.before,
         },

@@ -67,7 +67,7 @@ impl Reading {
         let number = self.begin_reading();
         self.again = Again::of(Some(&article), &self.outside.choices);
         self.outside.file = article.path().map(std::path::Path::to_owned);
-        self.outside.folder = article.folder().map(std::path::Path::to_owned);
+        self.outside.gallery = article.gallery().cloned();
         // A search of the document that is left is not wanted any more.
         self.outside.latest.set(u64::MAX);
         self.outside.latest = Latest::default();

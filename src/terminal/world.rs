@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::memory::{LastGround, OfDocument};
-use crate::work::Before;
+use crate::work::{Before, Gallery};
 
 use super::library::Shelf;
 use super::session::{Manner, Pointing};
@@ -21,8 +21,8 @@ pub struct World {
     pub pointing: Pointing,
     /// The file of the article, where it has one.
     pub file: Option<PathBuf>,
-    /// The folder that its pictures are looked for from.
-    pub folder: Option<PathBuf>,
+    /// Where its pictures are.
+    pub gallery: Option<Gallery>,
     /// The documents on the desk, where there are several.
     pub shelf: Shelf,
     /// The version before, where the article is held against one.

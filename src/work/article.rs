@@ -10,6 +10,8 @@ use crate::format;
 use crate::intake::{Bytes, Extent, Packing, epub, html, web};
 use crate::source::{clean, refuse_unless_text};
 
+use super::Gallery;
+
 /// How many bytes are read before anything else happens: enough for a first screen.
 pub(super) const FIRST: usize = 64 * 1024;
 
@@ -18,9 +20,6 @@ const SHORT: u64 = 1024 * 1024;
 
 /// The largest page that is converted.
 const LARGEST: usize = 64 * 1024 * 1024;
-
-/// The largest book that is opened; a hundred times what a novel with its cover has.
-const LARGEST_BOOK: usize = 256 * 1024 * 1024;
 
 /// What is converted is Markdown.
 const CONVERTED: &str = "converted.md";
@@ -55,8 +54,8 @@ pub struct Article {
     /// The encoding that came with it, and the address it was found at.
     pub(super) charset: Option<String>,
     address: Option<String>,
-    /// The folder that its pictures are looked for from, where it lies in one.
-    folder: Option<PathBuf>,
+    /// Where its pictures are, if they are on this machine.
+    gallery: Option<Gallery>,
     pub(super) beginning: Vec<u8>,
     pub(super) rest: Rest,
 }
@@ -141,7 +140,7 @@ impl Article {
             kind,
             charset: None,
             address: None,
-            folder: folder(&origin),
+            gallery: folder(&origin).map(Gallery::Folder),
             origin,
             beginning: Vec::new(),
             rest,
@@ -174,11 +173,11 @@ impl Article {
     /// Converts a book to Markdown, chapter by chapter, as it is read on.
     fn convert_book(mut self) -> anyhow::Result<Self> {
         let mut bytes = std::mem::take(&mut self.beginning);
-        self.rest.fill(LARGEST_BOOK + 1, &mut bytes);
+        self.rest.fill(epub::LARGEST + 1, &mut bytes);
         if let Some(error) = self.rest.failure.take() {
             return Err(error).with_context(|| format!("cannot read `{}`", self.name));
         }
-        if bytes.len() > LARGEST_BOOK {
+        if bytes.len() > epub::LARGEST {
             let hint = "take the pictures out of it: ebook-convert FILE book.txt";
             let hint = hint.replace("FILE", &self.name);
             bail!("`{}` is a book of more than 256 MiB\nhint: {hint}", self.name);
@@ -186,8 +185,7 @@ impl Article {
         let book = epub::Book::open(&self.name, bytes);
         let book = book.map_err(|flaw| anyhow::anyhow!("`{}` {flaw}", self.name))?;
         (self.size, self.kind, self.charset) = (None, Some(CONVERTED.to_owned()), None);
-        // They lie in the book.
-        self.folder = None;
+        self.gallery = self.path().map(|path| Gallery::Book(path.to_owned()));
         self.rest = Rest { bytes: Box::new(book), failure: None };
         self.begin()?;
         Ok(self)
@@ -261,10 +259,10 @@ impl Article {
         &self.beginning
     }
 
-    /// The folder that its pictures are looked for from; none where it lies in no folder.
+    /// Where its pictures are; none where it came from no file.
     #[must_use]
-    pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_deref()
+    pub fn gallery(&self) -> Option<&Gallery> {
+        self.gallery.as_ref()
     }
 
     /// Its path as it was given, its name otherwise: what an editor is told.

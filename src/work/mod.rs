@@ -37,7 +37,7 @@ pub use job::{Choices, Errand, News, read, read_again, search};
 pub use library::{Left, Library, Surveyed, reason, survey};
 pub use parts::{Chunks, Parts};
 pub use pattern::Pattern;
-pub use picture::picture;
+pub use picture::{Gallery, picture};
 pub use records::{Line, records};
 pub use versions::{Before, Edition};
 pub use watch::{Watch, watch};

@@ -14,12 +14,14 @@ use lutrin::layout::Composition;
 use lutrin::pictures::Frame;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{Article, Before, Choices, FactFinder, Gate, Parts, Pattern, find, picture};
+use lutrin::work::{
+    Article, Before, Choices, FactFinder, Gallery, Gate, Parts, Pattern, find, picture,
+};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc;
 
 /// What a drawing needs beside the state, in a language.
@@ -75,8 +77,8 @@ pub struct Reader {
     pub version_before: Option<Before>,
     /// Whether the reader has left.
     pub has_left: bool,
-    /// The folder that pictures are looked for from.
-    pub folder: Option<PathBuf>,
+    /// Where pictures are looked for.
+    pub gallery: Option<Gallery>,
     /// Pictures that were asked for and wait.
     pub wanted: Vec<Wanted>,
     /// Whether they wait: else they are read at once.
@@ -249,7 +251,7 @@ impl Reader {
         let tell = move |came| tell.send(came).unwrap();
         let gate = Gate::default();
         gate.open();
-        picture(&wanted.plate.address, self.folder.as_deref(), frame, &gate, tell);
+        picture(&wanted.plate.address, self.gallery.as_ref(), frame, &gate, tell);
         self.act(Action::Picture(wanted, told.recv().unwrap()));
     }
 
@@ -268,7 +270,7 @@ impl Reader {
             exported: None,
             version_before: None,
             has_left: false,
-            folder: None,
+            gallery: None,
             wanted: Vec::new(),
             pictures_wait: false,
         }

@@ -73,6 +73,17 @@ pub fn is_likely(beginning: &[u8]) -> bool {
         && beginning.get(30..58).is_some_and(|name| name == b"mimetypeapplication/epub+zip")
 }
 
+/// The largest book that is opened, in bytes; a hundred times what a novel with its cover has.
+pub const LARGEST: usize = 256 * 1024 * 1024;
+
+/// A part of a book by its path in it, if it is there.
+///
+/// # Errors
+/// When the book is damaged, locked or a trap.
+pub fn part(book: Vec<u8>, path: &str) -> Result<Option<Vec<u8>>, Flaw> {
+    Archive::open(book)?.find(path)
+}
+
 /// A book, read as the bytes of its Markdown.
 pub struct Book {
     name: String,

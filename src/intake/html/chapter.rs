@@ -9,7 +9,7 @@ use super::extract::Kept;
 use super::line::Line;
 use super::notes::Notes;
 use super::tags::{heading, name};
-use super::writer::Writer;
+use super::writer::{Bound, Writer};
 use super::{charset, depth};
 
 /// A chapter, as the book tells of it.
@@ -70,7 +70,8 @@ pub(in crate::intake) fn chapter(bytes: &[u8], chapter: &Chapter<'_>, book: &mut
             None => book.moved.max(place(1)),
         };
     }
-    let writer = Writer { kept: &Kept::All, notes: &notes, address: None, book: Some(book.moved) };
+    let bound = Some(Bound { moved: book.moved, path: chapter.path });
+    let writer = Writer { kept: &Kept::All, notes: &notes, address: None, book: bound };
     let text = writer.page(&body);
     let listed = chapter
         .listed

@@ -5,6 +5,7 @@ use dom_query::NodeRef;
 use super::line::Line;
 use super::tags::{Role, is_unseen, name, role};
 use super::writer::Writer;
+use crate::intake::epub::resolved;
 
 impl Writer<'_> {
     /// Writes what an element holds into a line.
@@ -122,7 +123,7 @@ impl Writer<'_> {
 
     fn picture(&self, node: &NodeRef<'_>, line: &mut Line) {
         let alt = node.attr("alt").map(|alt| alt.trim().to_owned());
-        let source = node.attr("src").and_then(|source| self.target(source.trim()));
+        let source = node.attr("src").and_then(|source| self.source(source.trim()));
         let is_shown = node.ancestors_it(None).any(|above| above.has_name("figure"));
         match (alt.filter(|alt| !alt.is_empty()), source) {
             (Some(alt), source) => {
@@ -136,6 +137,15 @@ impl Writer<'_> {
         }
     }
 
+    /// Where a picture is; those of a book lie in it, by their paths there.
+    fn source(&self, to: &str) -> Option<String> {
+        let Some(book) = self.book.filter(|_| !to.is_empty() && !to.contains(':')) else {
+            return self.target(to);
+        };
+        let (path, _) = resolved(book.path, to);
+        Some(path.chars().filter(|c| !c.is_control()).map(in_address).collect())
+    }
+
     /// Where a link leads, if a reader can follow it.
     fn target(&self, to: &str) -> Option<String> {
         let leads_out = self.book.is_none() || to.contains(':');
@@ -147,6 +157,11 @@ impl Writer<'_> {
         let to: String = to.chars().filter(|c| !c.is_control()).collect();
         (is_plain && !is_dead).then(|| to.replace('<', "%3C").replace('>', "%3E"))
     }
+}
+
+/// A letter of a path as it stands in an address: what means something there is written by its number.
+fn in_address(letter: char) -> String {
+    if "%?#:<>".contains(letter) { format!("%{:02X}", u32::from(letter)) } else { letter.into() }
 }
 
 /// Code, between as many backticks as it takes.

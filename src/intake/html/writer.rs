@@ -17,8 +17,17 @@ pub(super) struct Writer<'a> {
     pub(super) kept: &'a Kept,
     pub(super) notes: &'a Notes,
     pub(super) address: Option<&'a str>,
-    /// In a book, how many levels its headings are moved; links lead out of it only.
-    pub(super) book: Option<isize>,
+    /// The book that the page is a chapter of; links lead out of it only.
+    pub(super) book: Option<Bound<'a>>,
+}
+
+/// A chapter as its book has it.
+#[derive(Clone, Copy)]
+pub(super) struct Bound<'a> {
+    /// How many levels its headings are moved.
+    pub(super) moved: isize,
+    /// Its path in the book.
+    pub(super) path: &'a str,
 }
 
 /// Blocks of Markdown, and the paragraph that is being written.
@@ -133,7 +142,7 @@ impl Writer<'_> {
     }
 
     fn level(&self, level: usize) -> usize {
-        level.saturating_add_signed(self.book.unwrap_or(0)).clamp(1, 6)
+        level.saturating_add_signed(self.book.map_or(0, |book| book.moved)).clamp(1, 6)
     }
 
     fn strong(&self, node: &NodeRef<'_>, blocks: &mut Blocks) {
