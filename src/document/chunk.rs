@@ -21,8 +21,6 @@ pub struct Chunk {
     pub definitions: Vec<(Box<str>, Box<str>)>,
     /// What it says of the whole article; for most chunks nothing.
     pub metadata: Metadata,
-    /// How many words its text has.
-    pub words: usize,
 }
 
 /// So many ones are summed in one byte.
@@ -49,7 +47,13 @@ impl Chunk {
     #[must_use]
     pub fn new(text: Arc<str>, base: usize) -> Self {
         let span = Span::new(base, base + text.len());
-        Self { words: count_words(&text), text, span, ..Self::default() }
+        Self { text, span, ..Self::default() }
+    }
+
+    /// How many words its text has, parted by white space of ASCII.
+    #[must_use]
+    pub fn count_words(&self) -> usize {
+        count_words(&self.text)
     }
 
     /// The language it says it is in, else the one its words are in.

@@ -38,7 +38,7 @@ impl Digest {
             metadata: chunk.metadata.clone(),
             places: Places::of(number, chunk),
             known: Known { blocks, has_links: !chunk.links.is_empty() },
-            words: chunk.words,
+            words: chunk.count_words(),
         }
     }
 }

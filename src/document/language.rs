@@ -48,16 +48,30 @@ impl Language {
     /// Below sixty letters the guess is a coin's throw (« 12 % » passes for Dutch), so none is made.
     #[must_use]
     pub fn detect(text: &str) -> Option<Self> {
-        let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(end, _)| end);
-        let sample = text.get(..end).unwrap_or(text);
+        let sample = begun(text, SAMPLE).0;
         if sample.chars().filter(|c| c.is_alphabetic()).take(60).count() < 60 {
             return None;
         }
-        let found = whichlang::detect_language(sample);
+        let found = agreed(sample).unwrap_or_else(|| whichlang::detect_language(sample));
         let known =
             [(Lang::Fra, Self::French), (Lang::Eng, Self::English), (Lang::Spa, Self::Spanish)];
         Some(known.into_iter().find(|(lang, _)| *lang == found).map_or(Self::Other, |(_, l)| l))
     }
+}
+
+/// What the first two quarters of a long sample are both in: they tell as much as the whole.
+fn agreed(sample: &str) -> Option<Lang> {
+    let (first, rest) = begun(sample, SAMPLE / 4);
+    let (second, rest) = begun(rest, SAMPLE / 4);
+    let [one, other] =
+        [first, second].map(|part| (!rest.is_empty()).then(|| whichlang::detect_language(part)));
+    one.filter(|_| one == other)
+}
+
+/// The beginning of a text, of so many letters, and what follows it.
+fn begun(text: &str, letters: usize) -> (&str, &str) {
+    let end = text.char_indices().nth(letters).map_or(text.len(), |(end, _)| end);
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn brief(
     for chunk in Chunks::new(article) {
         let chunk = chunk?;
         let brief = brief.get_or_insert_with(|| Brief::begun(&chunk));
-        brief.words += chunk.words;
+        brief.words += chunk.count_words();
         brief.facts += finder.find(&chunk).len();
         size = chunk.span.end();
     }

@@ -15,6 +15,34 @@ const LONGEST: usize = 64;
 /// Browsers take no address longer than that.
 const FARTHEST: usize = 2048;
 
+/// Where such links may begin, as bytes of the source; they are few, and found at once for a whole text.
+#[derive(Debug)]
+pub(super) struct Signs(Vec<usize>);
+
+impl Signs {
+    /// Those of a text whose first byte is the source's byte `base`.
+    pub(super) fn of(body: &str, base: usize) -> Self {
+        let bytes = body.as_bytes();
+        let all = |sign: &'static str| memchr::memmem::find_iter(bytes, sign);
+        let schemes = all("://").filter_map(|at| {
+            let before = bytes.get(..at)?;
+            let scheme = ["https", "http"].into_iter().find(|s| before.ends_with(s.as_bytes()))?;
+            Some(at - scheme.len())
+        });
+        let mut places: Vec<usize> =
+            schemes.chain(all("www.")).chain(all("[^")).map(|at| base + at).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// Those inside a part of the source.
+    fn within(&self, part: Span) -> &[usize] {
+        let first = self.0.partition_point(|at| *at < part.start());
+        let rest = self.0.get(first..).unwrap_or_default();
+        rest.get(..rest.partition_point(|at| *at < part.end())).unwrap_or_default()
+    }
+}
+
 /// What was found in a text; places are bytes of the source.
 struct Found {
     /// All that it takes.
@@ -26,7 +54,18 @@ struct Found {
 }
 
 /// Splits pieces where they hold such a link.
-pub(super) fn find(pieces: Vec<Piece>, body: &str, base: usize, links: &mut Links) -> Vec<Piece> {
+pub(super) fn find(
+    pieces: Vec<Piece>,
+    body: &str,
+    base: usize,
+    signs: &Signs,
+    links: &mut Links,
+) -> Vec<Piece> {
+    let whole = pieces.first().zip(pieces.last());
+    let whole = whole.map_or_else(Span::default, |(first, last)| first.span.cover(last.span));
+    if signs.within(whole).is_empty() {
+        return pieces;
+    }
     let mut split = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let is_taken =
@@ -34,16 +73,23 @@ pub(super) fn find(pieces: Vec<Piece>, body: &str, base: usize, links: &mut Link
         if is_taken || piece.shown.is_some() {
             split.push(piece);
         } else {
-            split_one(piece, body, base, links, &mut split);
+            split_one(piece, body, base, signs, links, &mut split);
         }
     }
     split
 }
 
-fn split_one(piece: Piece, body: &str, base: usize, links: &mut Links, split: &mut Vec<Piece>) {
+fn split_one(
+    piece: Piece,
+    body: &str,
+    base: usize,
+    signs: &Signs,
+    links: &mut Links,
+    split: &mut Vec<Piece>,
+) {
     let mut rest = piece;
     let mut from = rest.span.start();
-    while let Some(found) = next(Span::new(from, rest.span.end()), rest.span, body, base) {
+    while let Some(found) = next(Span::new(from, rest.span.end()), rest.span, body, base, signs) {
         from = found.whole.end();
         let before = Span::new(rest.span.start(), found.whole.start());
         if !before.is_empty() {
@@ -60,13 +106,9 @@ fn split_one(piece: Piece, body: &str, base: usize, links: &mut Links, split: &m
 }
 
 /// The first of them in a part of a piece.
-fn next(part: Span, piece: Span, body: &str, base: usize) -> Option<Found> {
-    let text = part.cut(body, base);
-    let bytes = text.as_bytes();
-    // Most of these letters begin nothing: two tell that, and are cheap to look at.
-    let begins = |at: &usize| matches!(bytes.get(*at..*at + 2), Some(b"[^" | b"ht" | b"ww"));
-    let places = memchr::memchr3_iter(b'[', b'h', b'w', bytes).filter(begins);
-    places.map(|at| part.start() + at).find_map(|at| {
+fn next(part: Span, piece: Span, body: &str, base: usize, signs: &Signs) -> Option<Found> {
+    signs.within(part).iter().find_map(|at| {
+        let at = *at;
         let before = Span::new(piece.start(), at).cut(body, base).chars().next_back();
         let after = Span::new(at, part.end()).cut(body, base);
         mark(after, at, before).or_else(|| address(after, at, before))

@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
     pub(super) table: Option<TableReader>,
     blocks: Vec<Block>,
     pub(super) links: Links,
+    /// Where bare links may begin.
+    signs: bare::Signs,
 }
 
 /// The block that is being read.
@@ -54,6 +56,7 @@ impl<'a> Reader<'a> {
             table: None,
             blocks: Vec::new(),
             links: Links::default(),
+            signs: bare::Signs::of(body, base),
         }
     }
 
@@ -240,7 +243,9 @@ impl<'a> Reader<'a> {
             | BlockKind::Byline
             | BlockKind::Verbatim
             | BlockKind::Table(_)
-            | BlockKind::Rule => bare::find(pieces, self.writer.body(), self.base, &mut self.links),
+            | BlockKind::Rule => {
+                bare::find(pieces, self.writer.body(), self.base, &self.signs, &mut self.links)
+            }
         };
         block.joined = open.is_tight && self.containers.is_joined();
         block.frames = self.containers.frames();
@@ -252,7 +257,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn find_links(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
-        bare::find(pieces, self.writer.body(), self.base, &mut self.links)
+        bare::find(pieces, self.writer.body(), self.base, &self.signs, &mut self.links)
     }
 
     pub(super) fn push(&mut self, block: Block) {

@@ -69,8 +69,7 @@ pub(in crate::format) fn read_on(head: &str, text: &Arc<str>, base: usize) -> Ch
             cells.for_each(|cell| cell.pieces.clear());
         }
     }
-    let words = Chunk::new(Arc::clone(text), base);
-    Chunk { text: words.text, span: words.span, words: words.words, ..chunk }
+    Chunk { text: Arc::clone(text), span: Span::new(base, base + text.len()), ..chunk }
 }
 
 #[cfg(test)]
