@@ -11,7 +11,7 @@ use crate::export::{ArticleRecord, Articles, FACTS, FactExport, FactRecord, Trai
 use crate::facts::{Fact, FactList, Packed, Standing, Weighed, Weigher};
 use crate::source::{Position, Positions, Span};
 use crate::style::Theme;
-use crate::work::{Clues, FactFinder, Finder, Origin, Parts, cores, in_order};
+use crate::work::{Clues, FactFinder, Finder, Origin, Parts, Streamed, cores, in_order};
 
 use super::each::{Effort, Given, Printer, print_each};
 use super::wanted::Wanted;
@@ -69,7 +69,7 @@ impl FactPrinter {
             let chunk = part?.read();
             io::Result::Ok((finder.find(&chunk), chunk))
         };
-        let parts = std::iter::once(Ok(first)).chain(article.parts);
+        let parts = Streamed::new(std::iter::once(Ok(first)).chain(article.parts))?;
         for read in in_order(parts, cores(), work) {
             let (facts, chunk) = read?;
             self.print_chunk(&mut progress, &chunk, &facts, None, out)?;

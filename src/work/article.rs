@@ -293,7 +293,10 @@ pub(super) struct Rest {
 impl Rest {
     /// Reads until `bytes` holds `count` of them, or there are no more that can be read.
     pub(super) fn fill(&mut self, count: usize, bytes: &mut Vec<u8>) {
-        let missing = u64::try_from(count.saturating_sub(bytes.len())).unwrap_or(u64::MAX);
+        let missing = count.saturating_sub(bytes.len());
+        // Room at once: a file would else be read from a few bytes on, twice as many each time.
+        bytes.reserve(missing.min(FIRST));
+        let missing = u64::try_from(missing).unwrap_or(u64::MAX);
         if self.failure.is_none() {
             self.failure = (&mut self.bytes).take(missing).read_to_end(bytes).err();
         }

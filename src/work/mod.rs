@@ -30,7 +30,7 @@ pub use find::{Latest, find};
 pub use gate::Gate;
 pub use harvest::{Reaped, Reaping, harvest};
 pub use hunt::{Hunted, Reach, hunt};
-pub use in_order::{Arriving, InOrder, Items, cores, in_order};
+pub use in_order::{Arriving, InOrder, Items, Streamed, cores, in_order};
 #[cfg(debug_assertions)]
 pub use job::fail;
 pub use job::{Choices, Errand, News, read, read_again, search};
