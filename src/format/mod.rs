@@ -27,8 +27,8 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     /// How many bytes of the text `survey` wants to see, at most [`SURVEY`].
     pub survey_bytes: usize,
-    /// A text with no place to cut in this many bytes is cut all the same: memory has its limits, and
-    /// nobody reads a paragraph of that length.
+    /// A text with no place to cut in this many bytes is cut all the same, after a line: memory has its
+    /// limits, and nobody reads a paragraph of that length.
     pub most: usize,
     /// Looks at the beginning of a text (at most [`SURVEY`] bytes) for what holds for all of it.
     pub survey: fn(&str) -> Manner,
@@ -79,7 +79,7 @@ pub const FORMATS: [Format; 2] = [
         name: "plain",
         extensions: &["txt", "text", "asc", "log"],
         survey_bytes: SURVEY,
-        most: SURVEY,
+        most: 64 * 1024,
         survey: |text| Manner::Plain(Box::new(plain::survey(text))),
         cut: plain::last_cut,
         read: plain::read,

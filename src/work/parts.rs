@@ -115,7 +115,12 @@ impl Parts {
         {
             return Some((torn.at, Some(torn.head)));
         }
-        (wanted >= self.format.most).then(|| (forced(window), None)).filter(|(at, _)| *at > 0)
+        if wanted < self.format.most {
+            return None;
+        }
+        // One line is kept whole for longer: it may be an article that was copied so.
+        let is_endless = wanted >= SURVEY;
+        forced(window).or_else(|| is_endless.then(|| within(window))).map(|at| (at, None))
     }
 
     /// Where the waiting text is cut, looking at its first `wanted` bytes.
@@ -138,7 +143,8 @@ impl Parts {
         if self.ended || self.reader.is_some() || is_known {
             return None;
         }
-        let text = window.get(..cut.unwrap_or_else(|| forced(window)))?;
+        let cut = cut.or_else(|| forced(window)).unwrap_or_else(|| within(window));
+        let text = window.get(..cut)?;
         let seen = self.pending.get(..self.pending.floor_char_boundary(PREVIEW))?;
         Some(Part::new(text.into(), 0, reader(self.format, seen)))
     }
@@ -197,11 +203,15 @@ fn parts_words(text: &str) -> bool {
     marks.any(|at| before(at) && after(at)) || memchr::memmem::find(bytes, b"-\n").is_some()
 }
 
-/// Where a text is cut that has no place for it: after a line, else after a word.
-fn forced(window: &str) -> usize {
-    let line = window.rfind('\n').map(|at| at + 1);
-    let word = || window.rfind(char::is_whitespace);
-    line.or_else(word).filter(|at| *at > 0).unwrap_or(window.len())
+/// Where a text is cut that has no place for it: after a blank line near its end, else after a line.
+fn forced(window: &str) -> Option<usize> {
+    let blank = window.rfind("\n\n").map(|at| at + 2).filter(|at| *at > window.len() / 2);
+    blank.or_else(|| window.rfind('\n').map(|at| at + 1))
+}
+
+/// Where a line without an end is cut: after a word.
+fn within(window: &str) -> usize {
+    window.rfind(char::is_whitespace).filter(|at| *at > 0).unwrap_or(window.len())
 }
 
 /// What reads the parts of a text that begins like this.
