@@ -15,6 +15,24 @@ pub use packed::Packing;
 pub use record::Record;
 
 use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What a conversion gives; none where a page brings it down, which is a fault of that page's alone.
+pub fn survived<T>(conversion: impl FnOnce() -> T) -> Option<T> {
+    // Nothing that it may have left half done is looked at again.
+    catch_unwind(AssertUnwindSafe(conversion)).ok()
+}
 
 /// Bytes, wherever they come from.
 pub type Bytes = Box<dyn Read + Send>;
+
+#[cfg(test)]
+mod tests {
+    use super::survived;
+
+    #[test]
+    fn what_brings_a_conversion_down_brings_nothing_else_down() {
+        assert_eq!(survived(|| 1), Some(1));
+        assert_eq!(survived(|| -> u8 { panic!("a page that nobody thought of") }), None);
+    }
+}

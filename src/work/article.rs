@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use crate::format;
-use crate::intake::{Bytes, Extent, Packing, epub, html, web};
+use crate::intake::{Bytes, Extent, Packing, epub, html, survived, web};
 use crate::source::{clean, refuse_unless_text};
 
 use super::Gallery;
@@ -216,7 +216,14 @@ impl Article {
         }
         let (charset, address) = (self.charset.take(), self.address.take());
         let sent = html::Sent { charset: charset.as_deref(), address: address.as_deref() };
-        let text = html::markdown(&bytes, sent, extent);
+        let Some(text) = survived(|| html::markdown(&bytes, sent, extent)) else {
+            let hint = "convert it otherwise: pandoc -t markdown FILE | lutrin";
+            bail!(
+                "`{}` is a page that cannot be read\nhint: {}",
+                self.name,
+                hint.replace("FILE", &self.name)
+            );
+        };
         Ok(self.converted(text.into_bytes()))
     }
 

@@ -12,6 +12,7 @@ pub(super) use package::resolved;
 use std::io::{self, Read};
 
 use super::html::{self, Book as Notes, Chapter};
+use super::survived;
 
 use archive::Archive;
 use package::Package;
@@ -125,7 +126,8 @@ impl Book {
             listed: self.package.contents.get(path).map(|(title, depth)| (&**title, *depth)),
         };
         self.next += 1;
-        Ok(Some(html::chapter(&page, &chapter, &mut self.notes)))
+        let text = survived(|| html::chapter(&page, &chapter, &mut self.notes));
+        text.map(Some).ok_or_else(|| Flaw::broken(path, "its markup"))
     }
 }
 
