@@ -167,7 +167,11 @@ impl Parser<'_> {
             self.at += 1;
         }
         match (found, self.tokens.get(self.at)) {
-            (Some((span, start, text)), _) => Ok(Words { text, span, start }),
+            (Some((span, start, text)), _) => {
+                let written = Span::new(start, start + text.len()).cut(self.text, 0);
+                let is_as_written = written == text;
+                Ok(Words { text, span, start, is_as_written })
+            }
             (None, Some(token)) => {
                 Err(Flaw::new(token.span, Wrong::Misplaced).may(value::examples(field)))
             }

@@ -119,6 +119,13 @@ proptest! {
     }
 
     #[test]
+    fn words_between_marks_are_refused_at_whole_letters(text in "amount>=5 (km|«|»| |\"é\"){0,6}") {
+        if let Err(flaw) = Query::read(&text, Language::English) {
+            prop_assert!(text.get(flaw.at.start()..flaw.at.end()).is_some(), "{:?} {}", flaw, text);
+        }
+    }
+
+    #[test]
     fn what_is_written_in_one_spelling_is_the_same_query(text in query()) {
         let read = Query::read(&text, Language::French).unwrap();
         prop_assert_eq!(Query::read(&read.to_string(), Language::French), Ok(read));

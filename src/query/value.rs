@@ -46,11 +46,17 @@ pub(super) struct Words {
     pub(super) span: Span,
     /// The byte of the query that the first word begins at.
     pub(super) start: usize,
+    /// Whether the query has them byte for byte: with several spaces or quotations among them it has not.
+    pub(super) is_as_written: bool,
 }
 
 impl Words {
-    /// The bytes of the query that a part of the words stands in.
+    /// The bytes of the query that the words from this byte on stand in; those of all where that is not
+    /// known.
     fn part(&self, from: usize) -> Span {
+        if !self.is_as_written {
+            return self.span;
+        }
         let start = (self.start + from).min(self.span.end());
         Span::new(start, self.span.end().min(self.start + self.text.len()).max(start))
     }
