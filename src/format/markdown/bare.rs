@@ -15,13 +15,19 @@ const LONGEST: usize = 64;
 /// Browsers take no address longer than that.
 const FARTHEST: usize = 2048;
 
-/// Where such links may begin, as bytes of the source; they are few, and found at once for a whole text.
+/// A text, the first byte of which is the source's byte `base`, and where such links may begin in it:
+/// places are few, and found at once for the whole text.
 #[derive(Debug)]
-pub(super) struct Signs(Vec<usize>);
+pub(super) struct Signs<'a> {
+    body: &'a str,
+    base: usize,
+    /// As bytes of the source.
+    places: Vec<usize>,
+}
 
-impl Signs {
-    /// Those of a text whose first byte is the source's byte `base`.
-    pub(super) fn of(body: &str, base: usize) -> Self {
+impl<'a> Signs<'a> {
+    /// Those of a text.
+    pub(super) fn of(body: &'a str, base: usize) -> Self {
         let bytes = body.as_bytes();
         let all = |sign: &'static str| memchr::memmem::find_iter(bytes, sign);
         let schemes = all("://").filter_map(|at| {
@@ -32,13 +38,13 @@ impl Signs {
         let mut places: Vec<usize> =
             schemes.chain(all("www.")).chain(all("[^")).map(|at| base + at).collect();
         places.sort_unstable();
-        Self(places)
+        Self { body, base, places }
     }
 
     /// Those inside a part of the source.
     fn within(&self, part: Span) -> &[usize] {
-        let first = self.0.partition_point(|at| *at < part.start());
-        let rest = self.0.get(first..).unwrap_or_default();
+        let first = self.places.partition_point(|at| *at < part.start());
+        let rest = self.places.get(first..).unwrap_or_default();
         rest.get(..rest.partition_point(|at| *at < part.end())).unwrap_or_default()
     }
 }
@@ -54,13 +60,7 @@ struct Found {
 }
 
 /// Splits pieces where they hold such a link.
-pub(super) fn find(
-    pieces: Vec<Piece>,
-    body: &str,
-    base: usize,
-    signs: &Signs,
-    links: &mut Links,
-) -> Vec<Piece> {
+pub(super) fn find(pieces: Vec<Piece>, signs: &Signs<'_>, links: &mut Links) -> Vec<Piece> {
     let whole = pieces.first().zip(pieces.last());
     let whole = whole.map_or_else(Span::default, |(first, last)| first.span.cover(last.span));
     if signs.within(whole).is_empty() {
@@ -73,23 +73,16 @@ pub(super) fn find(
         if is_taken || piece.shown.is_some() {
             split.push(piece);
         } else {
-            split_one(piece, body, base, signs, links, &mut split);
+            split_one(piece, signs, links, &mut split);
         }
     }
     split
 }
 
-fn split_one(
-    piece: Piece,
-    body: &str,
-    base: usize,
-    signs: &Signs,
-    links: &mut Links,
-    split: &mut Vec<Piece>,
-) {
+fn split_one(piece: Piece, signs: &Signs<'_>, links: &mut Links, split: &mut Vec<Piece>) {
     let mut rest = piece;
     let mut from = rest.span.start();
-    while let Some(found) = next(Span::new(from, rest.span.end()), rest.span, body, base, signs) {
+    while let Some(found) = next(Span::new(from, rest.span.end()), rest.span, signs) {
         from = found.whole.end();
         let before = Span::new(rest.span.start(), found.whole.start());
         if !before.is_empty() {
@@ -106,7 +99,8 @@ fn split_one(
 }
 
 /// The first of them in a part of a piece.
-fn next(part: Span, piece: Span, body: &str, base: usize, signs: &Signs) -> Option<Found> {
+fn next(part: Span, piece: Span, signs: &Signs<'_>) -> Option<Found> {
+    let (body, base) = (signs.body, signs.base);
     signs.within(part).iter().find_map(|at| {
         let at = *at;
         let before = Span::new(piece.start(), at).cut(body, base).chars().next_back();

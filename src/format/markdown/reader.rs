@@ -30,7 +30,7 @@ pub(super) struct Reader<'a> {
     blocks: Vec<Block>,
     pub(super) links: Links,
     /// Where bare links may begin.
-    signs: bare::Signs,
+    signs: bare::Signs<'a>,
 }
 
 /// The block that is being read.
@@ -243,9 +243,7 @@ impl<'a> Reader<'a> {
             | BlockKind::Byline
             | BlockKind::Verbatim
             | BlockKind::Table(_)
-            | BlockKind::Rule => {
-                bare::find(pieces, self.writer.body(), self.base, &self.signs, &mut self.links)
-            }
+            | BlockKind::Rule => bare::find(pieces, &self.signs, &mut self.links),
         };
         block.joined = open.is_tight && self.containers.is_joined();
         block.frames = self.containers.frames();
@@ -257,7 +255,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn find_links(&mut self, pieces: Vec<Piece>) -> Vec<Piece> {
-        bare::find(pieces, self.writer.body(), self.base, &self.signs, &mut self.links)
+        bare::find(pieces, &self.signs, &mut self.links)
     }
 
     pub(super) fn push(&mut self, block: Block) {
