@@ -15,7 +15,7 @@ use std::path::Path;
 use image::{ImageFormat, Rgb, RgbImage};
 use lutrin::app::{Message, Nothing, Pictures, Size};
 use lutrin::pictures::{Cells, Flaw, Frame, Means, Way};
-use lutrin::work::{self, Article, Gallery, Gate};
+use lutrin::work::{self, Article, Gallery};
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use support::Reader;
@@ -244,8 +244,6 @@ fn the_pictures_of_a_book_lie_in_it() {
     // What is not in the book is not looked for elsewhere.
     let asked = |address: &str| {
         let (tell, told) = std::sync::mpsc::channel();
-        let gate = Gate::default();
-        gate.open();
         let frame = Frame {
             means: means(Way::Blocks),
             most: Cells { width: 40, height: 8 },
@@ -253,7 +251,7 @@ fn the_pictures_of_a_book_lie_in_it() {
             number: 1,
         };
         let gallery = Gallery::Book(path.clone());
-        work::picture(address, Some(&gallery), frame, &gate, move |came| drop(tell.send(came)));
+        work::picture(address, Some(&gallery), frame, move |came| drop(tell.send(came)));
         told.recv().unwrap().err()
     };
     let outside = folder.path().join("b.png");

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// What is known when an article is opened.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Opening {
     /// The name of the article, for people.
     pub name: String,

@@ -9,6 +9,13 @@ pub struct Size {
     pub height: u16,
 }
 
+impl Default for Size {
+    /// That of the first terminals.
+    fn default() -> Self {
+        Self { width: 80, height: 24 }
+    }
+}
+
 /// A rectangle of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Area {

@@ -13,7 +13,7 @@ use crate::gather;
 use crate::memory::{Choices, FirstRun, Kept, LastGround, Memory, OfDocument, Trouble};
 use crate::terminal::{self, Manner, Naming, Opened, Pointing, Shelf, Wish, World};
 use crate::ui::{self, Look};
-use crate::work::{Article, Before, Gallery};
+use crate::work::{Article, Before, Begun, Gallery};
 
 use super::desk::{Held, Named, Ways};
 use super::each::{Effort, Given, Printer, print_each};
@@ -46,7 +46,6 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let (name, size) = named(article.as_ref());
     let (file, gallery) = place(article.as_ref());
     let of_article = article.as_ref().map_or(OfDocument::Unwanted, |article| of(&memory, article));
-    let begun = terminal::begin(article, choices.clone());
     let shelf = look::shelf(asked, own.folder.as_deref()).map_err(Failure::Work)?;
     let (kept, chosen, trouble) = recalled(&of_article, &memory);
     let keys = own.keys().map_err(Failure::Work)?;
@@ -76,6 +75,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         has_version_before: before.is_some(),
         desk,
     });
+    let begun = article.map(Begun::new);
     let kept = memory.folder().map(|folder| (folder.to_owned(), shelf.names().to_vec()));
     let world = World {
         manner,
@@ -90,7 +90,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         kept,
         ground,
     };
-    terminal::run(begun, app, look, world).map(status).map_err(Failure::Work)
+    terminal::run(begun, choices, app, look, world).map(status).map_err(Failure::Work)
 }
 
 /// What is kept of an article and for all of them, and what is wrong with it.
@@ -210,7 +210,8 @@ pub(super) fn opened(article: Article, memory: &Memory) -> Opened {
     let memory = of(memory, &article);
     let kept = memory.recall();
     let trouble = kept.as_ref().err().map(message_of);
-    Opened { article, memory, kept: kept.unwrap_or_default(), trouble }
+    let begun = Begun::new(article);
+    Opened { begun, memory, kept: kept.unwrap_or_default(), trouble }
 }
 
 /// How pictures are shown: what is told, or written in ASCII, has none.

@@ -56,8 +56,8 @@ impl Reading {
             Event::News(reading, _) if reading != self.outside.reading => Ok(After::GoOn),
             Event::News(_, news) => self.act(action_of_news(news)),
             Event::Changed(since) if self.again.is_watched_since(since) => self.read_again(),
-            // Of a document that has been left.
-            Event::Changed(_) | Event::Turned(..) => Ok(After::GoOn),
+            // Of a document that has been left; and to be drawn, without more.
+            Event::Changed(_) | Event::Turned(..) | Event::Grown => Ok(After::GoOn),
             Event::Gathered(sheets) => self.act(Action::AddSheets(sheets)),
             Event::Learnt(learnt) => self.act(Action::Learn(learnt)),
             Event::Hunted(number, found, state) => self.act(Action::AddFinds(number, found, state)),
@@ -109,6 +109,7 @@ impl Reading {
         super::fault::make(key, &self.outside.events);
         // What a key says stands as long as any message, whatever was said a moment before.
         self.message_since = None;
+        self.pressed = Instant::now();
         match self.look.keys.action(&self.app, key) {
             Some(Action::Do(Command::ScreenDown)) => self.turn_page(),
             Some(Action::Do(command)) if self.face.is_told() => self.act_on_words(command),

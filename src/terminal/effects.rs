@@ -12,7 +12,7 @@ use crate::pictures::Frame;
 use crate::source::clean;
 use crate::style::{Colour, Ground, Token};
 use crate::ui::Look;
-use crate::work::{self, Before, Choices, Errand, Gallery, Gate, Latest};
+use crate::work::{self, Before, Choices, Errand, Gallery, Latest};
 
 use super::desktop::{Clipboard, open};
 use super::editor::edit;
@@ -59,8 +59,6 @@ pub(super) struct Outside {
     pub(super) clipboard: Clipboard,
     /// The file of the article, where it has one.
     pub(super) file: Option<PathBuf>,
-    /// Opens when the first screen of the document stands.
-    pub(super) gate: Gate,
     /// Where its pictures are.
     pub(super) gallery: Option<Gallery>,
     pub(super) keyboard: Keyboard,
@@ -152,7 +150,7 @@ fn read_picture(wanted: Wanted, look: &Look, outside: &Outside) {
         Frame { means: wanted.means, most: wanted.plate.most, paper, number: wanted.number };
     let (address, events) = (wanted.plate.address.clone(), outside.events.clone());
     let tell = move |came| drop(events.send(Event::Pictured(wanted, came)));
-    work::picture(&address, outside.gallery.as_ref(), frame, &outside.gate, tell);
+    work::picture(&address, outside.gallery.as_ref(), frame, tell);
 }
 
 /// Draws with a theme from now on.

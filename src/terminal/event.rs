@@ -67,6 +67,8 @@ pub(super) enum Event {
     NotExported(Refusal),
     /// The editor has been left, or was never there.
     Edited(Edited),
+    /// What has grown out of sight is to be drawn.
+    Grown,
     /// The message has stood long enough.
     MessageOver,
     /// No command has followed the digits.
@@ -85,6 +87,12 @@ impl Event {
                 | Self::Reaped(..)
                 | Self::Pictured(..)
         )
+    }
+
+    /// Whether it makes more of an article that is being read, and nothing else.
+    pub(super) fn only_grows(&self) -> bool {
+        let Self::News(_, news) = self else { return false };
+        matches!(news, News::Parts(_) | News::Index(_) | News::Facts(..))
     }
 }
 

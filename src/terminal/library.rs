@@ -2,15 +2,14 @@
 //! list, searched all together.
 
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
 use crate::app::{FoundIn, Hunt, Known, Learnt, Message, Reaped, Reaping, Sheet, Sought};
 use crate::memory::{Kept, OfDocument};
 use crate::source::clean;
-use crate::work::{
-    self, Article, Choices, Errand, Hunted, Latest, Library, Reach, Surveyed, reason,
-};
+use crate::work::{self, Begun, Choices, Errand, Hunted, Latest, Library, Reach, Surveyed, reason};
 
 use super::event::Event;
 use super::mailbox::Sender;
@@ -30,8 +29,8 @@ pub trait Documents: Library {
 
 /// A document that has been opened to be read.
 pub struct Opened {
-    /// Its text.
-    pub article: Article,
+    /// Its text, the beginning of which has been read.
+    pub begun: Begun,
     /// What is kept of it from now on.
     pub memory: OfDocument,
     /// What was kept.
@@ -42,7 +41,7 @@ pub struct Opened {
 
 impl fmt::Debug for Opened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.article.fmt(f)
+        self.begun.article().fmt(f)
     }
 }
 
@@ -90,7 +89,10 @@ impl Shelf {
         let Some(documents) = self.0.clone() else { return };
         let events = events.clone();
         let work = move || {
-            let opened = documents.turn(document).map(Box::new);
+            let turn = || documents.turn(document).map(Box::new);
+            // One that stops the reader is one that cannot be opened.
+            let opened = catch_unwind(AssertUnwindSafe(turn))
+                .unwrap_or_else(|_| Err(anyhow::anyhow!("something in it stopped the reader")));
             let opened = opened.map_err(|error| clean(&reason(&error)).into_owned());
             drop(events.send(Event::Turned(asked, document, opened)));
         };

@@ -2,7 +2,7 @@
 
 mod again;
 mod answer;
-mod begun;
+mod calm;
 mod clicks;
 mod desktop;
 mod editor;
@@ -24,7 +24,6 @@ mod system;
 mod turning;
 mod world;
 
-pub use begun::{Begun, begin};
 pub use library::{Documents, Opened, Shelf};
 pub use means::{Wish, pictures};
 pub use run::run;

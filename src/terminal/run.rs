@@ -4,28 +4,28 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Message};
+use crate::app::{App, Effect, Message};
 use crate::memory::{Choices as Chosen, LastGround};
 use crate::ui::Look;
-use crate::work::{Gate, Latest};
+use crate::work::{self, Begun, Choices, Latest, News};
 
 use super::again::Again;
-use super::begun::Begun;
+use super::calm::Calm;
 use super::clicks::Clicks;
 use super::desktop::Clipboard;
-use super::effects::{After, Outside};
+use super::effects::{After, Outside, carry_out};
 use super::event::{Event, action_of_news};
 use super::face::Face;
 use super::ground::{self, Question};
 use super::input::listen_for_keys;
 use super::keyboard::Keyboard;
-use super::mailbox::Mailbox;
-use super::session::{Manner, Session};
+use super::mailbox::{Mailbox, mailbox};
+use super::session::{Manner, Session, give_back_on_panic};
 use super::system::{catch_signals, listen_for_signals};
 use super::world::{Naming, Theming, World};
 
-/// How long the first drawing waits for the first piece of the article, so that a small one never
-/// flashes empty.
+/// How long the first drawing of a document waits for the place where it was left, so that no other
+/// one flashes up.
 pub(super) const FIRST: Duration = Duration::from_millis(30);
 
 /// How long events are taken together before they are drawn.
@@ -37,14 +37,22 @@ const MESSAGE: Duration = Duration::from_secs(2);
 /// How long a command may be away from the digits before it; they are keys of their own then.
 const COUNT: Duration = Duration::from_millis(700);
 
-/// Shows an article on the terminal until the reader leaves.
+/// Shows an article, or the list of several, on the terminal until the reader leaves.
 ///
 /// Gives the number of the signal that ended it, if it was one.
 ///
 /// # Errors
 /// When the terminal cannot be taken or drawn on.
-pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<Option<i32>> {
-    let Begun { events, waiting, gate, again, readings, choices } = begun;
+pub fn run(
+    begun: Option<Begun>,
+    choices: Choices,
+    app: App,
+    look: Look,
+    world: World,
+) -> anyhow::Result<Option<i32>> {
+    give_back_on_panic();
+    let (events, waiting) = mailbox();
+    let again = Again::of(begun.as_ref().map(Begun::article), &choices);
     // Signals are caught before there is anything to give back, and heard once the first screen stands.
     let signals = catch_signals()?;
     let session = Session::enter(world.pointing)?;
@@ -58,6 +66,8 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         early: VecDeque::new(),
         asked: 0,
         message_since: None,
+        pressed: Instant::now(),
+        calm: Calm::default(),
         turned: None,
         clicks: Clicks::default(),
         ground: world.ground,
@@ -65,7 +75,7 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
         outside: Outside {
             events,
             reading: 0,
-            readings,
+            readings: Latest::default(),
             shelf: world.shelf,
             hunted: Latest::default(),
             harvested: Latest::default(),
@@ -74,14 +84,12 @@ pub fn run(begun: Begun, app: App, look: Look, world: World) -> anyhow::Result<O
             latest: Latest::default(),
             clipboard: Clipboard::default(),
             file: world.file,
-            gate: gate.clone(),
             gallery: world.gallery,
             keyboard: Keyboard::default(),
             before: world.before,
         },
     };
-    reading.wait_for_the_first_piece(&waiting, &gate)?;
-    gate.open();
+    reading.begin(begun, &waiting)?;
     listen_for_signals(signals, &reading.outside.events)?;
     reading.again.watch(&reading.outside.events, 0);
     reading.outside.shelf.survey(&reading.outside.choices, &reading.outside.events);
@@ -112,6 +120,9 @@ pub(super) struct Reading {
     /// The number of the document that was asked for last.
     pub(super) asked: u64,
     pub(super) message_since: Option<Instant>,
+    /// When a key was pressed last.
+    pub(super) pressed: Instant,
+    calm: Calm,
     /// When the page was turned last.
     pub(super) turned: Option<Instant>,
     pub(super) clicks: Clicks,
@@ -122,22 +133,38 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// Waits, but not long, for what the first screen shows: the first piece, or the one in which the
-    /// article was left.
-    pub(super) fn wait_for_the_first_piece(
-        &mut self,
-        waiting: &Mailbox,
-        gate: &Gate,
-    ) -> anyhow::Result<()> {
+    /// Shows the first screen of a document, or the list of several, and reads on behind it. One that
+    /// was left further on is read to there first, if that does not take long.
+    pub(super) fn begin(&mut self, begun: Option<Begun>, waiting: &Mailbox) -> anyhow::Result<()> {
+        let news = begun.as_ref().map(Begun::news).unwrap_or_default();
+        let actions = news.into_iter().map(action_of_news);
+        let effects: Vec<Effect> = actions.filter_map(|action| self.app.update(action)).collect();
+        if !self.app.is_resuming() {
+            self.face.show(&self.app, &self.look)?;
+        }
+        if let Some(begun) = begun {
+            work::read(begun, self.outside.choices.clone(), self.teller());
+        }
+        if self.app.is_resuming() {
+            self.wait_for_the_place(waiting)?;
+        }
+        for effect in effects {
+            carry_out(effect, &mut self.look, &mut self.outside)?;
+        }
+        Ok(())
+    }
+
+    /// What tells the loop of the reading that counts now, and whether it still does.
+    fn teller(&self) -> impl Fn(News) -> bool + Clone + Send + use<> {
+        let Outside { events, readings, reading, .. } = &self.outside;
+        let (events, readings, number) = (events.clone(), readings.clone(), *reading);
+        move |news| readings.is(number) && events.send(Event::News(number, news)).is_ok()
+    }
+
+    /// Waits, but not long, until the place where the document was left has been read.
+    fn wait_for_the_place(&mut self, waiting: &Mailbox) -> anyhow::Result<()> {
         let until = Instant::now() + FIRST;
-        let is_there = |app: &App| {
-            let is_list = app.desk().has_several() && app.desk().open().is_none();
-            is_list || app.document().indexed() > 0 && !app.is_resuming()
-        };
-        while !is_there(&self.app) && !self.app.is_complete() {
-            if self.app.document().indexed() > 0 {
-                gate.open();
-            }
+        while self.app.is_resuming() && !self.app.is_complete() {
             let left = until.saturating_duration_since(Instant::now());
             match waiting.recv_timeout(left) {
                 Ok(Event::News(number, news)) if number == self.outside.reading => {
@@ -168,12 +195,13 @@ impl Reading {
             let first = self.next(waiting);
             let until = Instant::now() + TOGETHER;
             let mut next = Some(first);
-            let mut is_answer = false;
+            let (mut is_answer, mut has_only_grown) = (false, true);
             while let Some(event) = next {
                 if let Event::Leave(signal) = event {
                     return Ok(Some(signal));
                 }
                 let is_news = event.is_news();
+                has_only_grown &= event.only_grows();
                 let after = if let Event::Turned(asked, document, opened) = event {
                     self.take_turned(asked, document, opened, waiting)?
                 } else {
@@ -194,24 +222,35 @@ impl Reading {
                 is_answer |= !is_news;
                 next = (Instant::now() < until).then(|| waiting.try_recv()).flatten();
             }
-            self.face.show(&self.app, &self.look)?;
+            if self.calm.lets_draw(&self.app, has_only_grown, Instant::now()) {
+                self.face.show(&self.app, &self.look)?;
+            }
         }
     }
 
-    /// The next event; while a message stands, its end is one too.
+    /// The next event: what comes, or the end of what stands for a while.
     fn next(&mut self, waiting: &Mailbox) -> Event {
         if let Some(event) = self.early.pop_front() {
             return event;
         }
-        if self.app.count().is_some() {
-            return waiting.recv_timeout(COUNT).unwrap_or(Event::CountOver);
-        }
+        let growth = self.calm.until().map(|until| (until, Event::Grown));
+        let ends = [self.end_of_count(), self.end_of_message(), growth];
+        let first = ends.into_iter().flatten().min_by_key(|(until, _)| *until);
+        let Some((until, end)) = first else { return waiting.recv() };
+        let left = until.saturating_duration_since(Instant::now());
+        waiting.recv_timeout(left).unwrap_or(end)
+    }
+
+    fn end_of_count(&self) -> Option<(Instant, Event)> {
+        self.app.count().map(|_| (self.pressed + COUNT, Event::CountOver))
+    }
+
+    fn end_of_message(&mut self) -> Option<(Instant, Event)> {
         if self.app.message().is_none_or(Message::stands) {
             self.message_since = None;
-            return waiting.recv();
+            return None;
         }
         let since = *self.message_since.get_or_insert_with(Instant::now);
-        let left = MESSAGE.saturating_sub(since.elapsed());
-        waiting.recv_timeout(left).unwrap_or(Event::MessageOver)
+        Some((since + MESSAGE, Event::MessageOver))
     }
 }

@@ -114,11 +114,12 @@ pub(super) fn give_back_on_panic() {
 /// The size of the terminal; a terminal that does not know it has the size of the first ones.
 #[must_use]
 pub fn size() -> Size {
-    let (width, height) = terminal::size().unwrap_or((80, 24));
+    let usual = Size::default();
+    let (width, height) = terminal::size().unwrap_or((usual.width, usual.height));
     // Some report nothing at all at the start (a serial line, some build machines).
     Size {
-        width: if width == 0 { 80 } else { width },
-        height: if height == 0 { 24 } else { height },
+        width: if width == 0 { usual.width } else { width },
+        height: if height == 0 { usual.height } else { height },
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::app::{Action, Turn};
 use crate::memory::{Kept, OfDocument, Visit};
-use crate::work::{self, Gate, Latest};
+use crate::work::Latest;
 
 use super::again::Again;
 use super::effects::After;
@@ -63,9 +63,10 @@ impl Reading {
         waiting: &Mailbox,
     ) -> anyhow::Result<After> {
         self.keep_place();
-        let Opened { article, memory, kept, trouble } = opened;
-        let number = self.begin_reading();
-        self.again = Again::of(Some(&article), &self.outside.choices);
+        let Opened { begun, memory, kept, trouble } = opened;
+        let article = begun.article();
+        self.begin_reading();
+        self.again = Again::of(Some(article), &self.outside.choices);
         self.outside.file = article.path().map(std::path::Path::to_owned);
         self.outside.gallery = article.gallery().cloned();
         // A search of the document that is left is not wanted any more.
@@ -74,12 +75,6 @@ impl Reading {
         let is_kept = matches!(memory, OfDocument::At(_));
         self.outside.memory = memory;
         let (name, size) = (article.name.clone(), article.size);
-        let gate = Gate::default();
-        self.outside.gate = gate.clone();
-        let (events, readings) = (self.outside.events.clone(), self.outside.readings.clone());
-        let tell =
-            move |news| readings.is(number) && events.send(Event::News(number, news)).is_ok();
-        work::read(article, self.outside.choices.clone(), &gate, tell);
         let Kept { spot, remarks, .. } = kept;
         let (spot, remarks) = match self.app.desk().left(document) {
             Some(left) if !is_kept => left,
@@ -90,16 +85,14 @@ impl Reading {
         (self.message_since, self.turned) = (None, None);
         self.face.begin_anew();
         self.act(Action::Turn(Box::new(turn)))?;
-        self.wait_for_the_first_piece(waiting, &gate)?;
-        gate.open();
+        self.begin(Some(begun), waiting)?;
         self.again.watch(&self.outside.events, self.outside.reading);
         Ok(After::GoOn)
     }
 
     /// The number of a reading that begins: those before it stop.
-    pub(super) fn begin_reading(&mut self) -> u64 {
+    pub(super) fn begin_reading(&mut self) {
         self.outside.reading += 1;
         self.outside.readings.set(self.outside.reading);
-        self.outside.reading
     }
 }

@@ -9,7 +9,7 @@ use crate::facts::{Packed, Standing, Weighed, Weigher};
 use crate::source::{Manner, Span};
 
 use super::reading::{Reading, TOGETHER};
-use super::{Article, FactFinder, Gate, Latest, Pattern, cores, find, in_order};
+use super::{Article, Begun, FactFinder, Latest, Pattern, cores, find, in_order};
 
 /// What a job has to tell.
 #[derive(Clone, Debug)]
@@ -45,24 +45,21 @@ pub struct Choices {
     pub date: Option<String>,
 }
 
-/// Starts to read an article: one thread reads, a second one follows with the facts.
+/// Starts to read what follows the beginning of an article: one thread reads, a second one follows with
+/// the facts, those of the beginning too.
 ///
 /// `send` is called from both with what is new; when it answers `false` (nobody listens any more)
-/// both stop. Behind the gate stands all but the first piece.
-pub fn read<Tell>(article: Article, choices: Choices, gate: &Gate, send: Tell)
+/// both stop.
+pub fn read<Tell>(begun: Begun, choices: Choices, send: Tell)
 where
     Tell: Fn(News) -> bool + Clone + Send + 'static,
 {
     let (queue, waiting) = channel();
     let facts = send.clone();
-    let (to_read, to_find) = (gate.clone(), gate.clone());
     start("reader", send.clone(), move || {
-        Reading::new(queue, &to_read, &send).read(article);
+        Reading::new(queue, &send).read(begun);
     });
-    start("facts", facts.clone(), move || {
-        to_find.pass();
-        find_facts(waiting, choices, &facts);
-    });
+    start("facts", facts.clone(), move || find_facts(waiting, choices, &facts));
 }
 
 /// Reads an article that has changed: it is told of when all of it has been read, so that the reader
@@ -74,7 +71,7 @@ where
     let (queue, waiting) = channel();
     let facts = send.clone();
     start("reader", send.clone(), move || {
-        Reading::new(queue, &Gate::default(), &send).read_again(article);
+        Reading::new(queue, &send).read_again(article);
     });
     start("facts", facts.clone(), move || find_facts(waiting, choices, &facts));
 }

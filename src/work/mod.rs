@@ -4,10 +4,10 @@
 //! send [`News`] and stop when nobody listens any more.
 
 mod article;
+mod begun;
 mod clues;
 mod facts;
 mod find;
-mod gate;
 mod harvest;
 mod hunt;
 mod in_order;
@@ -24,10 +24,10 @@ mod watch;
 
 pub use crate::intake::{Extent, Record};
 pub use article::{Article, Origin};
+pub use begun::Begun;
 pub use clues::Clues;
 pub use facts::{FactFinder, Finder};
 pub use find::{Latest, find};
-pub use gate::Gate;
 pub use harvest::{Reaped, Reaping, harvest};
 pub use hunt::{Hunted, Reach, hunt};
 pub use in_order::{Arriving, InOrder, Items, Streamed, cores, in_order};

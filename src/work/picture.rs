@@ -9,8 +9,6 @@ use std::thread;
 use crate::intake::epub;
 use crate::pictures::{Flaw, Frame, LARGEST, Loaded, load, local};
 
-use super::Gate;
-
 /// Where the pictures of an article are.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Gallery {
@@ -20,20 +18,13 @@ pub enum Gallery {
     Book(PathBuf),
 }
 
-/// Starts to read the picture at an address of an article, behind a gate, and tells what came of it.
-pub fn picture<Tell>(
-    address: &str,
-    gallery: Option<&Gallery>,
-    frame: Frame,
-    gate: &Gate,
-    tell: Tell,
-) where
+/// Starts to read the picture at an address of an article, and tells what came of it.
+pub fn picture<Tell>(address: &str, gallery: Option<&Gallery>, frame: Frame, tell: Tell)
+where
     Tell: FnOnce(Result<Loaded, Flaw>) + Send + 'static,
 {
     let place = gallery.cloned().zip(local(address));
-    let gate = gate.clone();
     let work = move || {
-        gate.pass();
         let read = || {
             let bytes = match place.ok_or(Flaw::Elsewhere)? {
                 (Gallery::Folder(folder), path) => read(&folder.join(path), LARGEST)?,

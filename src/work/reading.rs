@@ -6,7 +6,7 @@ use std::sync::mpsc::Sender;
 use crate::document::{Digest, Part};
 
 use super::parts::PART;
-use super::{Article, Gate, News, Parts};
+use super::{Article, Begun, News, Parts};
 
 /// How much text is told of together: less would be a screen drawn for every few lines.
 pub(super) const TOGETHER: usize = 1024 * 1024;
@@ -15,8 +15,6 @@ pub(super) const TOGETHER: usize = 1024 * 1024;
 pub(super) struct Reading<'a, Tell> {
     /// The parts whose facts are to be found.
     queue: Option<Sender<Part>>,
-    /// What stands between the first screen and the rest.
-    gate: &'a Gate,
     send: &'a Tell,
     /// All that has been read.
     parts: Vec<Part>,
@@ -28,17 +26,22 @@ pub(super) struct Reading<'a, Tell> {
 struct Over;
 
 impl<'a, Tell: Fn(News) -> bool> Reading<'a, Tell> {
-    pub(super) fn new(queue: Sender<Part>, gate: &'a Gate, send: &'a Tell) -> Self {
-        Self { queue: Some(queue), gate, send, parts: Vec::new(), told: 0 }
+    pub(super) fn new(queue: Sender<Part>, send: &'a Tell) -> Self {
+        Self { queue: Some(queue), send, parts: Vec::new(), told: 0 }
     }
 
-    /// Reads the text first, so that every place in it can be shown, and then what it says as a whole.
-    pub(super) fn read(mut self, article: Article) {
-        drop(self.read_all(Parts::new(article)));
+    /// Reads on behind the beginning: the text first, so that every place in it can be shown, and then
+    /// what it says as a whole.
+    pub(super) fn read(mut self, begun: Begun) {
+        drop(self.read_all(begun));
     }
 
-    fn read_all(&mut self, mut parts: Parts) -> Result<(), Over> {
-        self.read_first(&mut parts)?;
+    fn read_all(&mut self, begun: Begun) -> Result<(), Over> {
+        let Begun { mut parts, first, is_preview, .. } = begun;
+        if let Some(first) = first {
+            let first = self.or_fail(first)?;
+            self.take_first(&first, &mut parts, is_preview)?;
+        }
         for part in parts {
             let part = self.or_fail(part)?;
             self.parts.push(part);
@@ -71,27 +74,16 @@ impl<'a, Tell: Fn(News) -> bool> Reading<'a, Tell> {
         self.tell(News::Complete(length(&self.parts)))
     }
 
-    /// The beginning: as it can be read at once, and anew where the rest tells otherwise.
-    fn read_first(&mut self, parts: &mut Parts) -> Result<(), Over> {
-        let preview = parts.preview();
-        if let Some(part) = &preview {
-            self.tell(News::Parts(vec![part.clone()]))?;
-            self.tell(News::Index(vec![Digest::of(0, &part.read())]))?;
-            self.gate.pass();
-        }
-        let Some(part) = parts.next() else { return Ok(()) };
-        let part = self.or_fail(part)?;
-        self.parts.push(part.clone());
-        let Some(preview) = preview else {
-            self.tell_parts()?;
-            self.tell(News::Index(vec![Digest::of(0, &part.read())]))?;
-            self.gate.pass();
-            return Ok(());
-        };
+    /// Takes the beginning, which has been told; one that was read before more was known is read anew,
+    /// and told anew where that changes it.
+    fn take_first(&mut self, told: &Part, parts: &mut Parts, is_preview: bool) -> Result<(), Over> {
         self.told = 1;
+        let part = if is_preview { parts.next() } else { None };
+        let part = part.map_or_else(|| Ok(told.clone()), |part| self.or_fail(part))?;
+        self.parts.push(part.clone());
         self.hand_on(&part);
         let chunk = part.read();
-        if *chunk == *preview.read() {
+        if !is_preview || *chunk == *told.read() {
             return Ok(());
         }
         self.tell(News::Anew(Box::new((part, Digest::of(0, &chunk)))))

@@ -14,9 +14,7 @@ use lutrin::layout::Composition;
 use lutrin::pictures::Frame;
 use lutrin::style::{Depth, Theme};
 use lutrin::ui::{Glyphs, Look, Targets, Words, draw, manual};
-use lutrin::work::{
-    Article, Before, Choices, FactFinder, Gallery, Gate, Parts, Pattern, find, picture,
-};
+use lutrin::work::{Article, Before, Choices, FactFinder, Gallery, Parts, Pattern, find, picture};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -249,9 +247,7 @@ impl Reader {
             number: wanted.number,
         };
         let tell = move |came| tell.send(came).unwrap();
-        let gate = Gate::default();
-        gate.open();
-        picture(&wanted.plate.address, self.gallery.as_ref(), frame, &gate, tell);
+        picture(&wanted.plate.address, self.gallery.as_ref(), frame, tell);
         self.act(Action::Picture(wanted, told.recv().unwrap()));
     }
 
