@@ -58,7 +58,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("image", &["pictures"]),
     ("signal_hook", &["terminal"]),
     ("arboard", &["terminal"]),
-    ("rustix", &["terminal"]),
+    ("rustix", &["terminal", "work"]),
     ("regex", &["work"]),
     ("aho_corasick", &["work"]),
     ("notify", &["work"]),

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::facts::{Binder, Sheaf};
 
+use super::gentle::give_way;
 use super::job::start;
 use super::{Article, Choices, Chunks, FactFinder, Latest, Library, Reach, cores, in_order};
 
@@ -53,6 +54,7 @@ pub fn harvest<Tell>(
     let latest = latest.clone();
     latest.set(number);
     let read = move || {
+        give_way();
         let is_wanted = move || latest.is(number);
         let room = MOST.saturating_sub(held);
         let work = move |document| reaped(&*library, document, &choices, room, &is_wanted);

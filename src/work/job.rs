@@ -8,6 +8,7 @@ use crate::document::{Digest, Language, Part};
 use crate::facts::{Packed, Standing, Weighed, Weigher};
 use crate::source::{Manner, Span};
 
+use super::gentle::give_way;
 use super::reading::{Reading, TOGETHER};
 use super::{Article, Begun, FactFinder, Latest, Pattern, cores, find, in_order};
 
@@ -159,6 +160,8 @@ fn find_facts(parts: Receiver<Part>, choices: Choices, send: &impl Fn(News) -> b
     if !is_short && !send(News::Facts(std::mem::take(&mut waiting), read)) {
         return;
     }
+    // What is looked at has its facts.
+    give_way();
     let parts = second.ok().into_iter().chain(parts);
     for weighed in in_order(parts, cores().saturating_sub(1), work) {
         weigher.add(&weighed);

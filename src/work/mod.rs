@@ -8,6 +8,7 @@ mod begun;
 mod clues;
 mod facts;
 mod find;
+mod gentle;
 mod harvest;
 mod hunt;
 mod in_order;

@@ -5,6 +5,7 @@ use std::sync::mpsc::Sender;
 
 use crate::document::{Digest, Part};
 
+use super::gentle::give_way;
 use super::parts::PART;
 use super::{Article, Begun, News, Parts};
 
@@ -52,6 +53,7 @@ impl<'a, Tell: Fn(News) -> bool> Reading<'a, Tell> {
         self.tell_parts()?;
         // Whoever finds the facts need not wait for the end of what follows.
         self.queue = None;
+        give_way();
         self.index_rest()?;
         self.tell(News::Complete(length(&self.parts)))
     }
