@@ -82,6 +82,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("quick_xml", &["intake"]),
     ("rawzip", &["intake"]),
     ("ureq", &["intake"]),
+    ("rustls", &["intake"]),
 ];
 
 #[test]

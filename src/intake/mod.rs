@@ -8,6 +8,7 @@ pub mod epub;
 pub mod html;
 mod packed;
 mod record;
+mod trust;
 pub mod web;
 
 pub use html::Extent;

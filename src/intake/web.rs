@@ -9,6 +9,7 @@ use std::time::Duration;
 use ureq::{Agent, Error, ResponseExt};
 
 use super::Bytes;
+use super::trust::{as_this_system, distrust};
 
 /// The most that is fetched.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -77,6 +78,7 @@ fn agent() -> Agent {
     let config = Agent::config_builder()
         .user_agent(concat!("lutrin/", env!("CARGO_PKG_VERSION")))
         .accept("text/html, text/markdown, text/plain, application/epub+zip, */*;q=0.5")
+        .tls_config(as_this_system())
         .max_redirects(10)
         .timeout_resolve(Some(CONNECT))
         .timeout_connect(Some(CONNECT))
@@ -87,9 +89,14 @@ fn agent() -> Agent {
 }
 
 /// What went wrong, and what to do about it.
-#[expect(clippy::wildcard_enum_match_arm, reason = "ureq may add errors, and says what they are")]
 fn told(error: &Error) -> String {
-    let (what, hint) = match error {
+    let (what, hint) = distrust(error).unwrap_or_else(|| of_http(error));
+    format!("{what}\nhint: {hint}")
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "ureq may add errors, and says what they are")]
+fn of_http(error: &Error) -> (String, &'static str) {
+    match error {
         Error::StatusCode(401 | 403) => {
             ("may not be read without leave".to_owned(), "open it in a browser, and save the page")
         }
@@ -116,8 +123,7 @@ fn told(error: &Error) -> String {
             format!("cannot be had ({error})"),
             "look at your connection, or fetch it with another program and pipe it to `lutrin -`",
         ),
-    };
-    format!("{what}\nhint: {hint}")
+    }
 }
 
 /// Bytes as they come, whose faults are told for people.

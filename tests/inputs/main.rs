@@ -5,6 +5,7 @@
 mod epub;
 mod html;
 mod packed;
+mod tls;
 mod web;
 
 use std::fs;
@@ -13,8 +14,8 @@ use std::process::Output;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// Runs lutrin with these arguments and this on its input.
-fn lutrin(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
+/// Lutrin, as it is run on a terminal of an English reader.
+fn command() -> assert_cmd::Command {
     let mut command = assert_cmd::Command::cargo_bin("lutrin").unwrap();
     command.env_remove("NO_COLOR").env("LC_ALL", "en_GB.UTF-8");
     // What is served here is not asked of a proxy.
@@ -22,7 +23,12 @@ fn lutrin(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
     {
         command.env_remove(name);
     }
-    command.args(arguments).write_stdin(input).output().unwrap()
+    command
+}
+
+/// Runs lutrin with these arguments and this on its input.
+fn lutrin(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
+    command().args(arguments).write_stdin(input).output().unwrap()
 }
 
 /// What is printed, when all goes well.

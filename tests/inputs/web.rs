@@ -1,6 +1,6 @@
 //! Addresses of the web, served from here.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 
 use crate::packed::gzip;
@@ -17,10 +17,7 @@ fn serve(answers: &'static [Answer]) -> String {
     let serve = move || {
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
-            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
-            let first = lines.next().unwrap().unwrap();
-            lines.find(|line| line.as_ref().is_ok_and(String::is_empty));
-            let path = first.split(' ').nth(1).unwrap();
+            let path = asked_path(&mut stream).unwrap();
             let answer = answers.iter().find(|(known, _)| *known == path);
             let bytes =
                 answer.map_or_else(|| b"HTTP/1.1 404 No\r\n\r\n".to_vec(), |(_, of)| of(&here));
@@ -32,7 +29,15 @@ fn serve(answers: &'static [Answer]) -> String {
     address
 }
 
-fn answer(kind: &str, body: &[u8]) -> Vec<u8> {
+/// The path that a request asks for; none where it breaks off.
+pub(crate) fn asked_path(stream: &mut impl Read) -> Option<String> {
+    let mut lines = BufReader::new(stream).lines();
+    let first = lines.next()?.ok()?;
+    lines.find(|line| line.as_ref().is_ok_and(String::is_empty));
+    first.split(' ').nth(1).map(str::to_owned)
+}
+
+pub(crate) fn answer(kind: &str, body: &[u8]) -> Vec<u8> {
     let head = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
