@@ -193,12 +193,12 @@ fn what_cannot_be_shown_says_why_and_what_is_elsewhere_says_nothing() {
         said("<p align=center>\n<img src='gone.png' alt='A boat'>\n</p>").contains("no such file")
     );
     assert!(said("![A boat][b]\n\n[b]: gone.png").contains("there is no such file"));
-    // Nothing is looked for in the web, nor of what stands in a line or in a link.
+    assert!(said("[![A boat](gone.png)](https://example.org)").contains("there is no such file"));
+    // Nothing is looked for in the web, nor of what stands in a line.
     for elsewhere in [
         "![A boat](https://example.org/b.png)",
         "![A boat](//example.org/b.png)",
         "Look: ![A boat](gone.png)",
-        "[![A boat](gone.png)](gone.png)",
         "![a](gone.png) ![b](gone2.png)",
     ] {
         assert!(!said(elsewhere).contains("not shown"), "{elsewhere}");
@@ -324,4 +324,42 @@ fn open_waiting(folder: &Path, width: u16, height: u16) -> Reader {
     reader.gallery = Some(Gallery::Folder(folder.to_owned()));
     reader.pictures_wait = true;
     reader.read(Article::open(&folder.join("boats.md")).unwrap())
+}
+
+#[test]
+fn a_picture_in_a_link_is_shown_and_its_caption_leads_where_the_link_leads() {
+    let folder = tempfile::tempdir().unwrap();
+    picture(folder.path(), "b.png", 600, 160);
+    for linked in [
+        "[![A red boat](b.png)](https://example.org/boats)",
+        "[![A red boat](b.png)][boats]",
+        "[![A red boat][small]][boats]",
+        "<a href=\"https://example.org/boats\"><img src=\"b.png\" alt=\"A red boat\"></a>",
+    ] {
+        let boats = "\n\n[boats]: https://example.org/boats\n[small]: b.png\n";
+        write(folder.path(), &format!("{linked}{boats}"));
+        let mut reader = open(folder.path(), shown(), 80, 40);
+        let rows = red_rows(&mut reader);
+        assert_eq!(rows.len(), 8, "{linked}");
+        let caption = row(&mut reader, "A red boat").unwrap();
+        assert_eq!(usize::from(*rows.last().unwrap()) + 1, caption, "{linked}");
+        assert!(reader.press("L").screen().contains("https://example.org/boats"), "{linked}");
+    }
+}
+
+#[test]
+fn a_link_that_says_more_than_its_picture_is_text() {
+    let folder = tempfile::tempdir().unwrap();
+    picture(folder.path(), "b.png", 600, 160);
+    for linked in [
+        "[![A red boat](b.png) and more](https://example.org)",
+        "[![A red boat](b.png) ![again](b.png)](https://example.org)",
+        "[![A red boat](b.png)](https://example.org) [here](https://example.org)",
+        "<a href=\"https://example.org\"><img src=\"b.png\" alt=\"A red boat\"> and more</a>",
+    ] {
+        write(folder.path(), linked);
+        let mut reader = open(folder.path(), shown(), 80, 40);
+        assert!(red_rows(&mut reader).is_empty(), "{linked}");
+        assert!(row(&mut reader, "A red boat").is_some(), "{linked}");
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::source::Span;
 
-use super::{Block, Language, Link, Metadata, Piece};
+use super::{Block, Language, Link, LinkId, Metadata, Piece};
 
 /// A piece of an article that can be read alone; it owns its text.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Chunk {
     pub blocks: Vec<Block>,
     /// Where its links lead.
     pub links: Vec<Link>,
+    /// The pictures that stand in a link: their source bytes, and where they lie.
+    pub pictures: Vec<(Span, LinkId)>,
     /// The definitions of references (label folded as `CommonMark` says, address).
     pub definitions: Vec<(Box<str>, Box<str>)>,
     /// What it says of the whole article; for most chunks nothing.

@@ -76,10 +76,8 @@ impl Reader<'_> {
     fn html_image(&mut self, tag: &Tag, range: Range<usize>) {
         if let Some(caption) = tag.attribute("alt").filter(|caption| !caption.trim().is_empty()) {
             self.reach(&range);
-            // As one of Markdown, it leads to its file, or where the link leads that it stands in.
             let file = tag.attribute("src").unwrap_or_default();
-            let link = self.writer.last_link();
-            self.writer.link(link.unwrap_or_else(|| self.links.add(Link::Address(file.into()))));
+            self.link_picture(&range, Link::Address(file.into()));
             self.writer.shown(&range, &caption, Marks::IMAGE);
             self.writer.unlink();
         }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use crate::document::{Link, LinkId, Marks};
+use crate::source::Span;
 
 use super::fold;
 use super::reader::Reader;
@@ -17,6 +18,8 @@ use super::writer::Gaps;
 #[derive(Debug, Default)]
 pub(super) struct Links {
     pub(super) table: Vec<Link>,
+    /// The pictures that stand in one, and where they lie.
+    pub(super) pictures: Vec<(Span, LinkId)>,
     open: Vec<Reference>,
 }
 
@@ -71,14 +74,22 @@ impl Reader<'_> {
     ) {
         self.reach(&range);
         let (link, is_unresolved) = target(kind, to, label);
-        // A picture in a link leads where the link leads.
-        let link = self.writer.last_link().unwrap_or_else(|| self.links.add(link));
-        self.writer.link(link);
+        self.link_picture(&range, link);
         if is_unresolved {
             self.writer.source(range.start..range.start + 2, Marks::empty(), Gaps::Code);
         }
         self.begin(range.start + 2, is_unresolved, file_name(to));
         self.writer.mark(Marks::IMAGE);
+    }
+
+    /// A picture leads to its file, or where the link leads that it stands in.
+    pub(super) fn link_picture(&mut self, range: &Range<usize>, file: Link) {
+        let file = self.links.add(file);
+        let around = self.writer.last_link();
+        if around.is_some() {
+            self.links.pictures.push((self.writer.span(range), file));
+        }
+        self.writer.link(around.unwrap_or(file));
     }
 
     pub(super) fn close_image(&mut self, range: Range<usize>) {

@@ -64,7 +64,8 @@ pub(super) fn read(text: &Arc<str>, base: usize) -> Chunk {
         reader.event(event, range);
     }
     let mut chunk = Chunk::new(Arc::clone(text), base);
-    (chunk.blocks, chunk.links) = reader.finish();
+    let (blocks, links) = reader.finish();
+    (chunk.blocks, chunk.links, chunk.pictures) = (blocks, links.table, links.pictures);
     chunk.definitions = definitions.into_iter().map(|(_, label, to)| (label, to)).collect();
     front::read(Span::new(0, start).cut(text, 0), &mut chunk);
     chunk

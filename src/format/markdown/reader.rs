@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::document::{Block, BlockKind, Frame, FrameKind, Link, Marks, Piece};
+use crate::document::{Block, BlockKind, Frame, FrameKind, Marks, Piece};
 use crate::source::Span;
 
 use super::bare;
@@ -61,10 +61,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The blocks and the links they lead by.
-    pub(super) fn finish(mut self) -> (Vec<Block>, Vec<Link>) {
+    pub(super) fn finish(mut self) -> (Vec<Block>, Links) {
         self.close_html_table(self.writer.body().len());
         self.close();
-        (self.blocks, self.links.table)
+        (self.blocks, self.links)
     }
 
     /// Reads the next event.

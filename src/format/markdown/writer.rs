@@ -156,7 +156,7 @@ impl<'a> Writer<'a> {
         self.marks.last().copied().unwrap_or_default()
     }
 
-    fn span(&self, range: &Range<usize>) -> Span {
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
         Span::from(range.clone()).shift(self.base)
     }
 }
