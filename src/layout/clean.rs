@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::source;
 
-/// What becomes of one grapheme cluster.
+/// What becomes of a grapheme cluster, or of several.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Cleaned {
     /// It is shown as it is.
@@ -24,15 +24,50 @@ pub(super) enum Cleaned {
     Other(String),
 }
 
-/// The grapheme clusters of a text, with where each begins and what becomes of it.
+/// The grapheme clusters of a text, with where each begins and what becomes of it; those that are
+/// shown as they are may come together.
 pub(super) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, Cleaned)> {
-    text.grapheme_indices(true).map(|(at, cluster)| (at, cluster, clean(cluster)))
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let (length, cleaned) = first(rest)?;
+        let begun = at;
+        at += length;
+        Some((begun, rest.get(..length)?, cleaned))
+    })
+}
+
+/// The length of what a text begins with, and what becomes of it: words, a space, or a cluster.
+fn first(text: &str) -> Option<(usize, Cleaned)> {
+    let harmless = harmless(text);
+    if harmless > 0 {
+        return Some((harmless, Cleaned::Same));
+    }
+    if let [b' ', 0..=0x7F, ..] | [b' '] = text.as_bytes() {
+        return Some((1, Cleaned::Space));
+    }
+    text.graphemes(true).next().map(|cluster| (cluster.len(), clean(cluster)))
+}
+
+/// How many bytes at the beginning are letters that stand alone and are shown as they are.
+fn harmless(text: &str) -> usize {
+    let mut last = 0;
+    for (at, letter) in text.char_indices() {
+        if !is_harmless(letter) {
+            // What is no ASCII may be a mark on the letter before.
+            return if letter.is_ascii() { at } else { last };
+        }
+        last = at;
+    }
+    text.len()
 }
 
 /// How many columns a cleaned text takes.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
+    } else if text.chars().all(|letter| letter == ' ' || is_harmless(letter)) {
+        text.chars().count()
     } else {
         text.graphemes(true).map(UnicodeWidthStr::width).sum()
     }
@@ -64,9 +99,9 @@ fn clean(cluster: &str) -> Cleaned {
     if shown == cluster { Cleaned::Same } else { Cleaned::Other(shown) }
 }
 
-/// Letters that need no second look; most texts hold no others.
+/// Letters of one column that need no second look and never join; most texts hold no others.
 fn is_harmless(c: char) -> bool {
-    matches!(c, '!'..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}')
+    matches!(c, '!'..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}')
 }
 
 fn is_space(c: char) -> bool {
@@ -75,7 +110,10 @@ fn is_space(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{line, width};
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthStr;
+
+    use super::{Cleaned, clean, clusters, is_harmless, line, width};
 
     #[track_caller]
     fn check(text: &str, shown: &str) {
@@ -103,6 +141,39 @@ mod tests {
     fn a_letter_carries_four_marks_at_most() {
         let attack = format!("e{}", "\u{301}".repeat(5000));
         assert_eq!(line(&attack).chars().count(), 5);
+    }
+
+    #[test]
+    fn what_needs_no_second_look_stands_alone_in_one_column_and_is_shown_as_it_is() {
+        for letter in ('\0'..=char::MAX).filter(|c| is_harmless(*c)) {
+            let text = letter.to_string();
+            assert_eq!((text.width(), clean(&text)), (1, Cleaned::Same), "{letter:?}");
+            assert_eq!(format!("{text}{text}a").graphemes(true).count(), 3, "{letter:?}");
+            assert!(crate::source::seen(&text).eq([letter]), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn what_comes_together_is_what_would_come_one_by_one() {
+        for text in [
+            "Words, and “more” — of them…",
+            "cafe\u{301} e\u{301}\u{302} \u{301}x  \u{301}",
+            "a\r\nb \n c\t\u{200D}d ©\u{FE0F}e",
+            "🇫🇷🇬🇧 👩‍💻x日本 कि",
+        ] {
+            let whole: Vec<(usize, String, Cleaned)> = clusters(text)
+                .flat_map(|(at, piece, cleaned)| {
+                    let within = piece.grapheme_indices(true);
+                    within.map(move |(next, of)| (at + next, of.to_owned(), cleaned.clone()))
+                })
+                .collect();
+            let one_by_one = text.grapheme_indices(true);
+            let expected: Vec<(usize, String, Cleaned)> =
+                one_by_one.map(|(at, of)| (at, of.to_owned(), clean(of))).collect();
+            assert_eq!(whole, expected, "{text:?}");
+            let columns: usize = text.graphemes(true).map(UnicodeWidthStr::width).sum();
+            assert_eq!(width(text), columns);
+        }
     }
 
     #[test]

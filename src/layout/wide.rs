@@ -63,6 +63,10 @@ fn part(runs: &[Run], from: usize, room: usize) -> Vec<Run> {
 ///
 /// A letter of two columns on the edge leaves a space.
 fn cut(whole: &Run, column: usize, start: usize, end: usize) -> (usize, Vec<Run>) {
+    let length = clean::width(&whole.text);
+    if column + length <= start || column >= end {
+        return (length, Vec::new());
+    }
     let (mut at, mut left, mut right) = (column, 0, 0);
     let (mut first, mut last) = (None, 0);
     for (byte, cluster) in whole.text.grapheme_indices(true) {
