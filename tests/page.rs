@@ -338,6 +338,37 @@ proptest! {
     }
 
     #[test]
+    fn what_is_seen_of_a_wide_table_is_a_part_of_it(
+        cells in prop::collection::vec(prop::collection::vec("[a-z0-9 ]{0,9}", 12), 2..6),
+        aligns in prop::collection::vec(prop::sample::select(vec!["---", ":--", "--:", ":-:"]), 12),
+        from in 0_usize..90,
+    ) {
+        let row = |cells: &Vec<String>| format!("| a{} |\n", cells.join(" | "));
+        let (head, body) = cells.split_first().unwrap();
+        let body: String = body.iter().map(row).collect();
+        let document = read(&format!("{}|{}|\n{body}", row(head), aligns.join("|")));
+        let text = |row: &Row| row.line().runs.iter().map(|run| &*run.text).collect::<String>();
+        let shown = |wide| -> Vec<String> {
+            rows(&document, Setting { wide, ..french(30) }).iter().map(text).collect()
+        };
+        let (whole, seen) = (shown(Wide::Whole), shown(Wide::From(from)));
+        let columns = |text: &String| text.chars().count();
+        let widest = whole.iter().map(columns).max().unwrap_or(0);
+        prop_assume!(widest > 30);
+        let from = from.min(widest - 30);
+        for (whole, seen) in whole.iter().zip(&seen) {
+            let goes_on = columns(whole) > from + 30;
+            let length = 30 - usize::from(from > 0) - usize::from(goes_on);
+            let part: String = whole.chars().skip(from + usize::from(from > 0)).take(length).collect();
+            let before = if from > 0 && !whole.is_empty() { "‹" } else { "" };
+            let after = if goes_on { "›" } else { "" };
+            let expected = format!("{before}{part}{after}");
+            prop_assert_eq!(seen.trim_end(), expected.trim_end());
+        }
+        prop_assert_eq!(whole.len(), seen.len());
+    }
+
+    #[test]
     fn another_width_and_back_gives_the_same_page(text in articles(), measure in 1_usize..200) {
         let document = read(&text);
         let mut layout = Layout::new(french(measure));

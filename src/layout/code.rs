@@ -42,7 +42,8 @@ pub(super) fn lines(setter: &Setter<'_>, language: &str, room: usize) -> Vec<Lin
     let lines: Vec<_> = rows.into_iter().map(|ribbon| row(ribbon, &mut lexer)).collect();
     let inside = room.saturating_sub(MARGIN).max(1);
     let name = Name::new(language, &lines, room);
-    let seen = wide::seen(lines, setter.setting.wide, inside);
+    let widest = wide::widest(&lines);
+    let seen = wide::seen(lines, setter.setting.wide, inside, widest);
     let mut lines: Vec<_> = seen.into_iter().map(indented).collect();
     name.write(&mut lines, room);
     lines

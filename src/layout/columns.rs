@@ -27,8 +27,11 @@ pub(super) fn fit(rows: &[Vec<Ribbon>], columns: usize, room: usize) -> (Vec<usi
     if total(&natural) + wide * gaps <= room {
         return (natural, wide);
     }
-    let words = widest(rows, columns, |cell| longest(cell, |text| text.ends_with(' ')));
     let parts = widest(rows, columns, |cell| longest(cell, |_| true));
+    if total(&parts) + narrow * gaps > room {
+        return (parts, narrow);
+    }
+    let words = widest(rows, columns, |cell| longest(cell, |text| text.ends_with(' ')));
     let ways = [(&words, wide), (&words, narrow), (&parts, wide), (&parts, narrow)];
     let fits = |(least, between): &(&Vec<usize>, usize)| total(least) + between * gaps <= room;
     let Some((least, between)) = ways.into_iter().find(fits) else { return (parts, narrow) };

@@ -1,4 +1,8 @@
 //! Sets a table: columns three apart, a rule under the header, numbers to the right.
+//!
+//! Of a table that is wider than the page only the columns are set that are seen: it may have thousands.
+
+use std::ops::Range;
 
 use crate::document::words::is_month;
 use crate::document::{Align, Cell, Frame, FrameKind, Table};
@@ -10,7 +14,7 @@ use super::ribbon::Ribbon;
 use super::setter::Setter;
 use super::wide;
 use super::wrap::{self, Cut};
-use super::{Line, Run};
+use super::{Line, Run, Wide};
 
 /// The rows of a table.
 pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line> {
@@ -42,7 +46,7 @@ pub(super) fn lines(setter: &Setter<'_>, table: &Table, room: usize) -> Vec<Line
             lines.push(columns.rule());
         }
     }
-    let lines = wide::seen(lines, setter.setting.wide, room).into_iter();
+    let lines = wide::seen(lines, setter.setting.wide, room, columns.total()).into_iter();
     lines.map(|line| Line { outdent, ..line }).collect()
 }
 
@@ -54,12 +58,13 @@ fn columns_in(
     rows: &[Vec<Ribbon>],
     room: usize,
 ) -> (Columns, usize) {
-    let columns = Columns::new(table, rows, room);
+    let wide = setter.setting.wide;
+    let columns = Columns::new(table, rows, room, wide);
     let most = if setter.block.frames.is_empty() { setter.setting.outhang } else { 0 };
     if columns.total() <= room || most == 0 {
         return (columns, 0);
     }
-    let columns = Columns::new(table, rows, room + most);
+    let columns = Columns::new(table, rows, room + most, wide);
     let outdent = columns.total().saturating_sub(room).min(most);
     (columns, outdent)
 }
@@ -67,58 +72,104 @@ fn columns_in(
 /// How wide the columns are, and where their text stands.
 struct Columns {
     widths: Vec<usize>,
-    to_the_right: Vec<bool>,
-    centred: Vec<bool>,
     between: usize,
+    /// Those that are seen, and how the text of each of them stands.
+    seen: Range<usize>,
+    stands: Vec<Align>,
+}
+
+/// A cell in a row.
+enum Set {
+    /// Its lines.
+    Seen(Vec<Cut>),
+    /// How many lines have something of it, where it is not seen.
+    Unseen(usize),
 }
 
 impl Columns {
-    fn new(table: &Table, rows: &[Vec<Ribbon>], room: usize) -> Self {
+    fn new(table: &Table, rows: &[Vec<Ribbon>], room: usize, wide: Wide) -> Self {
         let (widths, between) = columns::fit(rows, table.aligns.len(), room);
-        let body = rows.get(table.head..).unwrap_or_default();
-        let is_right = |(column, align): (usize, &Align)| match align {
-            Align::Right => true,
-            Align::Left | Align::Centre => false,
-            Align::None => holds_numbers(body, column),
-        };
-        Self {
-            widths,
-            to_the_right: table.aligns.iter().enumerate().map(is_right).collect(),
-            centred: table.aligns.iter().map(|align| *align == Align::Centre).collect(),
-            between,
+        let mut columns = Self { widths, between, seen: 0..table.aligns.len(), stands: Vec::new() };
+        if let Wide::From(from) = wide {
+            columns.seen = columns.between(from, room);
         }
+        let body = rows.get(table.head..).unwrap_or_default();
+        let stands = |column| match table.aligns.get(column) {
+            Some(Align::None) | None if holds_numbers(body, column) => Align::Right,
+            Some(Align::None) | None => Align::Left,
+            Some(said) => *said,
+        };
+        columns.stands = columns.seen.clone().map(stands).collect();
+        columns
+    }
+
+    /// The columns that a page of so many shows from one on, which is no further than to the end.
+    fn between(&self, from: usize, room: usize) -> Range<usize> {
+        let from = from.min(self.total().saturating_sub(room));
+        let mut end = 0;
+        let ends = self.widths.iter().map(|width| {
+            end += width + self.between;
+            end
+        });
+        let ends: Vec<usize> = ends.collect();
+        let first = ends.partition_point(|end| *end <= from);
+        let last = ends.partition_point(|end| *end < from + room);
+        first..(last + 1).min(ends.len())
     }
 
     /// A row of the table, in as many lines as its longest cell takes.
     fn row(&self, row: &[Ribbon]) -> Vec<Line> {
-        let cells: Vec<Vec<Cut>> = row
-            .iter()
-            .zip(&self.widths)
-            .map(|(cell, width)| wrap::hyphenated(cell, *width))
-            .collect();
-        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let set = |(column, (cell, width)): (usize, (&Ribbon, &usize))| {
+            if self.seen.contains(&column) {
+                Set::Seen(wrap::hyphenated(cell, *width))
+            } else {
+                Set::Unseen(wrap::height(cell, *width))
+            }
+        };
+        let cells: Vec<Set> = row.iter().zip(&self.widths).enumerate().map(set).collect();
+        let tall = |cell: &Set| match cell {
+            Set::Seen(lines) => lines.len(),
+            Set::Unseen(height) => *height,
+        };
+        let height = cells.iter().map(tall).max().unwrap_or(0);
         (0..height).map(|at| self.line(row, &cells, at)).collect()
     }
 
-    fn line(&self, row: &[Ribbon], cells: &[Vec<Cut>], at: usize) -> Line {
+    fn line(&self, row: &[Ribbon], cells: &[Set], at: usize) -> Line {
         let mut runs: Vec<Run> = Vec::new();
         // Blanks are written only before text, so that no line ends in them.
-        let mut blank = 0;
-        for (column, (cell, lines)) in row.iter().zip(cells).enumerate() {
-            let width = self.widths.get(column).copied().unwrap_or(0);
-            let cut = lines.get(at).copied().unwrap_or_default();
-            let free = width.saturating_sub(cut.width(cell));
-            let before = match (self.to_the_right.get(column), self.centred.get(column)) {
-                (Some(true), _) => free,
-                (_, Some(true)) => free / 2,
-                _ => 0,
-            };
-            if !cut.range.is_empty() {
-                runs.push(run(&" ".repeat(blank + before), Part::Text));
-                runs.extend(cut.runs(cell));
-                blank = 0;
+        let (mut blank, mut is_cut) = (0, false);
+        for (column, ((cell, set), width)) in row.iter().zip(cells).zip(&self.widths).enumerate() {
+            match set {
+                Set::Unseen(height) if *height > at && column >= self.seen.end => {
+                    runs.push(run(&format!("{}…", " ".repeat(blank)), Part::Text));
+                    break;
+                }
+                Set::Unseen(height) => {
+                    is_cut |= *height > at;
+                    blank += width + self.between;
+                }
+                Set::Seen(lines) => {
+                    let cut = lines.get(at).copied().unwrap_or_default();
+                    let free = width.saturating_sub(cut.width(cell));
+                    let before = match self.stands.get(column - self.seen.start) {
+                        Some(Align::Right) => free,
+                        Some(Align::Centre) => free / 2,
+                        Some(Align::Left | Align::None) | None => 0,
+                    };
+                    if !cut.range.is_empty() {
+                        runs.push(run(&" ".repeat(blank + before), Part::Text));
+                        runs.extend(cut.runs(cell));
+                        blank = 0;
+                    }
+                    blank +=
+                        self.between + if cut.range.is_empty() { *width } else { free - before };
+                }
             }
-            blank += self.between + if cut.range.is_empty() { width } else { free - before };
+        }
+        // What stands left of the page alone is told by a mark at its edge.
+        if runs.is_empty() && is_cut {
+            runs.push(run("…", Part::Text));
         }
         runs.retain(|run| !run.text.is_empty());
         Line { runs, ..Line::default() }

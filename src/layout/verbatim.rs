@@ -18,8 +18,9 @@ pub(super) fn lines(setter: &Setter<'_>, part: Part, room: usize) -> Vec<Line> {
         };
         split(setter.chunk.shown(piece), origin)
     });
-    let lines = rows.flat_map(|(text, origin)| row(text, origin, part, room)).collect();
-    wide::seen(lines, setter.setting.wide, room)
+    let lines: Vec<Line> = rows.flat_map(|(text, origin)| row(text, origin, part, room)).collect();
+    let widest = wide::widest(&lines);
+    wide::seen(lines, setter.setting.wide, room, widest)
 }
 
 /// The lines of a text, each with its origin.

@@ -15,10 +15,9 @@ use super::{Line, Run, Wide};
 const BEFORE: &str = "‹";
 const AFTER: &str = "›";
 
-/// The lines of a block as far as a page of so many columns shows them.
-pub(super) fn seen(lines: Vec<Line>, wide: Wide, room: usize) -> Vec<Line> {
+/// The lines of a block as far as a page of so many columns shows them; the widest has so many.
+pub(super) fn seen(lines: Vec<Line>, wide: Wide, room: usize, widest: usize) -> Vec<Line> {
     let Wide::From(from) = wide else { return lines };
-    let widest = lines.iter().map(|line| columns(&line.runs)).max().unwrap_or(0);
     let most = widest.saturating_sub(room);
     if most == 0 {
         return lines;
@@ -31,6 +30,11 @@ pub(super) fn seen(lines: Vec<Line>, wide: Wide, room: usize) -> Vec<Line> {
         ..line
     });
     lines.collect()
+}
+
+/// The columns of the widest of lines.
+pub(super) fn widest(lines: &[Line]) -> usize {
+    lines.iter().map(|line| columns(&line.runs)).max().unwrap_or(0)
 }
 
 /// The columns that runs take.
@@ -94,7 +98,7 @@ fn slice(whole: &Run, first: usize, last: usize) -> Run {
 
 #[cfg(test)]
 mod tests {
-    use super::{columns, seen};
+    use super::{columns, seen, widest};
     use crate::layout::frames::run;
     use crate::layout::{Line, Wide};
     use crate::style::Part;
@@ -102,7 +106,9 @@ mod tests {
     #[track_caller]
     fn check(lines: &[&str], from: usize, room: usize, shown: &[&str]) {
         let set = |text: &&str| Line { runs: vec![run(text, Part::Code)], ..Line::default() };
-        let lines = seen(lines.iter().map(set).collect(), Wide::From(from), room);
+        let lines: Vec<Line> = lines.iter().map(set).collect();
+        let widest = widest(&lines);
+        let lines = seen(lines, Wide::From(from), room, widest);
         let text = |line: &Line| line.runs.iter().map(|run| &*run.text).collect::<String>();
         assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), shown);
         assert!(lines.iter().all(|line| columns(&line.runs) <= room));

@@ -63,6 +63,15 @@ pub(super) fn hyphenated(ribbon: &Ribbon, width: usize) -> Vec<Cut> {
     cut(ribbon.text(), hyphens, width)
 }
 
+/// In how many lines something of a text stands at a width.
+pub(super) fn height(ribbon: &Ribbon, width: usize) -> usize {
+    let text = ribbon.text();
+    if !text.contains(BREAK) && clean::width(text) <= width {
+        return usize::from(!text.trim_end_matches(' ').is_empty());
+    }
+    hyphenated(ribbon, width).len()
+}
+
 fn cut(text: &str, hyphens: &[usize], width: usize) -> Vec<Cut> {
     let width = width.max(1);
     let mut lines = Vec::new();
