@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["compare", "document", "facts", "source", "style"]),
     ("work", &["compare", "document", "facts", "format", "intake", "pictures", "source"]),
     ("memory", &["document"]),
-    ("config", &["app", "keys", "pictures", "style"]),
+    ("config", &["app", "facts", "keys", "pictures", "style"]),
     ("app", &["compare", "document", "facts", "layout", "pictures", "query", "source", "style"]),
     ("keys", &["app"]),
     (

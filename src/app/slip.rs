@@ -27,6 +27,8 @@ pub enum Mistake {
     Value(String, String),
     /// There is no such command; and the one that it is like.
     Command(String, Option<String>),
+    /// Nothing in a lexicon is called so; and what it is like.
+    Table(String, Option<String>),
     /// A key cannot be written so.
     Key(String),
 }
@@ -74,6 +76,10 @@ impl fmt::Display for Mistake {
             Self::Command(name, like) => {
                 write!(f, "there is no command `{name}`\nhint: ")?;
                 meant(f, like.as_deref(), "`lutrin keys` shows them all")
+            }
+            Self::Table(name, like) => {
+                write!(f, "there is no table or entry `{name}`\nhint: ")?;
+                meant(f, like.as_deref(), "they are called as in the lexicons that lutrin carries")
             }
             Self::Key(key) => write!(
                 f,

@@ -54,6 +54,19 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(usage) => return ending::tell(&usage),
     };
+    let reads = |command: &Command| {
+        matches!(
+            command,
+            Command::Facts(_)
+                | Command::Outline(_)
+                | Command::Render(_)
+                | Command::Highlights(_)
+                | Command::Diff(_)
+        )
+    };
+    if cli.command.as_ref().is_some_and(reads) {
+        own::words();
+    }
     match cli.command {
         Some(Command::Facts(asked)) => facts::print(&asked),
         Some(Command::Outline(asked)) => outline::print(&asked),

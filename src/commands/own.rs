@@ -2,7 +2,7 @@
 
 use std::env;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::app::{Message, Mistake, Slip};
@@ -24,7 +24,8 @@ pub(super) struct Own {
 impl Own {
     pub(super) fn load() -> Self {
         let folder = System::here().config(|name| env::var_os(name));
-        let (settings, slips) = Settings::load(folder.as_deref());
+        let (settings, mut slips) = Settings::load(folder.as_deref());
+        slips.extend(use_words(folder.as_deref()));
         Self { folder, settings, slips }
     }
 
@@ -51,6 +52,23 @@ impl Own {
     }
 }
 
+/// Reads facts with the reader's own words from now on; gives what is wrong with them.
+fn use_words(folder: Option<&Path>) -> Vec<Slip> {
+    let (own, slips) = config::own_words(folder);
+    if let Some(own) = own {
+        own.use_for_this_run();
+    }
+    slips
+}
+
+/// The same where there is no reading to say it in: it is said beside what is printed.
+pub(super) fn words() {
+    let folder = System::here().config(|name| env::var_os(name));
+    for slip in use_words(folder.as_deref()) {
+        ending::say(&format!("lutrin: {slip}\n"));
+    }
+}
+
 /// What is wrong with the first of the reader's themes that could not be read.
 fn of_themes(shelf: &Shelf) -> Option<Message> {
     let complaint = shelf.complaints.first()?;
@@ -69,7 +87,8 @@ pub(super) fn config(asked: &Config) -> ExitCode {
     };
     let path = folder.join("config.toml");
     let name = clean(&path.display().to_string()).into_owned();
-    let (_, slips) = Settings::load(Some(&folder));
+    let (_, mut slips) = Settings::load(Some(&folder));
+    slips.extend(config::own_words(Some(&folder)).1);
     let state = if path.exists() { "is read" } else { "is not there" };
     printed(&format!("`{name}` {state}\n"), &slips)
 }

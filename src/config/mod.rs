@@ -1,10 +1,12 @@
-//! Finds and reads the reader's own files: themes, settings, keys.
+//! Finds and reads the reader's own files: themes, settings, keys, words.
 //!
 //! What is wrong with one of them is told and never ends a reading: the rest is used.
 
+mod lexicons;
 mod settings;
 mod themes;
 
+pub use lexicons::own_words;
 pub use settings::{DEFAULT, Images, Settings};
 pub use themes::{Complaint, Shelf};
 

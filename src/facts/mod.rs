@@ -42,6 +42,7 @@ pub use clue::Clue;
 pub use decimal::Decimal;
 pub use dimension::{Measure, seconds};
 pub use edtf::Precision;
+pub use lexicon::{Flaw, OwnWords};
 pub use list::{FactList, HeldFact};
 pub use packed::Packed;
 pub use sheaf::{Binder, Sheaf, Under};

@@ -171,7 +171,10 @@ fn of_slip(words: &Words, slip: &Slip) -> String {
         Mistake::Setting(thing, Some(like)) => ("slip-setting-like", [thing.as_str(), like]),
         Mistake::Value(thing, values) => ("slip-value", [thing.as_str(), values]),
         Mistake::Command(thing, None) => ("slip-command", [thing.as_str(), ""]),
-        Mistake::Command(thing, Some(like)) => ("slip-command-like", [thing.as_str(), like]),
+        Mistake::Table(thing, None) => ("slip-table", [thing.as_str(), ""]),
+        Mistake::Command(thing, Some(like)) | Mistake::Table(thing, Some(like)) => {
+            ("slip-command-like", [thing.as_str(), like])
+        }
         Mistake::Key(thing) => ("slip-key", [thing.as_str(), ""]),
     };
     let [thing, other] = things;

@@ -6,7 +6,7 @@ use super::hasher::FastMap;
 use super::spelling::{Builder, Elements, pair};
 use super::symbols::Symbols;
 use super::table::{Common, Map, Table};
-use super::{Feast, Lexicon, Shared, Sign};
+use super::{COMMON, Feast, Lexicon, SHARED, Shared, Sign};
 
 /// Reads what all languages share.
 pub(super) fn shared(text: &str) -> serde_json::Result<Shared> {
@@ -18,6 +18,21 @@ pub(super) fn shared(text: &str) -> serde_json::Result<Shared> {
         small_codes: common.iso4217.small.split_whitespace().filter_map(code).collect(),
         words: common.iso4217.words.split_whitespace().filter_map(code).collect(),
     })
+}
+
+/// Whether the text of a table can be read, or why not.
+pub(super) fn is_whole(at: usize, text: &str) -> Result<(), String> {
+    let common = if at == SHARED { text } else { COMMON };
+    // Where in the joined tables would tell nobody anything.
+    let why = |error: serde_json::Error| {
+        let why = error.to_string();
+        why.split(" at line ").next().unwrap_or_default().to_owned()
+    };
+    let shared = shared(common).map(Arc::new).map_err(why)?;
+    if at == SHARED {
+        return Ok(());
+    }
+    lexicon(text, &shared).map(drop).map_err(why)
 }
 
 fn code(code: &str) -> Option<[u8; 3]> {

@@ -9,6 +9,7 @@ mod grammar;
 mod hasher;
 mod index;
 mod names;
+mod own;
 mod phrases;
 mod spelling;
 mod symbols;
@@ -18,6 +19,7 @@ mod words;
 pub(super) use grammar::{AndJoins, Beside, DateOrder, Feast, Money, TimeUnit};
 pub(super) use index::Hash;
 pub(super) use names::{money_names, percent_names};
+pub use own::{Flaw, OwnWords};
 pub(super) use phrases::{Element, Phrases};
 pub(super) use symbols::Symbols;
 #[cfg(test)]
@@ -40,6 +42,19 @@ const LEXICONS: [(Language, &str); 3] = [
 ];
 
 const COMMON: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicons/common.json"));
+
+/// The tables by the name that a file of the reader's own has beside the settings: those of the
+/// languages, in the order of [`LEXICONS`], and what all of them share.
+const FILES: [&str; LEXICONS.len() + 1] =
+    ["lexicons/fr.toml", "lexicons/en.toml", "lexicons/es.toml", "lexicons/common.toml"];
+
+/// The place of what all lexicons share.
+const SHARED: usize = LEXICONS.len();
+
+/// The text of a table as lutrin carries it.
+fn carried(at: usize) -> &'static str {
+    LEXICONS.get(at).map_or(COMMON, |(_, text)| text)
+}
 
 /// The sign of a currency and its ISO 4217 code.
 type Sign = (Box<str>, [u8; 3]);
@@ -206,7 +221,8 @@ pub(super) struct Lexicons {
 }
 
 impl Lexicons {
-    /// The lexicons that lutrin carries, read once however many articles there are.
+    /// The lexicons that lutrin carries, with the reader's own words in them; read once however many
+    /// articles there are.
     pub(super) fn carried() -> &'static Self {
         static CARRIED: OnceLock<Lexicons> = OnceLock::new();
         CARRIED.get_or_init(Self::new)
@@ -214,7 +230,7 @@ impl Lexicons {
 
     /// The same, read anew; a table that does not load is left out, and a test says so.
     pub(super) fn new() -> Self {
-        Self { shared: build::shared(COMMON).ok().map(Arc::new), ..Self::default() }
+        Self { shared: build::shared(own::table(SHARED)).ok().map(Arc::new), ..Self::default() }
     }
 
     /// The lexicon of a language; English for one that has none, where digits mean most.
@@ -224,8 +240,8 @@ impl Lexicons {
 
     fn read(&self, language: Language) -> Option<&Lexicon> {
         let shared = self.shared.as_ref()?;
-        let (cell, (_, text)) = self.all.iter().zip(LEXICONS).find(|(_, (l, _))| *l == language)?;
-        cell.get_or_init(|| build::lexicon(text, shared).ok()).as_ref()
+        let at = LEXICONS.iter().position(|(of, _)| *of == language)?;
+        self.all.get(at)?.get_or_init(|| build::lexicon(own::table(at), shared).ok()).as_ref()
     }
 
     #[cfg(test)]
@@ -239,8 +255,14 @@ mod ucum;
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, LEXICONS, build};
+    use super::{COMMON, FILES, LEXICONS, SHARED, build};
     use std::sync::Arc;
+
+    #[test]
+    fn every_table_has_a_file_of_ones_own() {
+        let named = LEXICONS.map(|(language, _)| format!("lexicons/{}.toml", language.code()));
+        assert_eq!(FILES[..SHARED], named);
+    }
 
     #[test]
     fn every_lexicon_loads() {

@@ -1,8 +1,9 @@
 //! The names of things as the tables of all languages spell them.
 
+use super::own;
 use super::spelling::without_accents;
 use super::table::{Common, Map, Table};
-use super::{COMMON, LEXICONS};
+use super::{LEXICONS, SHARED};
 
 /// A code of ISO 4217, and whether small letters write it too.
 type Code = (Box<str>, bool);
@@ -25,7 +26,9 @@ pub(in crate::facts) fn money_names(currency: Option<&str>) -> (Vec<String>, Vec
             all.extend(named(names));
         }
     }
-    let Ok(common) = serde_json::from_str::<Common>(COMMON) else { return (all, Vec::new()) };
+    let Ok(common) = serde_json::from_str::<Common>(own::table(SHARED)) else {
+        return (all, Vec::new());
+    };
     all.extend(signs(&common.currencies));
     let codes = common.iso4217.all.split_whitespace().filter(|code| is_wanted(code));
     let is_small = |code: &str| common.iso4217.small.split_whitespace().any(|small| small == code);
@@ -40,7 +43,7 @@ pub(in crate::facts) fn percent_names() -> Vec<String> {
 }
 
 fn tables() -> impl Iterator<Item = Table> {
-    LEXICONS.into_iter().filter_map(|(_, text)| serde_json::from_str(text).ok())
+    (0..LEXICONS.len()).filter_map(|at| serde_json::from_str(own::table(at)).ok())
 }
 
 /// The names, and the same without accents.
