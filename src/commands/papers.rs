@@ -15,8 +15,8 @@ use super::Failure;
 const FILES: &str = "\
 .SH FILES
 .TP
-~/.config/lutrin/config.toml, keys.toml, themes/
-Settings, keys and themes of your own. XDG_CONFIG_HOME goes before ~/.config.
+~/.config/lutrin/config.toml, keys.toml, themes/, lexicons/
+Settings, keys, themes and words of your own. XDG_CONFIG_HOME goes before ~/.config.
 .TP
 ~/.local/state/lutrin/
 Where articles were left, marks, what was said of headings. XDG_STATE_HOME goes before ~/.local/state.
@@ -50,7 +50,9 @@ pub(super) fn man(asked: &Man) -> ExitCode {
         return Failure::Open(error).report();
     };
     let mut page = Vec::new();
-    match Page::new(command).render(&mut page) {
+    // A command's own page is one of the same program.
+    let source = concat!("lutrin ", env!("CARGO_PKG_VERSION"));
+    match Page::new(command).source(source).render(&mut page) {
         Ok(()) => printed(sectioned(&String::from_utf8_lossy(&page)).as_bytes()),
         Err(error) => Failure::from(error).report(),
     }
