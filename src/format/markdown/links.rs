@@ -134,5 +134,7 @@ fn target(kind: LinkType, to: &str, label: &str) -> (Link, bool) {
 }
 
 fn file_name(to: &str) -> Option<Box<str>> {
-    to.rsplit('/').next().filter(|name| !name.is_empty() && !to.starts_with("data:")).map(Box::from)
+    // What is asked of a server is no part of a name.
+    let path = to.split(['?', '#']).next().filter(|_| !to.starts_with("data:"))?;
+    path.rsplit('/').next().filter(|name| !name.is_empty()).map(Box::from)
 }

@@ -220,3 +220,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_picture_without_words_has_the_name_of_its_file() {
+    for (to, name) in [
+        ("a/boat.png", "boat.png"),
+        ("https://example.org/boat.png?width=980&sign=3%2F4", "boat.png"),
+        ("boat.svg#north/east", "boat.svg"),
+    ] {
+        let chunk = read(&format!("![]({to})\n").into(), 0);
+        let shown: Vec<_> = chunk.blocks[0].pieces.iter().map(|piece| chunk.shown(piece)).collect();
+        assert_eq!(shown, [name], "{to}");
+    }
+}

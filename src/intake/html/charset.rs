@@ -7,7 +7,9 @@ const SEEN: usize = 4096;
 
 /// The text of a page.
 pub(super) fn decode(bytes: &[u8], sent: Option<&str>) -> String {
-    let said = sent.map(str::to_owned).or_else(|| said(bytes));
+    // What is UTF-8 from its first byte to its last is not by chance: a page that was saved says often what it was.
+    let is_utf8 = || !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok();
+    let said = sent.map(str::to_owned).or_else(|| said(bytes).filter(|_| !is_utf8()));
     let mut text = String::new();
     Decoder::labelled(bytes, said.as_deref()).push(bytes, true, &mut text);
     text
@@ -56,6 +58,13 @@ mod tests {
             "<meta charset=utf-8>é"
         );
         assert_eq!(decode("\u{FEFF}é".as_bytes(), Some("windows-1252")), "\u{FEFF}é");
+    }
+
+    #[test]
+    fn what_is_utf8_all_through_is_read_as_that_whatever_it_says() {
+        let page = "<meta charset=gb2312>新电脑已可利用";
+        assert_eq!(decode(page.as_bytes(), None), page);
+        assert_ne!(decode(page.as_bytes(), Some("gb2312")), page);
     }
 
     #[test]

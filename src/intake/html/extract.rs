@@ -11,6 +11,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Metadata, Readability};
 
 use super::about::About;
+use super::paragraphs;
 use super::tags::{Role, heading, is_unseen, name, role};
 
 /// Marks the elements of the page, so that they are known again.
@@ -47,6 +48,7 @@ impl Kept {
 
 /// What a page says of itself, and what of it is its article.
 pub(super) fn article(document: &Document) -> (About, Kept) {
+    paragraphs::wrap(document);
     let elements: Vec<NodeRef<'_>> =
         document.root().descendants_it().filter(NodeRef::is_element).collect();
     for (number, element) in elements.iter().enumerate() {

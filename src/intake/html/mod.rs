@@ -13,6 +13,7 @@ mod likely;
 mod line;
 mod list;
 mod notes;
+mod paragraphs;
 mod table;
 mod tags;
 mod writer;

@@ -123,3 +123,40 @@ fn a_page_without_end_takes_no_time_and_no_stack() {
         }
     }
 }
+
+/// The article of a page.
+fn article(html: &str) -> String {
+    markdown(html.as_bytes(), Sent::default(), Extent::Article)
+}
+
+#[test]
+fn text_that_stands_in_a_division_is_of_the_article() {
+    let text = |name: &str| {
+        format!("{name} {}", "the boats came back in the morning, full of fish. ".repeat(8))
+    };
+    let navigation = "<div id=nav><a href=/a>Home</a> <a href=/b>News</a></div>";
+    let page = |body: &str| {
+        format!("<title>T</title><body>{navigation}<article><h1>T</h1>{body}</article>")
+    };
+    let divided = page(&format!(
+        "<div>{}</div><h2>A</h2><div>{}<b>Bold.</b></div><div><p>{}</p>{}</div>",
+        text("One"),
+        text("Two"),
+        text("Three"),
+        text("Four")
+    ));
+    let broken = page(&format!(
+        "<div>{}<br> <br>{}</div><h2>A</h2><div>{}</div>",
+        text("One"),
+        text("Two"),
+        text("Three")
+    ));
+    for (html, names) in [
+        (divided, &["One", "Two", "Three", "Four", "Bold."][..]),
+        (broken, &["One", "Two", "Three"]),
+    ] {
+        let read = article(&html);
+        assert!(names.iter().all(|name| read.contains(name)), "{read}");
+        assert!(read.contains("## A") && !read.contains("News"), "{read}");
+    }
+}
