@@ -5,8 +5,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on stops there")]
 
+mod common;
+
 use std::fs;
 
+use common::text;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use lutrin::document::{Digest, Document, Part};
@@ -21,35 +24,11 @@ fn main() {
     divan::main();
 }
 
-/// A section with a little of everything.
-fn section(n: usize) -> String {
-    format!(
-        "## {n}. The harbour in {}\n\nIn May {}, the harbour office counted **{n} ships**, and *not one* \
-         of them paid the 12 % that [the council](https://example.org/{n}) had asked for.\n\n\
-         - the first cost 4.5 million euros\n- the second was `never` built\n\n\
-         | quay | ships | tons |\n|---|--:|--:|\n| north | {n} | 1,200 |\n| south | 3 | 40 |\n\n\
-         Nobody expected the figure to hold, and few noticed when it did: the sample was small, the \
-         winter long, and the keeper of the books had left for the hills with his daughter.\n\n",
-        1800 + n % 200,
-        1900 + n % 100,
-    )
-}
-
-fn text() -> String {
-    let mut text = String::from("# Harbours\n\n");
-    let mut n = 1;
-    while text.len() < SIZE {
-        text.push_str(&section(n));
-        n += 1;
-    }
-    text
-}
-
 /// The parts of the document, read from a file.
 fn parts() -> Vec<Part> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("harbours.md");
-    fs::write(&path, text()).unwrap();
+    fs::write(&path, text(SIZE)).unwrap();
     Parts::new(Article::open(&path).unwrap()).map(Result::unwrap).collect()
 }
 
@@ -65,7 +44,7 @@ fn document(parts: &[Part]) -> Document {
 /// The bare parser, which all of it is held against.
 #[divan::bench(sample_count = 10)]
 fn parse_alone(bencher: Bencher<'_, '_>) {
-    let text = text();
+    let text = text(SIZE);
     let options = pulldown_cmark::Options::all();
     bencher.counter(BytesCount::new(text.len())).bench_local(|| {
         black_box(pulldown_cmark::Parser::new_ext(&text, options).into_offset_iter().count())
@@ -77,7 +56,7 @@ fn parse_alone(bencher: Bencher<'_, '_>) {
 fn cut(bencher: Bencher<'_, '_>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("harbours.md");
-    fs::write(&path, text()).unwrap();
+    fs::write(&path, text(SIZE)).unwrap();
     let read = || black_box(Parts::new(Article::open(&path).unwrap()).count());
     bencher.counter(BytesCount::new(SIZE)).bench_local(read);
 }
