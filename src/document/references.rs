@@ -4,6 +4,7 @@
 //! document grows.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 use crate::source::Span;
 
@@ -64,9 +65,12 @@ fn marks(chunk: &Chunk) -> Vec<(Box<str>, Span)> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct References {
     definitions: HashMap<Box<str>, Box<str>>,
-    notes: HashMap<Box<str>, Note>,
+    /// By the hash of the folded label: labels would take most of the room. That two of a million meet
+    /// in 64 bits has a chance of one in thirty million, and nobody knows with what they are hashed.
+    notes: HashMap<u64, Held>,
+    hasher: RandomState,
     /// How many notes the text has mentioned.
-    mentioned: usize,
+    mentioned: u32,
 }
 
 /// A footnote: where the text mentions it first, and where it stands.
@@ -80,6 +84,38 @@ pub struct Note {
     pub text: Option<BlockId>,
 }
 
+/// A note as it is kept, in less than half the room: a hostile text has a million.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    /// 0 where the text has not mentioned it.
+    number: u32,
+    /// The length of its first mark and where that begins.
+    length: u32,
+    mark: usize,
+    text: BlockId,
+}
+
+/// No block of any document.
+const NOWHERE: BlockId = BlockId { chunk: u32::MAX, index: u32::MAX };
+
+impl Default for Held {
+    fn default() -> Self {
+        Self { number: 0, length: 0, mark: 0, text: NOWHERE }
+    }
+}
+
+impl From<Held> for Note {
+    fn from(held: Held) -> Self {
+        let Held { number, length, mark, text } = held;
+        let is_mentioned = number > 0;
+        Self {
+            number: is_mentioned.then_some(number as usize),
+            mark: is_mentioned.then(|| Span::new(mark, mark + length as usize)),
+            text: Some(text).filter(|text| *text != NOWHERE),
+        }
+    }
+}
+
 impl References {
     /// Gathers what the next chunk says.
     pub(super) fn append(&mut self, said: Said) {
@@ -88,13 +124,18 @@ impl References {
             self.definitions.entry(label).or_insert(address);
         }
         for (label, block) in said.texts {
-            self.notes.entry(label).or_default().text.get_or_insert(block);
+            let note = self.notes.entry(self.hasher.hash_one(&*label)).or_default();
+            if note.text == NOWHERE {
+                note.text = block;
+            }
         }
         for (label, span) in said.marks {
-            let note = self.notes.entry(label).or_default();
-            if note.number.is_none() {
-                self.mentioned += 1;
-                (note.number, note.mark) = (Some(self.mentioned), Some(span));
+            let note = self.notes.entry(self.hasher.hash_one(&*label)).or_default();
+            if note.number == 0 {
+                self.mentioned = self.mentioned.saturating_add(1);
+                note.number = self.mentioned;
+                note.mark = span.start();
+                note.length = u32::try_from(span.end() - span.start()).unwrap_or(u32::MAX);
             }
         }
     }
@@ -104,7 +145,7 @@ impl References {
     }
 
     pub(super) fn note(&self, label: &str) -> Option<Note> {
-        self.notes.get(&fold(label)).copied()
+        self.notes.get(&self.hasher.hash_one(&*fold(label))).copied().map(Note::from)
     }
 }
 
