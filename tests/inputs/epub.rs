@@ -212,3 +212,42 @@ fn what_is_no_whole_book_says_what_it_lacks() {
         assert!(refusal(&["render"], book.bytes()).contains(&format!("has no `{part}`")));
     }
 }
+
+#[test]
+fn a_book_that_a_public_tool_has_bound_is_read_as_the_text_it_was_bound_from() {
+    let bound = printed(&["render", "tests/corpus/books/quays.epub"], "");
+    let head = "The quays of Morvan\n━━━━━━\n\n\nInes Calder · 2023-04-18\n\n\nThe oldest stones\n";
+    assert!(bound.starts_with(head), "{bound}");
+    let source = printed(&["render", "tests/corpus/books/quays.md"], "");
+    let sorted = |text: &str| {
+        let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+        let mut words: Vec<_> =
+            text.split_whitespace().filter(is_word).map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    // The title of the source is its front matter's, and the note stands at the end of the text there.
+    assert_eq!(sorted(bound.split_once('\n').unwrap().1), sorted(&source));
+    let outline = printed(&["outline", "--format", "jsonl", "tests/corpus/books/quays.epub"], "");
+    let titles: Vec<_> = records(&outline)
+        .iter()
+        .map(|section| {
+            (section["level"].as_u64().unwrap(), section["title"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    let expected = [
+        (1, "The quays of Morvan"),
+        (2, "The oldest stones"),
+        (3, "Oak and granite"),
+        (2, "The new basin"),
+        (2, "What comes next"),
+    ];
+    assert_eq!(titles, expected.map(|(level, title)| (level, title.to_owned())));
+    let facts = |path: &str| -> Vec<String> {
+        let facts = records(&printed(&["facts", "--format", "jsonl", path], ""));
+        let mut said: Vec<_> = facts.iter().map(|fact| fact["value"].to_string()).collect();
+        said.sort();
+        said
+    };
+    assert_eq!(facts("tests/corpus/books/quays.epub"), facts("tests/corpus/books/quays.md"));
+}

@@ -119,10 +119,12 @@ impl Book {
     fn chapter(&mut self) -> Result<Option<String>, Flaw> {
         let Some(path) = self.package.chapters.get(self.next) else { return Ok(None) };
         let page = self.archive.read(path)?;
+        let about = &self.package.about;
         let chapter = Chapter {
             number: self.next,
             path,
-            title: self.package.about.title.as_deref(),
+            title: about.title.as_deref(),
+            said: [&about.author, &about.date].into_iter().flatten().map(String::as_str).collect(),
             listed: self.package.contents.get(path).map(|(title, depth)| (&**title, *depth)),
         };
         self.next += 1;

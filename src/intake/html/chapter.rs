@@ -20,6 +20,8 @@ pub(in crate::intake) struct Chapter<'a> {
     pub(in crate::intake) path: &'a str,
     /// The title of the book.
     pub(in crate::intake) title: Option<&'a str>,
+    /// Who wrote it, and when it was published, as its front matter says already.
+    pub(in crate::intake) said: Vec<&'a str>,
     /// The title and the depth, from 1, that the table of contents gives it.
     pub(in crate::intake) listed: Option<(&'a str, usize)>,
 }
@@ -82,13 +84,20 @@ pub(in crate::intake) fn chapter(bytes: &[u8], chapter: &Chapter<'_>, book: &mut
     if text.is_empty() { text } else { heading.unwrap_or_default() + &text + "\n" }
 }
 
-/// The title of the book stands above it already.
+/// The title of the book stands above it already, and on its own page who wrote it and when.
 fn drop_title(body: &NodeRef<'_>, chapter: &Chapter<'_>) {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let first = body.descendants_it().find(|node| heading(&name(node)).is_some());
     let is_title =
         |node: &NodeRef<'_>| chapter.title.is_some_and(|title| plain(title) == plain(&node.text()));
-    if let Some(first) = first.filter(is_title) {
-        first.remove_from_parent();
+    let Some(first) = first.filter(is_title) else { return };
+    first.remove_from_parent();
+    let is_said = |node: &NodeRef<'_>| {
+        let text = plain(&node.text());
+        node.has_name("p") && chapter.said.iter().any(|said| plain(said) == text)
+    };
+    let said: Vec<NodeRef<'_>> = body.descendants_it().filter(is_said).collect();
+    for node in said {
+        node.remove_from_parent();
     }
 }
