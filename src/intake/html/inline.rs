@@ -125,7 +125,7 @@ impl Writer<'_> {
         let alt = node.attr("alt").map(|alt| alt.trim().to_owned());
         let source = node.attr("src").and_then(|source| self.source(source.trim()));
         let is_shown = node.ancestors_it(None).any(|above| above.has_name("figure"));
-        match (alt.filter(|alt| !alt.is_empty()), source) {
+        match (alt.filter(|alt| !alt.is_empty() && !is_file_name(alt)), source) {
             (Some(alt), source) => {
                 let mut name = Line::default();
                 name.text(&alt);
@@ -203,4 +203,13 @@ fn tick(node: &NodeRef<'_>, line: &mut Line) {
     if node.attr("type").is_some_and(|kind| &*kind == "checkbox") {
         line.raw(if node.has_attr("checked") { "[x] " } else { "[ ] " });
     }
+}
+
+/// Whether what is said of a picture is the name that its file had on somebody's disk.
+fn is_file_name(words: &str) -> bool {
+    let ending = words.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_picture = |ending: String| {
+        matches!(&*ending, "jpg" | "jpeg" | "png" | "gif" | "webp" | "svg" | "avif" | "bmp" | "tif")
+    };
+    !words.contains(char::is_whitespace) && ending.is_some_and(is_picture)
 }

@@ -41,6 +41,10 @@ fn pictures_are_their_words() {
         "<figure><img src=/d.png><figcaption>E</figcaption></figure>",
         "![](<https://example.org/d.png>)\n\nE",
     );
+    check(
+        "<p>a <img alt='IMG_4228.JPG' src=d.jpg> <img alt='Fig. 2' src=e.png>",
+        "a ![Fig. 2](<https://example.org/a/e.png>)",
+    );
     check("<p><img alt=F src='data:image/png;base64,AAAA'>", "![F](<>)");
 }
 
