@@ -8,6 +8,7 @@ mod expressions;
 mod grammar;
 mod hasher;
 mod index;
+mod merge;
 mod names;
 mod own;
 mod phrases;
