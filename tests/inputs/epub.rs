@@ -251,3 +251,19 @@ fn a_book_that_a_public_tool_has_bound_is_read_as_the_text_it_was_bound_from() {
     };
     assert_eq!(facts("tests/corpus/books/quays.epub"), facts("tests/corpus/books/quays.md"));
 }
+
+#[test]
+fn the_author_below_the_title_is_the_byline_and_below_a_preface_a_signature() {
+    let mut book = Book::new();
+    let authors = "Anne Martin, B. C.";
+    let text = "<h1>The Bridges</h1><p>AUTHORS</p><p>A preface.</p><p>AUTHORS</p>";
+    book.set("OEBPS/text/title.xhtml", &page(&text.replace("AUTHORS", authors)));
+    let (_folder, path) = file("book.epub", &book.bytes());
+    let printed = printed(&["render", &path], "");
+    let (before, after) = printed.split_once("A preface.").unwrap();
+    assert_eq!(
+        (before.matches(authors).count(), after.matches(authors).count()),
+        (1, 1),
+        "{printed}"
+    );
+}

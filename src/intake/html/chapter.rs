@@ -94,9 +94,11 @@ fn drop_title(body: &NodeRef<'_>, chapter: &Chapter<'_>) {
     first.remove_from_parent();
     let is_said = |node: &NodeRef<'_>| {
         let text = plain(&node.text());
-        node.has_name("p") && chapter.said.iter().any(|said| plain(said) == text)
+        chapter.said.iter().any(|said| plain(said) == text)
     };
-    let said: Vec<NodeRef<'_>> = body.descendants_it().filter(is_said).collect();
+    // Only what follows the title at once: further down the same words may sign a preface.
+    let paragraphs = body.descendants_it().filter(|node| node.has_name("p"));
+    let said: Vec<NodeRef<'_>> = paragraphs.take_while(is_said).collect();
     for node in said {
         node.remove_from_parent();
     }
