@@ -25,7 +25,7 @@ pub(super) enum Cleaned {
 }
 
 /// The grapheme clusters of a text, with where each begins and what becomes of it; those that are
-/// shown as they are may come together.
+/// shown as they are may come together, with a single space between two of them.
 pub(super) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, Cleaned)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -37,7 +37,8 @@ pub(super) fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, Cleaned
     })
 }
 
-/// The length of what a text begins with, and what becomes of it: words, a space, or a cluster.
+/// The length of what a text begins with, and what becomes of it: words with their spaces, a space, or
+/// a cluster.
 fn first(text: &str) -> Option<(usize, Cleaned)> {
     let harmless = harmless(text);
     if harmless > 0 {
@@ -49,17 +50,25 @@ fn first(text: &str) -> Option<(usize, Cleaned)> {
     text.graphemes(true).next().map(|cluster| (cluster.len(), clean(cluster)))
 }
 
-/// How many bytes at the beginning are letters that stand alone and are shown as they are.
+/// How many bytes at the beginning are letters that stand alone and are shown as they are, and single
+/// spaces between two of them.
 fn harmless(text: &str) -> usize {
-    let mut last = 0;
+    let (mut last, mut is_after_letter) = (0, false);
     for (at, letter) in text.char_indices() {
-        if !is_harmless(letter) {
+        let is_letter = is_harmless(letter);
+        let is_lone = || letter == ' ' && is_after_letter && is_followed(text, at);
+        if !is_letter && !is_lone() {
             // What is no ASCII may be a mark on the letter before.
             return if letter.is_ascii() { at } else { last };
         }
-        last = at;
+        (last, is_after_letter) = (at, is_letter);
     }
     text.len()
+}
+
+/// Whether a letter that is shown as it is follows the space at a byte of the text.
+fn is_followed(text: &str, at: usize) -> bool {
+    text.get(at + 1..).and_then(|rest| rest.chars().next()).is_some_and(is_harmless)
 }
 
 /// How many columns a cleaned text takes.
@@ -163,8 +172,10 @@ mod tests {
         ] {
             let whole: Vec<(usize, String, Cleaned)> = clusters(text)
                 .flat_map(|(at, piece, cleaned)| {
-                    let within = piece.grapheme_indices(true);
-                    within.map(move |(next, of)| (at + next, of.to_owned(), cleaned.clone()))
+                    piece.grapheme_indices(true).map(move |(next, of)| {
+                        let cleaned = if of == " " { Cleaned::Space } else { cleaned.clone() };
+                        (at + next, of.to_owned(), cleaned)
+                    })
                 })
                 .collect();
             let one_by_one = text.grapheme_indices(true);

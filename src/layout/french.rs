@@ -3,6 +3,7 @@
 //! They are shown where the source has a plain space, or none where the word plainly ends; the
 //! source keeps its own. Code, mathematics and addresses are left alone.
 
+use crate::source::Span;
 use crate::style::{Role, Tone};
 
 use super::ribbon::{Origin, Ribbon};
@@ -16,36 +17,32 @@ pub(super) fn space(ribbon: Ribbon) -> Ribbon {
         return ribbon;
     }
     let mut spaced = Ribbon::default();
-    let mut before = None;
+    let (mut before, mut from) = (None, 0);
     let mut letters = ribbon.text().char_indices().peekable();
-    let mut hyphens = ribbon.hyphens().iter().peekable();
     while let Some((at, c)) = letters.next() {
-        if hyphens.next_if_eq(&&at).is_some() {
-            spaced.soft_hyphen();
-        }
+        let around = Around { before, next: letters.peek().map(|(_, next)| *next) };
+        before = Some(c);
+        let Some(shown) = around.shown(c) else { continue };
         let Some((role, origin)) = ribbon.at(at) else { continue };
-        let next = letters.peek().map(|(_, next)| *next);
-        let around = Around { before, next };
-        let is_text = !role.tone.intersects(Tone::CODE | Tone::MATH);
-        if is_text
-            && c == ' '
-            && let Some(shown) = around.space()
-        {
+        if role.tone.intersects(Tone::CODE | Tone::MATH) {
+            continue;
+        }
+        spaced.extend(&ribbon, Span::new(from, at));
+        from = at + c.len_utf8();
+        if c == ' ' {
             spaced.push(shown, role, whole(origin));
         } else {
-            let missing = if is_text { around.missing(c) } else { None };
-            add(&mut spaced, c, role, origin, missing);
+            add(&mut spaced, c, role, origin, shown);
         }
-        before = Some(c);
     }
+    spaced.extend(&ribbon, Span::new(from, ribbon.text().len()));
     spaced
 }
 
 /// Adds a letter with the space that the source lacks before or after it.
-fn add(spaced: &mut Ribbon, c: char, role: Role, origin: Origin, missing: Option<&str>) {
+fn add(spaced: &mut Ribbon, c: char, role: Role, origin: Origin, missing: &str) {
     let mut buffer = [0; 4];
     let letter = c.encode_utf8(&mut buffer);
-    let missing = missing.unwrap_or_default();
     let (first, second) = if c == '«' { ("", missing) } else { (missing, "") };
     spaced.push(first, role, Origin::Page);
     spaced.push(letter, role, origin);
@@ -59,6 +56,11 @@ struct Around {
 }
 
 impl Around {
+    /// What is shown for a plain space, or beside a sign where it is missing.
+    fn shown(&self, c: char) -> Option<&'static str> {
+        if c == ' ' { self.space() } else { self.missing(c) }
+    }
+
     /// What to show for a plain space.
     fn space(&self) -> Option<&'static str> {
         match (self.before, self.next) {
@@ -87,7 +89,7 @@ impl Around {
 /// A space that is shown otherwise stands for its byte.
 fn whole(origin: Origin) -> Origin {
     match origin {
-        Origin::Source(at) => Origin::For(crate::source::Span::new(at, at + 1)),
+        Origin::Source(at) => Origin::For(Span::new(at, at + 1)),
         Origin::For(_) | Origin::Page => origin,
     }
 }

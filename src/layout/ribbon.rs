@@ -46,6 +46,16 @@ pub(super) enum Origin {
     Page,
 }
 
+impl Origin {
+    /// Where the part comes from that begins so many bytes further on.
+    fn moved(self, bytes: usize) -> Self {
+        match self {
+            Self::Source(start) => Self::Source(start + bytes),
+            Self::For(_) | Self::Page => self,
+        }
+    }
+}
+
 /// What becomes of white space.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Spaces {
@@ -65,10 +75,7 @@ impl Ribbon {
                 }
                 Origin::For(_) | Origin::Page => origin,
             };
-            let exact = match origin {
-                Origin::Source(start) => Origin::Source(start + at),
-                Origin::For(_) | Origin::Page => origin,
-            };
+            let exact = origin.moved(at);
             match cleaned {
                 Cleaned::Other(_) if cluster == SOFT_HYPHEN => self.soft_hyphen(),
                 Cleaned::Same => self.push(cluster, role, exact),
@@ -154,41 +161,57 @@ impl Ribbon {
     pub(super) fn at(&self, at: usize) -> Option<(Role, Origin)> {
         let index = self.strands.partition_point(|strand| strand.at <= at).checked_sub(1)?;
         let strand = self.strands.get(index)?;
-        let origin = match strand.origin {
-            Origin::Source(start) => Origin::Source(start + (at - strand.at)),
-            Origin::For(_) | Origin::Page => strand.origin,
-        };
-        Some((strand.role, origin))
+        Some((strand.role, strand.origin.moved(at - strand.at)))
+    }
+
+    /// Adds a range of another ribbon as it is.
+    pub(super) fn extend(&mut self, other: &Self, range: Span) {
+        let first = other.hyphens.partition_point(|at| *at <= range.start());
+        let hyphens = other.hyphens.iter().skip(first).take_while(|at| **at <= range.end());
+        let mut from = range.start();
+        for hyphen in hyphens {
+            self.copy(other, Span::new(from, *hyphen));
+            self.soft_hyphen();
+            from = *hyphen;
+        }
+        self.copy(other, Span::new(from, range.end()));
+    }
+
+    fn copy(&mut self, other: &Self, range: Span) {
+        for (part, role, origin) in other.parts(range) {
+            self.push(part.cut(&other.text, 0), role, origin);
+        }
     }
 
     /// A range of the text as runs.
     pub(super) fn runs(&self, range: Span) -> Vec<Run> {
+        self.parts(range).map(|(part, role, origin)| self.run(part, role, origin)).collect()
+    }
+
+    /// What a range of the text consists of: parts with one role and one way back to the source.
+    fn parts(&self, range: Span) -> impl Iterator<Item = (Span, Role, Origin)> {
         let first = self.strands.partition_point(|strand| strand.at <= range.start());
         let strands = self.strands.get(first.saturating_sub(1)..).unwrap_or_default();
         let ends = strands.iter().skip(1).map(|next| next.at).chain([self.text.len()]);
         strands
             .iter()
             .zip(ends)
-            .take_while(|(strand, _)| strand.at < range.end())
-            .map(|(strand, end)| {
+            .take_while(move |(strand, _)| strand.at < range.end())
+            .map(move |(strand, end)| {
                 let part = Span::new(strand.at.max(range.start()), end.min(range.end()));
-                self.run(strand, part)
+                (part, strand.role, strand.origin.moved(part.start() - strand.at))
             })
-            .filter(|run| !run.text.is_empty())
-            .collect()
+            .filter(|(part, ..)| !part.is_empty())
     }
 
-    fn run(&self, strand: &Strand, part: Span) -> Run {
+    fn run(&self, part: Span, role: Role, origin: Origin) -> Run {
         let text = part.cut(&self.text, 0);
-        let (span, verbatim) = match strand.origin {
-            Origin::Source(start) => {
-                let start = start + (part.start() - strand.at);
-                (Some(Span::new(start, start + text.len())), true)
-            }
+        let (span, verbatim) = match origin {
+            Origin::Source(start) => (Some(Span::new(start, start + text.len())), true),
             Origin::For(span) => (Some(span), false),
             Origin::Page => (None, false),
         };
-        Run { text: text.into(), role: strand.role, span, verbatim }
+        Run { text: text.into(), role, span, verbatim }
     }
 
     /// The same text in another part of the page.
