@@ -14,7 +14,15 @@ const DETECTED: usize = 64 * 1024;
 
 /// Turns bytes into text, piece by piece.
 pub struct Decoder {
-    decided: Option<encoding_rs::Decoder>,
+    decided: Option<Decided>,
+}
+
+/// How bytes are decoded, once that had to be decided.
+enum Decided {
+    /// As UTF-8; the beginning of a character that the last piece ended in.
+    Utf8(Vec<u8>),
+    /// In another encoding.
+    Other(encoding_rs::Decoder),
 }
 
 /// The name of an encoding, as the WHATWG Encoding Standard writes it.
@@ -24,8 +32,7 @@ impl Decoder {
     /// A decoder for a text that begins with these bytes (the more, the surer; 64 KiB are plenty).
     #[must_use]
     pub fn new(beginning: &[u8]) -> Self {
-        let marked = utf16_of(beginning);
-        Self { decided: marked.map(encoding_rs::Encoding::new_decoder_without_bom_handling) }
+        Self { decided: utf16_of(beginning).map(Decided::of) }
     }
 
     /// A decoder for a text that is said to be in an encoding (a name as the web writes it).
@@ -37,7 +44,7 @@ impl Decoder {
         let said = label.filter(|_| !is_marked).map(str::as_bytes);
         // UTF-8 is detected as surely as it is said.
         match said.and_then(encoding_rs::Encoding::for_label).filter(|said| *said != UTF_8) {
-            Some(said) => Self { decided: Some(said.new_decoder_without_bom_handling()) },
+            Some(said) => Self { decided: Some(Decided::of(said)) },
             None => Self::new(beginning),
         }
     }
@@ -48,28 +55,75 @@ impl Decoder {
     /// offsets of a UTF-8 file are the offsets of its text.
     pub fn push(&mut self, bytes: &[u8], last: bool, text: &mut String) {
         if self.decided.is_none() {
-            match bytes.iter().position(|byte| !byte.is_ascii()) {
-                Some(at) => self.decided = Some(decide(bytes.get(at..).unwrap_or_default())),
-                None => return text.push_str(&String::from_utf8_lossy(bytes)),
+            // Most are good throughout, which is told at once.
+            let good = std::str::from_utf8(bytes);
+            if let Some(at) = bytes.iter().position(|byte| !byte.is_ascii()) {
+                let marked = bytes.get(at..).unwrap_or_default();
+                self.decided = Some(Decided::of(if good.is_ok() { UTF_8 } else { guess(marked) }));
+            }
+            if let Ok(good) = good {
+                return text.push_str(good);
             }
         }
-        let Some(decoder) = &mut self.decided else { return };
-        let mut rest = bytes;
-        loop {
-            let room = decoder.max_utf8_buffer_length(rest.len()).unwrap_or(rest.len() * 3 + 16);
-            text.reserve(room);
-            let (result, read, _) = decoder.decode_to_string(rest, text, last);
-            rest = rest.get(read..).unwrap_or_default();
-            if result == encoding_rs::CoderResult::InputEmpty {
-                return;
-            }
+        match &mut self.decided {
+            Some(Decided::Utf8(begun)) => push_utf8(begun, bytes, last, text),
+            Some(Decided::Other(decoder)) => push(decoder, bytes, last, text),
+            None => {}
         }
     }
 
     /// The encoding, once it had to be decided; ASCII until then.
     #[must_use]
     pub fn encoding(&self) -> Encoding {
-        self.decided.as_ref().map_or("ASCII", |decoder| decoder.encoding().name())
+        match &self.decided {
+            None => "ASCII",
+            Some(Decided::Utf8(_)) => UTF_8.name(),
+            Some(Decided::Other(decoder)) => decoder.encoding().name(),
+        }
+    }
+}
+
+impl Decided {
+    fn of(encoding: &'static encoding_rs::Encoding) -> Self {
+        if encoding == UTF_8 {
+            return Self::Utf8(Vec::new());
+        }
+        Self::Other(encoding.new_decoder_without_bom_handling())
+    }
+}
+
+/// Adds UTF-8 to a text, after the beginning of a character that the last piece ended in.
+fn push_utf8(begun: &mut Vec<u8>, bytes: &[u8], last: bool, text: &mut String) {
+    let joined = (!begun.is_empty()).then(|| [std::mem::take(begun).as_slice(), bytes].concat());
+    let mut rest = joined.as_deref().unwrap_or(bytes);
+    while !rest.is_empty() {
+        let (good, bad) = match std::str::from_utf8(rest) {
+            Ok(good) => return text.push_str(good),
+            Err(error) => (error.valid_up_to(), error.error_len()),
+        };
+        text.push_str(
+            std::str::from_utf8(rest.get(..good).unwrap_or_default()).unwrap_or_default(),
+        );
+        let after = rest.get(good..).unwrap_or_default();
+        if bad.is_none() && !last {
+            return begun.extend_from_slice(after);
+        }
+        text.push(char::REPLACEMENT_CHARACTER);
+        rest = after.get(bad.unwrap_or(after.len())..).unwrap_or_default();
+    }
+}
+
+/// Adds bytes in another encoding to a text.
+fn push(decoder: &mut encoding_rs::Decoder, bytes: &[u8], last: bool, text: &mut String) {
+    let mut rest = bytes;
+    loop {
+        let room = decoder.max_utf8_buffer_length(rest.len()).unwrap_or(rest.len() * 3 + 16);
+        text.reserve(room);
+        let (result, read, _) = decoder.decode_to_string(rest, text, last);
+        rest = rest.get(read..).unwrap_or_default();
+        if result == encoding_rs::CoderResult::InputEmpty {
+            return;
+        }
     }
 }
 
@@ -105,14 +159,14 @@ fn utf16_of(beginning: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 }
 
 /// UTF-8 where the bytes can be nothing else, a legacy encoding where they cannot be UTF-8.
-fn decide(bytes: &[u8]) -> encoding_rs::Decoder {
+fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let sample = bytes.get(..bytes.len().min(DETECTED)).unwrap_or_default();
     if is_utf8_in_the_main(sample) {
-        return UTF_8.new_decoder_without_bom_handling();
+        return UTF_8;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
-    detector.guess(None, Utf8Detection::Allow).new_decoder_without_bom_handling()
+    detector.guess(None, Utf8Detection::Allow)
 }
 
 /// A UTF-8 text with a damaged byte here and there is still one: eight good characters for a bad.
@@ -173,6 +227,18 @@ mod tests {
         let (text, encoding) = decode_at_once(bytes);
         assert_eq!(text, "Le café coûte 2 €, déjà payés à l’entrée.");
         assert_eq!(encoding, "windows-1252");
+    }
+
+    #[test]
+    fn damaged_utf8_is_read_the_same_in_any_pieces() {
+        let damaged = [
+            "é".repeat(200).as_bytes(),
+            b"\xE2\x82 \xF0\x9F\x98 \xC3\xC3\xA9 \xED\xA0\x80 \xF4\x90\x80\x80 \xFF a\xE2\x82",
+        ]
+        .concat();
+        let whole = decode_at_once(&damaged);
+        assert_eq!(whole.0, String::from_utf8_lossy(&damaged));
+        assert_eq!(decode(&damaged), whole);
     }
 
     #[test]
