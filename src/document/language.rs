@@ -59,18 +59,24 @@ impl Language {
     }
 }
 
-/// What the first two quarters of a long sample are both in: they tell as much as the whole.
+/// What the beginning and the end of a long sample are both in: they tell as much as the whole.
 fn agreed(sample: &str) -> Option<Lang> {
-    let (first, rest) = begun(sample, SAMPLE / 4);
-    let (second, rest) = begun(rest, SAMPLE / 4);
-    let [one, other] =
-        [first, second].map(|part| (!rest.is_empty()).then(|| whichlang::detect_language(part)));
+    let (first, rest) = begun(sample, SAMPLE / 8);
+    let (_, last) = ended(rest, SAMPLE / 8);
+    let is_long = rest.len() - last.len() > SAMPLE / 4;
+    let [one, other] = [first, last].map(|part| is_long.then(|| whichlang::detect_language(part)));
     one.filter(|_| one == other)
 }
 
 /// The beginning of a text, of so many letters, and what follows it.
 fn begun(text: &str, letters: usize) -> (&str, &str) {
     let end = text.char_indices().nth(letters).map_or(text.len(), |(end, _)| end);
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// The end of a text, of so many letters, and what goes before it.
+fn ended(text: &str, letters: usize) -> (&str, &str) {
+    let end = text.char_indices().rev().nth(letters).map_or(0, |(at, _)| at);
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
