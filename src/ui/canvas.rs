@@ -73,6 +73,9 @@ impl<'a> Canvas<'a> {
         if x >= area.right() || y >= area.bottom() {
             return x;
         }
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return write_ascii(self.buffer, (x, y), room, text, paint(style));
+        }
         self.buffer.set_stringn(x, y, text, room, paint(style)).0
     }
 
@@ -119,6 +122,23 @@ impl<'a> Canvas<'a> {
     fn rect(&self, area: Area) -> Rect {
         Rect::new(area.x, area.y, area.width, area.height).intersection(self.buffer.area)
     }
+}
+
+/// What ratatui's `set_stringn` does, for most of what is written: every letter has its column.
+fn write_ascii(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    room: usize,
+    text: &str,
+    paint: Paint,
+) -> u16 {
+    let room = room.min(usize::from(buffer.area.right() - x)).min(text.len());
+    let from = buffer.index_of(x, y);
+    let cells = buffer.content.get_mut(from..from + room).into_iter().flatten();
+    for (cell, letter) in cells.zip(text.chars()) {
+        cell.set_char(letter).set_style(paint);
+    }
+    x + u16::try_from(room).unwrap_or_default()
 }
 
 /// A text that fits in `room` columns, with an ellipsis in place of what does not.
@@ -197,7 +217,23 @@ const SIXTEEN: [Color; 16] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{brief, cut};
+    use ratatui::buffer::{Buffer, Cell};
+    use ratatui::layout::Rect;
+    use ratatui::style::{Color, Modifier, Style as Paint};
+
+    use super::{brief, cut, write_ascii};
+
+    #[test]
+    fn ascii_is_written_as_any_text() {
+        let paint = Paint::new().fg(Color::Red).add_modifier(Modifier::BOLD);
+        for (x, room) in [(0, 0), (0, 3), (2, 9), (5, 9), (9, 1), (3, usize::MAX)] {
+            let mut one = Buffer::filled(Rect::new(0, 0, 10, 2), Cell::new("é"));
+            let mut other = one.clone();
+            let end = one.set_stringn(x, 1, "ten words", room, paint).0;
+            assert_eq!(write_ascii(&mut other, (x, 1), room, "ten words", paint), end);
+            assert_eq!(one, other, "{x} {room}");
+        }
+    }
 
     #[test]
     fn of_a_title_that_is_endless_no_more_is_cleaned_than_is_seen() {

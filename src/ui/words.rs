@@ -10,22 +10,25 @@ pub const WORDS: [(&str, &str); 2] = [
     ("en", include_str!(concat!(env!("OUT_DIR"), "/messages/en.json"))),
 ];
 
+/// A text of such a file, where it stands there: no word of the interface needs an escape.
+type Said = &'static str;
+
 /// The words of one language.
 #[derive(Deserialize, Clone, Debug)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Words {
-    code: String,
+    code: Said,
     singular: Vec<usize>,
-    thousands: String,
-    decimal: String,
-    months: [String; 12],
+    thousands: Said,
+    decimal: Said,
+    months: [Said; 12],
     /// By ISO 4217 code: the sign and the name.
-    currencies: HashMap<String, [String; 2]>,
-    texts: HashMap<String, String>,
-    plurals: HashMap<String, [String; 2]>,
-    hints: HashMap<String, String>,
-    groups: HashMap<String, String>,
-    commands: HashMap<String, String>,
+    currencies: HashMap<Said, [Said; 2]>,
+    texts: HashMap<Said, Said>,
+    plurals: HashMap<Said, [Said; 2]>,
+    hints: HashMap<Said, Said>,
+    groups: HashMap<Said, Said>,
+    commands: HashMap<Said, Said>,
 }
 
 impl Words {
@@ -42,7 +45,7 @@ impl Words {
     /// The code of the language.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.code
+        self.code
     }
 
     /// A text by its name.
@@ -88,7 +91,7 @@ impl Words {
         let mut parted = String::new();
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                parted.push_str(&self.thousands);
+                parted.push_str(self.thousands);
             }
             parted.push(digit);
         }
@@ -101,14 +104,14 @@ impl Words {
         let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
         let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
         let whole = digits.parse().map_or_else(|_| digits.to_owned(), |digits| self.number(digits));
-        let mark = if decimals.is_empty() { "" } else { &self.decimal };
+        let mark = if decimals.is_empty() { "" } else { self.decimal };
         format!("{sign}{whole}{mark}{decimals}")
     }
 
     /// What stands before the decimals of a number.
     #[must_use]
     pub fn decimal_mark(&self) -> &str {
-        &self.decimal
+        self.decimal
     }
 
     /// So many minutes; above two hours, hours.
@@ -124,7 +127,7 @@ impl Words {
     #[must_use]
     pub fn month(&self, month: u8) -> &str {
         let at = usize::from(month).checked_sub(1);
-        at.and_then(|at| self.months.get(at)).map_or("", String::as_str)
+        at.and_then(|at| self.months.get(at)).copied().unwrap_or_default()
     }
 
     /// The name of a currency, or its code.
@@ -143,14 +146,14 @@ impl Words {
     #[must_use]
     pub fn many(&self, number: usize, of: &str) -> String {
         let forms = self.plurals.get(of);
-        let [one, more] = forms.map_or(["", ""], |[one, more]| [one.as_str(), more.as_str()]);
+        let [one, more] = forms.copied().unwrap_or_default();
         let form = if self.singular.contains(&number) { one } else { more };
         format!("{}\u{A0}{form}", self.number(number))
     }
 }
 
-fn said<'a>(texts: &'a HashMap<String, String>, name: &str) -> &'a str {
-    texts.get(name).map_or("", String::as_str)
+fn said(texts: &HashMap<Said, Said>, name: &str) -> Said {
+    texts.get(name).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -167,10 +170,9 @@ mod tests {
     fn every_language_says_the_same_things() {
         let names = |words: &Words| {
             let maps = [&words.texts, &words.hints, &words.groups, &words.commands];
-            let mut names: Vec<String> =
-                maps.into_iter().flat_map(|map| map.keys().cloned()).collect();
-            names.extend(words.plurals.keys().cloned());
-            names.sort();
+            let mut names: Vec<_> = maps.into_iter().flat_map(|map| map.keys().copied()).collect();
+            names.extend(words.plurals.keys());
+            names.sort_unstable();
             names
         };
         let all = all();
