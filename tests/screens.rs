@@ -453,6 +453,28 @@ fn a_screen_lays_out_no_more_than_what_it_shows() {
 }
 
 #[test]
+fn the_screens_beside_this_one_are_made_ready_and_no_others() {
+    let text = std::fs::read_to_string("assets/articles/fr.txt").unwrap().repeat(5);
+    let path = std::env::temp_dir().join(format!("lutrin-ahead-{}.txt", std::process::id()));
+    std::fs::write(&path, text).unwrap();
+    let mut reader = Reader::open(path.to_str().unwrap(), 100, 30);
+    std::fs::remove_file(&path).unwrap();
+    reader.press("Space Space Space");
+    let before = reader.app.page().laid_out();
+    let steps = (0..).take_while(|_| {
+        let is_busy = !reader.app.is_prepared();
+        reader.app.update(Action::Prepare);
+        is_busy
+    });
+    assert!((2..60).contains(&steps.count()));
+    let ready = reader.app.page().laid_out();
+    assert!(ready > before);
+    // The block that the next screen ends in may go on below it.
+    assert_eq!(reader.press("Space").app.page().laid_out(), ready);
+    assert!(!reader.app.is_prepared());
+}
+
+#[test]
 fn the_map_stands_in_the_place_of_the_outline() {
     assert_snapshot!(carried(140, 40).press("J J M").screen());
 }

@@ -96,6 +96,8 @@ pub enum Action {
     ForgetCount,
     /// So much time has gone by since the page was turned last.
     Waited(Duration),
+    /// Nothing else happens: the screens beside this one can be made ready.
+    Prepare,
     /// A command was given.
     Do(Command),
 }

@@ -201,6 +201,7 @@ impl App {
             Action::Digit(digit, command) => self.type_digit(digit, command),
             Action::ForgetCount => self.then(|app| app.count = None),
             Action::Waited(time) => self.then(|app| app.pace.learn(app.words_shown(), time)),
+            Action::Prepare => self.then(|app| app.page.prepare(&app.document)),
             Action::Do(command) => self.obey_counted(command),
         };
         self.settle();

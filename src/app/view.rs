@@ -38,6 +38,12 @@ impl App {
         self.focus
     }
 
+    /// Whether [`Action::Prepare`](super::Action::Prepare) has nothing left to do.
+    #[must_use]
+    pub fn is_prepared(&self) -> bool {
+        self.page.is_prepared(&self.document)
+    }
+
     /// The reading pane.
     #[must_use]
     pub fn page(&self) -> &Page {

@@ -53,6 +53,9 @@ const KEPT: usize = 2_000;
 /// How many runs are kept: a table may have as many as a hundred screens of text.
 const RUNS: usize = 400_000;
 
+/// A longer block is only set when it is seen: a key may have to wait for it.
+const PREPARED: usize = 128 * 1024;
+
 /// The lines of a document at one setting, made block by block on demand.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
@@ -114,13 +117,9 @@ impl Layout {
 
     /// The lines of a block, the blank rows above it included.
     pub fn lines(&mut self, document: &Document, block: BlockId) -> Rc<[Line]> {
-        if self.revision != document.revision() {
-            self.revision = document.revision();
-            self.forget();
-        }
         let is_last = document.next(block).is_none();
-        if let Some(kept) = self.kept.get(&block).filter(|kept| kept.was_last == is_last) {
-            return Rc::clone(&kept.lines);
+        if let Some(lines) = self.known(document, block) {
+            return lines;
         }
         let lines: Rc<[Line]> =
             setter::lines(document, block, &self.setting, &self.pictures).into();
@@ -133,6 +132,37 @@ impl Layout {
         }
         self.kept.insert(block, Kept { lines: Rc::clone(&lines), was_last: is_last });
         lines
+    }
+
+    /// The lines of a block, if they are kept.
+    fn known(&mut self, document: &Document, block: BlockId) -> Option<Rc<[Line]>> {
+        if self.revision != document.revision() {
+            self.revision = document.revision();
+            self.forget();
+        }
+        let kept = self.kept.get(&block)?;
+        let is_good = kept.was_last == document.next(block).is_none();
+        is_good.then(|| Rc::clone(&kept.lines))
+    }
+
+    /// Sets the nearest block after a place that is not set yet, or before it if `rows` is negative;
+    /// whether there is one within so many rows that is not too long for it.
+    pub fn prepare(&mut self, document: &Document, from: Place, rows: isize) -> bool {
+        let walk = if rows < 0 { Document::previous } else { Document::next };
+        let (mut block, mut left) = (from.block, rows.unsigned_abs());
+        while left > 0 {
+            let Some(next) = walk(document, block) else { return false };
+            block = next;
+            let Some(lines) = self.known(document, block) else {
+                let is_short = document.block(block).is_some_and(|b| b.span.len() <= PREPARED);
+                if is_short {
+                    self.lines(document, block);
+                }
+                return is_short;
+            };
+            left = left.saturating_sub(lines.len().max(1));
+        }
+        false
     }
 
     /// Drops what is far from a block.

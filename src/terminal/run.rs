@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, Effect, Message};
+use crate::app::{Action, App, Effect, Message};
 use crate::memory::{Choices as Chosen, LastGround};
 use crate::ui::Look;
 use crate::work::{self, Begun, Choices, Latest, News};
@@ -192,7 +192,7 @@ impl Reading {
 
     fn go_on(&mut self, waiting: &Mailbox) -> anyhow::Result<Option<i32>> {
         loop {
-            let first = self.next(waiting);
+            let first = self.first(waiting)?;
             let until = Instant::now() + TOGETHER;
             let mut next = Some(first);
             let (mut is_answer, mut has_only_grown) = (false, true);
@@ -226,6 +226,17 @@ impl Reading {
                 self.face.show(&self.app, &self.look)?;
             }
         }
+    }
+
+    /// The next event; while there is none, the screens beside this one are made ready.
+    fn first(&mut self, waiting: &Mailbox) -> anyhow::Result<Event> {
+        while self.early.is_empty() && !self.app.is_prepared() {
+            if let Some(event) = waiting.try_recv() {
+                return Ok(event);
+            }
+            self.act(Action::Prepare)?;
+        }
+        Ok(self.next(waiting))
     }
 
     /// The next event: what comes, or the end of what stands for a while.

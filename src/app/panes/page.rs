@@ -41,7 +41,12 @@ pub struct Page {
     held: Option<usize>,
     /// Whether the page stays at the end while more of the text comes.
     holds_end: bool,
+    /// What was on the screen, and how much of the document there was, when nothing was left to prepare.
+    prepared: Option<Sight>,
 }
+
+/// The first and the last row on the screen, the document's revision and the parts it has.
+type Sight = (Place, Place, usize, usize);
 
 impl Page {
     /// An empty pane whose lines will be made as asked.
@@ -174,6 +179,7 @@ impl Page {
         };
         let (rows, lead) = (screen.rows(), screen.lead());
         if setting != self.layout.setting() || rows != self.rows || lead != self.lead {
+            self.prepared = None;
             let ceiling = self.ceiling(document);
             let is_at_top = self.top <= ceiling;
             let eye = self.held_or_eye();
@@ -238,6 +244,7 @@ impl Page {
 
     /// The document has changed under the page.
     pub fn forget(&mut self) {
+        self.prepared = None;
         self.layout.forget();
     }
 
@@ -332,6 +339,26 @@ impl Page {
     pub fn return_to(&mut self, top: Place) {
         self.leave();
         self.top = top;
+    }
+
+    /// Lays out one more block of the screen after this one, or of the one before it.
+    pub fn prepare(&mut self, document: &Document) {
+        let Some(sight) = self.sight(document) else { return };
+        let rows = isize::try_from(self.rows).unwrap_or(0);
+        let is_busy = self.layout.prepare(document, sight.1, rows)
+            || self.layout.prepare(document, sight.0, -rows);
+        self.prepared = (!is_busy).then_some(sight);
+    }
+
+    /// Whether nothing is left to prepare.
+    #[must_use]
+    pub fn is_prepared(&self, document: &Document) -> bool {
+        self.sight(document).is_none_or(|sight| self.prepared == Some(sight))
+    }
+
+    fn sight(&self, document: &Document) -> Option<Sight> {
+        let (first, last) = (self.shown.first()?, self.shown.last()?);
+        Some((first.place, last.place, document.revision(), document.parts().len()))
     }
 
     /// Lays out the rows that are on the screen, and no others.
