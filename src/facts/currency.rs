@@ -65,6 +65,10 @@ fn region(text: &Text<'_>, at: usize) -> Option<[u8; 3]> {
 
 /// The currency whose sign or code stands before a number, and its first token.
 pub(super) fn currency_before(text: &Text<'_>, at: usize) -> Option<(Money, usize)> {
+    text.paid.get(at, || sought(text, at))
+}
+
+fn sought(text: &Text<'_>, at: usize) -> Option<(Money, usize)> {
     let sign = text.before(at).filter(|sign| !(text.is_glued(at) && is_point(text, *sign, at)))?;
     let start = text.token(sign)?.start;
     let end = text.token(sign)?.end;

@@ -36,7 +36,8 @@ fn hide(text: &mut Text<'_>, start: usize, end: usize) {
     for token in text.tokens.get_mut(start..end).into_iter().flatten() {
         token.masked = true;
     }
-    text.read.set([None; 2]);
+    text.read.forget();
+    text.paid.forget();
 }
 
 /// A run without a gap that holds `://`, `@`, `www`, or a path after a host.

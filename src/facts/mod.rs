@@ -21,6 +21,7 @@ mod label;
 mod lexicon;
 mod list;
 mod mask;
+mod memo;
 mod noun;
 mod number;
 mod packed;
@@ -128,8 +129,9 @@ impl Recogniser {
         let own = Self::language_of(text).unwrap_or(article);
         let is_other = own != article && own != Language::Other;
         // A French paragraph full of English names is French still: its small words tell.
-        if is_other && self.small_words(text, own) > cut.as_ref().map_or(0, small_words) {
-            read(own)
+        let other = if is_other { read(own) } else { None };
+        if other.as_ref().map_or(0, small_words) > cut.as_ref().map_or(0, small_words) {
+            other
         } else {
             cut
         }

@@ -136,6 +136,6 @@ fn is_plural(text: &Text<'_>, at: usize) -> bool {
         return true;
     }
     let raw = text.raw(at);
-    let ends = |endings: &[String]| endings.iter().any(|ending| raw.ends_with(ending.as_str()));
-    raw.len() > 2 && ends(&text.lexicon.plural_endings) && !ends(&text.lexicon.singular_endings)
+    let lexicon = text.lexicon;
+    raw.len() > 2 && lexicon.plural_endings.has(raw) && !lexicon.singular_endings.has(raw)
 }

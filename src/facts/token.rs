@@ -4,11 +4,13 @@
 //! (case, typographic apostrophes, spaces and hyphens), so that the rules see one form of each; the
 //! text itself is never changed, and a token keeps the bytes it was read from.
 
+#[cfg(test)]
 use std::cell::Cell;
 
 use super::cut::Cutter;
-use super::lexicon::{Element, Lexicon, Role, Word};
-use super::number::Reading;
+use super::lexicon::{Element, Lexicon, Money, Role, Word};
+use super::memo::Memo;
+use super::number::Numeral;
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +56,9 @@ pub(super) struct Text<'a> {
     /// Its tokens.
     pub(super) tokens: Vec<Token>,
     /// The last numbers read.
-    pub(super) read: Cell<[Option<Reading>; 2]>,
+    pub(super) read: Memo<Numeral>,
+    /// The last currencies found before a number.
+    pub(super) paid: Memo<(Money, usize)>,
     /// How often a token was looked at: the measure of work that no clock can disturb.
     #[cfg(test)]
     pub(super) looks: Cell<usize>,
@@ -116,7 +120,8 @@ impl<'a> Text<'a> {
             source: text,
             lexicon,
             tokens,
-            read: Cell::new([None; 2]),
+            read: Memo::new(),
+            paid: Memo::new(),
             #[cfg(test)]
             looks: Cell::new(0),
         })

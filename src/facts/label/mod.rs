@@ -11,6 +11,8 @@ mod share;
 mod side;
 mod trim;
 
+use std::cell::OnceCell;
+
 use super::lexicon::Role;
 use super::rules::Found;
 use super::token::{Shape, Text};
@@ -42,47 +44,48 @@ pub(super) fn of(text: &Text<'_>, found: &Found) -> Bytes {
     let after = share::whole(text, found, after);
     let about = Some(after).filter(|after| is_told(text, *after) || is_share(text, found, *after));
     let is_side = is_circumstance(text, found, after);
+    let preceding = OnceCell::new();
+    let before = || *preceding.get_or_init(|| before::preceding(text, found));
     let wins = |before: &Bytes| about.is_none() || wins(text, found, *before, after);
     about
         .filter(|_| !is_side)
         .or_else(|| told(after::predicate(text, found)))
         .or_else(|| told(after::relative(text, found)))
         .or_else(|| told(after::object(text, found)))
-        .or_else(|| told(before::preceding(text, found)).filter(wins))
-        .or_else(|| does(text, found))
-        .or_else(|| before_rate(text, found))
+        .or_else(|| told(before()).filter(wins))
+        .or_else(|| does(text, found, before))
+        .or_else(|| before_rate(text, found, before))
         .or(about)
         .or_else(|| told(after::resumed(text, found)))
         .or_else(|| Some(after::relative(text, found)).filter(|said| is_worded(text, *said)))
-        .or_else(|| worded(text, found))
-        .or_else(|| figured(text, found))
+        .or_else(|| worded(text, found, before()))
+        .or_else(|| figured(text, found, before()))
         .unwrap_or((after.0, after.0))
 }
 
 /// Somebody and a verb, which say more than a short circumstance: “We ran | 80 miles as a team”.
-fn does(text: &Text<'_>, found: &Found) -> Option<Bytes> {
-    let before = before::preceding(text, found);
+fn does(text: &Text<'_>, found: &Found, before: impl Fn() -> Bytes) -> Option<Bytes> {
     let is_rate = text.is(after::start(text, found), Role::PER);
     // « elle n’a disputé que | 47 points »
     let mut words = (found.start.saturating_sub(REACH / 8)..found.start).rev();
     let verb =
         words.find(|at| !text.is(*at, Role::FUNCTION)).filter(|verb| !is_rate && acts(text, *verb));
-    verb.map(|_| before).filter(|before| is_worded(text, *before))
+    verb.map(|_| before()).filter(|before| is_worded(text, *before))
 }
 
 /// A neighbour with its figure, which says more than a rate: « cent ouvriers, payés | 2 francs par
 /// jour ».
-fn before_rate(text: &Text<'_>, found: &Found) -> Option<Bytes> {
+fn before_rate(text: &Text<'_>, found: &Found, before: impl Fn() -> Bytes) -> Option<Bytes> {
     let start = after::start(text, found);
     let is_rate = text.is(start, Role::PER) && text.word(start + 1).time.is_some();
-    is_rate.then(|| before::preceding(text, found)).filter(|before| is_rich(text, *before))
+    is_rate.then(before).filter(|before| is_rich(text, *before))
 }
 
 /// What only another figure tells: “one buyer in four | is under 30”.
-fn figured(text: &Text<'_>, found: &Found) -> Option<Bytes> {
+fn figured(text: &Text<'_>, found: &Found, before: Bytes) -> Option<Bytes> {
     let holds = |bytes: &Bytes| trim::holds_figure(text, *bytes);
     let predicate = Some(after::predicate(text, found)).filter(holds);
-    predicate.or_else(|| Some(before::preceding(text, found)).filter(holds))
+    predicate.or_else(|| Some(before).filter(holds))
 }
 
 /// Whether a word is a verb, or the participle of one, and no participle that opens a sentence.
@@ -92,8 +95,7 @@ fn acts(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// What is left where nothing tells: « Pause : 5 min », “I bake twelve loaves every | November”.
-fn worded(text: &Text<'_>, found: &Found) -> Option<Bytes> {
-    let before = before::preceding(text, found);
+fn worded(text: &Text<'_>, found: &Found, before: Bytes) -> Option<Bytes> {
     let beyond = after::beyond(text, found);
     let predicate = after::predicate(text, found);
     // What stands behind a stop or « et », or is another figure, is not this one's.
@@ -130,11 +132,10 @@ fn letters_between(text: &Text<'_>, start: usize, end: usize) -> usize {
 /// Whether a word is a verb, as far as its ending or the lexicon tells.
 fn is_verb(text: &Text<'_>, at: usize) -> bool {
     let raw = text.raw(at);
-    let ends = |endings: &[String]| endings.iter().any(|ending| raw.ends_with(ending.as_str()));
     text.is(at, Role::VERB | Role::ACTING)
         || text.is_word(at)
             && raw.len() > 4
-            && (ends(&text.lexicon.future_endings) || ends(&text.lexicon.past_endings))
+            && (text.lexicon.future_endings.has(raw) || text.lexicon.past_endings.has(raw))
 }
 
 /// Whether « se » stands here, before its verb.

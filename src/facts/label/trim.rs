@@ -74,7 +74,7 @@ fn is_telling(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn is_participle(text: &Text<'_>, at: usize) -> bool {
     let raw = text.raw(at);
     let is_figure = |at: usize| text.token(at).is_some_and(|token| token.stated);
-    let ends = || text.lexicon.participle_endings.iter().any(|end| raw.ends_with(end.as_str()));
+    let ends = || text.lexicon.participle_endings.has(raw);
     let goes_on = text.is(at + 1, Role::FUNCTION) || is_figure(at + 1);
     let is_lone = goes_on && text.before(at).is_none_or(|b| text.sign(b).is_some());
     (is_lone || text.follows(at, Role::VERB | Role::PAST)) && !is_figure(at) && ends()
@@ -84,9 +84,7 @@ pub(super) fn is_participle(text: &Text<'_>, at: usize) -> bool {
 fn is_adverb(text: &Text<'_>, at: usize) -> bool {
     let raw = text.raw(at);
     text.is_word(at)
-        && (text.is(at, Role::ADVERB)
-            || raw.len() > 5
-                && text.lexicon.adverb_endings.iter().any(|end| raw.ends_with(end.as_str())))
+        && (text.is(at, Role::ADVERB) || raw.len() > 5 && text.lexicon.adverb_endings.has(raw))
 }
 
 /// The longest stretch of a label in which the source has no marks: a backslash, `~~`, `**`.

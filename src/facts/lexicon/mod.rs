@@ -4,6 +4,7 @@
 //! and currencies) is in `common.toml`. Everything is read once, when a recogniser is made.
 
 mod build;
+mod endings;
 mod expressions;
 mod grammar;
 mod hasher;
@@ -17,6 +18,7 @@ mod symbols;
 mod table;
 mod words;
 
+pub(super) use endings::Endings;
 pub(super) use grammar::{AndJoins, Beside, DateOrder, Feast, Money, TimeUnit};
 pub(super) use index::Hash;
 pub(super) use names::{money_names, percent_names};
@@ -96,22 +98,22 @@ pub(super) struct Lexicon {
     /// Where « dernier » stands.
     pub(super) relative: Beside,
     /// What plurals end in, and what looks like one and is none.
-    pub(super) plural_endings: Vec<String>,
-    pub(super) singular_endings: Vec<String>,
+    pub(super) plural_endings: Endings,
+    pub(super) singular_endings: Endings,
     /// What groups digits only where no decimals can be meant.
     pub(super) thousands_if_sure: Box<str>,
     /// What groups digits also where three zeros follow: 12,000.
     pub(super) thousands_if_zeros: Box<str>,
     /// Endings of verbs that tell what is still to come.
-    pub(super) future_endings: Vec<String>,
+    pub(super) future_endings: Endings,
     /// Endings of verbs that tell what is over.
-    pub(super) past_endings: Vec<String>,
+    pub(super) past_endings: Endings,
     /// Endings of adverbs, which no label is made of.
-    pub(super) adverb_endings: Vec<String>,
+    pub(super) adverb_endings: Endings,
     /// What has a length of its own: “10m waves”.
     pub(super) measured: Vec<String>,
     /// Endings of participles: alone they say what was done, not to what.
-    pub(super) participle_endings: Vec<String>,
+    pub(super) participle_endings: Endings,
     /// How often, in one word: “daily”, by its ISO 8601 period.
     pub(super) rates: FastMap<Box<str>, Box<str>>,
     /// Scales written in short after digits.

@@ -76,26 +76,11 @@ impl Numeral {
 }
 
 /// The number that begins at a token.
-///
-/// Many rules ask about the same token in turn, so the last two answers are kept.
 pub(super) fn read(text: &Text<'_>, at: usize) -> Option<Numeral> {
     if text.is_word(at) && !text.is(at, Role::NUMERAL) {
         return None;
     }
-    if let Some(known) = text.read.get().into_iter().flatten().find(|known| known.at == at) {
-        return known.numeral;
-    }
-    let numeral = parse(text, at);
-    let [first, _] = text.read.get();
-    text.read.set([Some(Reading { at, numeral }), first]);
-    numeral
-}
-
-/// What was read at a token.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reading {
-    at: usize,
-    numeral: Option<Numeral>,
+    text.read.get(at, || parse(text, at))
 }
 
 fn parse(text: &Text<'_>, at: usize) -> Option<Numeral> {

@@ -41,8 +41,10 @@ fn day_numeral(text: &Text<'_>, at: usize) -> Option<Numeral> {
             is_rough: false,
         }));
     }
-    let is_spelled = text.word(at).cardinal.is_some() || text.word(at).ordinal.is_some();
-    number::read(text, at).filter(|n| is_spelled && n.form == Form::Spelled)
+    if text.word(at).cardinal.is_none() && text.word(at).ordinal.is_none() {
+        return None;
+    }
+    number::read(text, at).filter(|n| n.form == Form::Spelled)
 }
 
 /// The month at a token, and the token after it and its full stop.

@@ -1,6 +1,6 @@
 //! The year of a date that does not say it.
 
-use crate::facts::lexicon::{Beside, Role};
+use crate::facts::lexicon::{Beside, Endings, Role};
 use crate::facts::rules::{Day, Reader};
 use crate::facts::token::Text;
 
@@ -160,9 +160,7 @@ impl Reader<'_> {
         let mut tense = Tense::Unknown;
         for at in before.chain(after) {
             let raw = text.raw(at);
-            let has = |endings: &[String]| {
-                raw.len() > 4 && endings.iter().any(|end| raw.ends_with(end.as_str()))
-            };
+            let has = |endings: &Endings| raw.len() > 4 && endings.has(raw);
             // « a annoncé qu’il ouvrira »: what is announced is to come.
             if text.is(at, Role::FUTURE) || has(&text.lexicon.future_endings) {
                 return Tense::Future;
