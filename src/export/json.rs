@@ -5,16 +5,22 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::source::shown;
+use crate::source::{is_plain, shown};
 
 use super::Articles;
+
+/// Most facts take no more bytes than that.
+const LINE: usize = 512;
 
 /// Writes a value as JSON on one line.
 ///
 /// What `source::clean` would change is written as `\uXXXX`: the string that a program reads is the
 /// same, and a person who looks at it without one is not deceived.
 pub(super) fn write_json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    value.serialize(&mut Serializer::with_formatter(out, Visible)).map_err(Into::into)
+    // A value is written in hundreds of pieces, each of which would ask `out` whether it has room.
+    let mut line = Vec::with_capacity(LINE);
+    value.serialize(&mut Serializer::with_formatter(&mut line, Visible))?;
+    out.write_all(&line)
 }
 
 /// Opens an array.
@@ -46,7 +52,7 @@ impl Formatter for Visible {
     where
         W: ?Sized + Write,
     {
-        let is_hidden = |c: &char| shown(*c) != Some(*c);
+        let is_hidden = |c: &char| !is_plain(*c) && shown(*c) != Some(*c);
         if !fragment.chars().any(|c| is_hidden(&c)) {
             return writer.write_all(fragment.as_bytes());
         }

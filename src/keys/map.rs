@@ -147,6 +147,11 @@ impl KeyMap {
     /// Notes which command each key gives; where there are two, that of the fewest modes.
     pub(super) fn index(&mut self) {
         self.commands.clear();
+        let count = |group: &Group| {
+            group.modes.len()
+                * group.bindings.iter().map(|binding| binding.keys.len()).sum::<usize>()
+        };
+        self.commands.reserve(self.groups.iter().map(count).sum());
         let mut groups: Vec<&Group> = self.groups.iter().collect();
         groups.sort_by_key(|group| std::cmp::Reverse(group.modes.len()));
         for (group, binding) in groups.iter().flat_map(|g| g.bindings.iter().map(move |b| (g, b))) {

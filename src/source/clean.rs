@@ -51,8 +51,9 @@ pub fn seen(cluster: &str) -> impl Iterator<Item = char> {
     cluster.chars().filter_map(pick).take(LONGEST)
 }
 
-/// Letters that need no second look; most texts hold no others.
-fn is_plain(c: char) -> bool {
+/// Letters that are shown as they are and need no second look; most texts hold no others.
+#[must_use]
+pub fn is_plain(c: char) -> bool {
     matches!(c,
         ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{2010}'..='\u{2027}'
         | '\u{202F}'..='\u{205F}' | '\u{20A0}'..='\u{20C0}')

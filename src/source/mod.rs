@@ -12,7 +12,7 @@ mod manner;
 mod sniff;
 mod span;
 
-pub use clean::{clean, clean_lines, seen, shown};
+pub use clean::{clean, clean_lines, is_plain, seen, shown};
 pub use decode::{Decoder, Encoding};
 pub use fold::{Case, Folded, fold};
 pub use lines::{Position, Positions};

@@ -10,6 +10,9 @@ use super::{LONGEST, SHORTEST};
 /// Whether these bytes say what a figure is about: they have a word of their own, outside all
 /// figures, that is no small word, verb or adverb, and more than a lone participle.
 pub(super) fn is_told(text: &Text<'_>, bytes: (usize, usize)) -> bool {
+    if bytes.0 >= bytes.1 {
+        return false;
+    }
     let mut telling = places(text, bytes).filter(|at| is_telling(text, *at));
     let is_poor = |at: usize| is_participle(text, at) || text.is(at, Role::DIMENSION);
     telling.next().is_some_and(|first| telling.next().is_some() || !is_poor(first))
@@ -117,6 +120,10 @@ pub(in crate::facts) fn unmarked(
 
 /// The bytes of these tokens, cut to the length of a label and freed of loose words at both ends.
 pub(super) fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) {
+    let begin = |at: usize| text.token(at).map_or(text.source.len(), |token| token.start);
+    if start >= end {
+        return (begin(start), begin(start));
+    }
     let mut start = start;
     while start < end && text.sign(start).is_some_and(|sign| !matches!(sign, '«' | '€' | '$' | '£'))
     {
@@ -126,7 +133,7 @@ pub(super) fn span(text: &Text<'_>, start: usize, end: usize) -> (usize, usize) 
     while start < end && (is_adverb(text, start) || text.is(start, Role::AND | Role::OR)) {
         start += 1;
     }
-    let from = text.token(start).map_or(text.source.len(), |token| token.start);
+    let from = begin(start);
     let mut end = end;
     while end > start
         && text.token(end - 1).is_some_and(|token| {
