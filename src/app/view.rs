@@ -38,10 +38,11 @@ impl App {
         self.focus
     }
 
-    /// Whether [`Action::Prepare`](super::Action::Prepare) has nothing left to do.
+    /// Whether [`Action::Prepare`](super::Action::Prepare) has nothing left to do. As long as the document
+    /// is being read it has nothing: what is read next may set every line anew.
     #[must_use]
     pub fn is_prepared(&self) -> bool {
-        self.page.is_prepared(&self.document)
+        !self.is_complete || self.page.is_prepared(&self.document)
     }
 
     /// The reading pane.

@@ -41,12 +41,12 @@ pub struct Page {
     held: Option<usize>,
     /// Whether the page stays at the end while more of the text comes.
     holds_end: bool,
-    /// What was on the screen, and how much of the document there was, when nothing was left to prepare.
+    /// What was on the screen when nothing was left to prepare.
     prepared: Option<Sight>,
 }
 
-/// The first and the last row on the screen, the document's revision and the parts it has.
-type Sight = (Place, Place, usize, usize);
+/// The first and the last row on the screen, and the document's revision.
+type Sight = (Place, Place, usize);
 
 impl Page {
     /// An empty pane whose lines will be made as asked.
@@ -358,7 +358,7 @@ impl Page {
 
     fn sight(&self, document: &Document) -> Option<Sight> {
         let (first, last) = (self.shown.first()?, self.shown.last()?);
-        Some((first.place, last.place, document.revision(), document.parts().len()))
+        Some((first.place, last.place, document.revision()))
     }
 
     /// Lays out the rows that are on the screen, and no others.
