@@ -176,9 +176,10 @@ pub(super) fn is_table(sheet: &Sheet<'_>, first: usize, end: usize) -> bool {
 
 /// Whether a line is a row of columns.
 pub(super) fn is_row(said: &str) -> bool {
+    let bars = memchr::memchr_iter(b'|', said.as_bytes()).count();
     said.starts_with("+-")
-        || said.matches('|').count() >= 2
-        || said.contains(" | ")
+        || bars >= 2
+        || bars > 0 && said.contains(" | ")
         || has_gap(said)
         || has_leaders(said)
 }
@@ -192,7 +193,10 @@ pub(super) fn has_leaders(said: &str) -> bool {
     let before = said.trim_end_matches(|c: char| c.is_ascii_digit());
     let last = before.len() < said.len();
     let gap = || before.ends_with("    ") && !before.trim_end_matches(' ').ends_with('\n');
-    said.contains(".....") || said.contains(". . . .") || last && (said.contains("....") || gap())
+    // Few lines have so many dots, and to look for a row of them takes longer.
+    let has_dots = memchr::memchr_iter(b'.', said.as_bytes()).nth(3).is_some();
+    let has = |dots: &str| has_dots && said.contains(dots);
+    has(".....") || has(". . . .") || last && (has("....") || gap())
 }
 
 /// The form of lines that are all set in from the margin.

@@ -37,9 +37,10 @@ impl Words {
         }
         let mut known = HashSet::new();
         if !parted.is_empty() {
+            let looks = Looks::of(&parted);
             for line in 0..sheet.lines.len() {
-                let words =
-                    sheet.said(line).split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+                let words = sheet.said(line).split(|c: char| !c.is_alphabetic());
+                let words = words.filter(|word| looks.have(word)).map(str::to_lowercase);
                 known.extend(words.filter(|word| parted.contains(word.as_str())).map(Into::into));
             }
         }
@@ -65,6 +66,30 @@ impl Words {
     }
 }
 
+/// The lengths of some words, a bit each, by their first bytes: most others are told from them at once.
+struct Looks([u64; 256]);
+
+impl Looks {
+    fn of(words: &HashSet<Box<str>>) -> Self {
+        let mut looks = Self([0; 256]);
+        for (first, length) in words.iter().filter_map(|word| look(word)) {
+            looks.0.get_mut(first).into_iter().for_each(|lengths| *lengths |= length);
+        }
+        looks
+    }
+
+    /// Whether a word may be one of them in small letters; what is no ASCII may change its length.
+    fn have(&self, word: &str) -> bool {
+        let lengths = |first: usize| self.0.get(first).copied().unwrap_or_default();
+        !word.is_ascii() || look(word).is_some_and(|(first, length)| lengths(first) & length != 0)
+    }
+}
+
+fn look(word: &str) -> Option<(usize, u64)> {
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    Some((usize::from(first), 1 << word.len().min(63)))
+}
+
 /// The last letters of a line before its hyphen, and the first letters of the next.
 fn halves<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> {
     let before = line.strip_suffix('-').or_else(|| line.strip_suffix('‐'))?;
@@ -75,7 +100,14 @@ fn halves<'a>(line: &'a str, next: &'a str) -> Option<(&'a str, &'a str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hyphen, Words};
+    use super::{Hyphen, Looks, Words};
+
+    #[test]
+    fn of_other_words_no_more_is_looked_at_than_their_looks() {
+        let looks = Looks::of(&["salade".into(), "été".into()].into());
+        assert!(["salade", "Salade", "SOUPER", "ÉTÉ", "à"].iter().all(|word| looks.have(word)));
+        assert!(!["salades", "palade", "", "s"].iter().any(|word| looks.have(word)));
+    }
 
     #[test]
     fn a_hyphen_goes_where_the_text_knows_the_word() {
