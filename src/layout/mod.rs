@@ -145,14 +145,12 @@ impl Layout {
         is_good.then(|| Rc::clone(&kept.lines))
     }
 
-    /// Sets the nearest block after a place that is not set yet, or before it if `rows` is negative;
+    /// Sets the first block that is not set yet, from this one on, or back from it if `rows` is negative;
     /// whether there is one within so many rows that is not too long for it.
-    pub fn prepare(&mut self, document: &Document, from: Place, rows: isize) -> bool {
+    pub fn prepare(&mut self, document: &Document, from: BlockId, rows: isize) -> bool {
         let walk = if rows < 0 { Document::previous } else { Document::next };
-        let (mut block, mut left) = (from.block, rows.unsigned_abs());
-        while left > 0 {
-            let Some(next) = walk(document, block) else { return false };
-            block = next;
+        let (mut next, mut left) = (Some(from), rows.unsigned_abs());
+        while let Some(block) = next.filter(|_| left > 0) {
             let Some(lines) = self.known(document, block) else {
                 let is_short = document.block(block).is_some_and(|b| b.span.len() <= PREPARED);
                 if is_short {
@@ -161,6 +159,7 @@ impl Layout {
                 return is_short;
             };
             left = left.saturating_sub(lines.len().max(1));
+            next = walk(document, block);
         }
         false
     }

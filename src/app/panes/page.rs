@@ -341,12 +341,14 @@ impl Page {
         self.top = top;
     }
 
-    /// Lays out one more block of the screen after this one, or of the one before it.
+    /// Lays out one more block of the screen after this one, of the one before it, or of the last one.
     pub fn prepare(&mut self, document: &Document) {
         let Some(sight) = self.sight(document) else { return };
         let rows = isize::try_from(self.rows).unwrap_or(0);
-        let is_busy = self.layout.prepare(document, sight.1, rows)
-            || self.layout.prepare(document, sight.0, -rows);
+        let (first, last) = (document.next(sight.1.block), document.previous(sight.0.block));
+        let wanted = [(first, rows), (last, -rows), (document.last(), -rows)];
+        let mut wanted = wanted.into_iter().filter_map(|(block, rows)| Some((block?, rows)));
+        let is_busy = wanted.any(|(block, rows)| self.layout.prepare(document, block, rows));
         self.prepared = (!is_busy).then_some(sight);
     }
 
