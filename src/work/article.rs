@@ -1,8 +1,8 @@
 //! An article that is open: its name, its first bytes, and where the rest comes from.
 
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::io::{self, Cursor};
+use std::path::Path;
 
 use anyhow::{Context, bail};
 
@@ -10,7 +10,8 @@ use crate::format;
 use crate::intake::{Bytes, Extent, Packing, epub, html, survived, web};
 use crate::source::{clean, refuse_unless_text};
 
-use super::Gallery;
+use super::rest::Rest;
+use super::{Gallery, Origin};
 
 /// How many bytes are read before anything else happens: enough for a first screen.
 pub(super) const FIRST: usize = 64 * 1024;
@@ -25,21 +26,6 @@ const LARGEST: usize = 64 * 1024 * 1024;
 const CONVERTED: &str = "converted.md";
 
 const LARGE: &str = "cut it into several, or convert it: pandoc -t markdown FILE | lutrin";
-
-/// Where an article comes from.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Origin {
-    /// A file.
-    File(PathBuf),
-    /// Standard input.
-    Input,
-    /// An address of the web, as it was given.
-    Web(String),
-    /// The program itself.
-    Carried,
-    /// A record of many, whose text came with it.
-    Record,
-}
 
 /// An article that is open and known to be text.
 pub struct Article {
@@ -131,8 +117,8 @@ impl Article {
 
     /// An article whose first bytes have been read.
     fn new(name: &str, origin: Origin, bytes: Bytes) -> anyhow::Result<Self> {
-        let kind = file_name(&origin);
-        let rest = Rest { bytes, failure: None };
+        let kind = origin.file_name();
+        let rest = Rest::new(bytes);
         let name = name.to_owned();
         let mut article = Self {
             name,
@@ -140,7 +126,7 @@ impl Article {
             kind,
             charset: None,
             address: None,
-            gallery: folder(&origin).map(Gallery::Folder),
+            gallery: origin.folder().map(Gallery::Folder),
             origin,
             beginning: Vec::new(),
             rest,
@@ -186,7 +172,7 @@ impl Article {
         let book = book.map_err(|flaw| anyhow::anyhow!("`{}` {flaw}", self.name))?;
         (self.size, self.kind, self.charset) = (None, Some(CONVERTED.to_owned()), None);
         self.gallery = self.path().map(|path| Gallery::Book(path.to_owned()));
-        self.rest = Rest { bytes: Box::new(book), failure: None };
+        self.rest = Rest::new(Box::new(book));
         self.begin()?;
         Ok(self)
     }
@@ -233,7 +219,7 @@ impl Article {
         self.kind = Some(CONVERTED.to_owned());
         let rest = markdown.split_off(FIRST.min(markdown.len()));
         self.beginning = markdown;
-        self.rest.bytes = Box::new(Cursor::new(rest));
+        self.rest.go_on_with(Box::new(Cursor::new(rest)));
         self
     }
 
@@ -254,7 +240,7 @@ impl Article {
             self.size = None;
             self.kind = self.kind.take().map(|kind| packing.unpacked_name(&kind).to_owned());
             let packed = self.rest.take_all(std::mem::take(&mut self.beginning));
-            self.rest = Rest { bytes: packing.unpack(&self.name, packed), failure: None };
+            self.rest = Rest::new(packing.unpack(&self.name, packed));
             self.begin()?;
         }
         Ok(())
@@ -275,60 +261,13 @@ impl Article {
     /// Its path as it was given, its name otherwise: what an editor is told.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        match &self.origin {
-            Origin::File(path) => Some(path),
-            Origin::Input | Origin::Web(_) | Origin::Carried | Origin::Record => None,
-        }
+        self.origin.path()
     }
 }
 
 impl std::fmt::Debug for Article {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Article").field("name", &self.name).finish_non_exhaustive()
-    }
-}
-
-/// The bytes that have not been read yet.
-///
-/// A failure is kept until all that came before it has been read: a file that is cut short is shown
-/// as far as it goes.
-pub(super) struct Rest {
-    bytes: Bytes,
-    pub(super) failure: Option<io::Error>,
-}
-
-impl Rest {
-    /// Reads until `bytes` holds `count` of them, or there are no more that can be read.
-    pub(super) fn fill(&mut self, count: usize, bytes: &mut Vec<u8>) {
-        let missing = count.saturating_sub(bytes.len());
-        // Room at once: a file would else be read from a few bytes on, twice as many each time.
-        bytes.reserve(missing.min(FIRST));
-        let missing = u64::try_from(missing).unwrap_or(u64::MAX);
-        if self.failure.is_none() {
-            self.failure = (&mut self.bytes).take(missing).read_to_end(bytes).err();
-        }
-    }
-
-    /// All bytes, the beginning of which has been read.
-    fn take_all(&mut self, beginning: Vec<u8>) -> Bytes {
-        let rest = std::mem::replace(&mut self.bytes, Box::new(io::empty()));
-        Box::new(Cursor::new(beginning).chain(rest))
-    }
-}
-
-/// The folder of a file.
-fn folder(origin: &Origin) -> Option<PathBuf> {
-    match origin {
-        Origin::File(path) => path.parent().map(Path::to_owned),
-        Origin::Input | Origin::Web(_) | Origin::Carried | Origin::Record => None,
-    }
-}
-
-/// The last part of a file's path.
-fn file_name(origin: &Origin) -> Option<String> {
-    match origin {
-        Origin::File(path) => path.file_name()?.to_str().map(str::to_owned),
-        Origin::Input | Origin::Web(_) | Origin::Carried | Origin::Record => None,
     }
 }
 
