@@ -31,6 +31,9 @@ pub(super) const FIRST: Duration = Duration::from_millis(30);
 /// How long events are taken together before they are drawn.
 const TOGETHER: Duration = Duration::from_millis(8);
 
+/// So many blocks are made ready for one event at most: more than three screens have.
+const PREPARED: usize = 1_000;
+
 /// How long a message stands in the status line.
 const MESSAGE: Duration = Duration::from_secs(2);
 
@@ -230,7 +233,10 @@ impl Reading {
 
     /// The next event; while there is none, the screens beside this one are made ready.
     fn first(&mut self, waiting: &Mailbox) -> anyhow::Result<Event> {
-        while self.early.is_empty() && !self.app.is_prepared() {
+        for _ in 0..PREPARED {
+            if !self.early.is_empty() || self.app.is_prepared() {
+                break;
+            }
             if let Some(event) = waiting.try_recv() {
                 return Ok(event);
             }
