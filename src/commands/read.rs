@@ -56,7 +56,8 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
     let (used, theming) = used.map_err(Failure::Open)?;
     let look = look::of_screen(asked, language, keys, &shelf, used).map_err(Failure::Work)?;
     // Over a list it would say what cannot be seen yet.
-    let welcome = memory.folder().filter(|_| desk.sheets().is_empty()).and_then(welcome);
+    let first_run = memory.folder().filter(|_| desk.sheets().is_empty()).and_then(first_run);
+    let welcome = first_run.as_ref().map(|_| Message::Welcome);
     let (pictures, naming) = pictures(asked, settings, &look);
     let app = App::new(Opening {
         name,
@@ -88,6 +89,7 @@ pub(super) fn read(asked: &Read) -> Result<ExitCode, Failure> {
         before,
         memory: of_article,
         kept,
+        first_run,
         ground,
     };
     terminal::run(begun, choices, app, look, world).map(status).map_err(Failure::Work)
@@ -249,15 +251,9 @@ fn screen(manner: Manner) -> Size {
     }
 }
 
-/// What is said on the very first run. Where nothing can be remembered of it, it is said again;
-/// where there is no place to remember it in, never.
-fn welcome(folder: &Path) -> Option<Message> {
-    let run = FirstRun::of(folder);
-    let is_first = !run.is_over();
-    if is_first {
-        drop(run.end());
-    }
-    is_first.then_some(Message::Welcome)
+/// The very first run, on which the reader is welcomed; none where there is no place to remember it in.
+fn first_run(folder: &Path) -> Option<FirstRun> {
+    Some(FirstRun::of(folder)).filter(|run| !run.is_over())
 }
 
 /// Where there is no screen to draw on, the text is printed.

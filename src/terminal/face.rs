@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::app::{App, Point, Target};
+use crate::app::{App, Point, Size, Target};
 use crate::source::clean;
 use crate::ui::{Look, Targets, Told, draw, tell};
 
@@ -33,18 +33,24 @@ pub(super) struct Canvas {
     sheet: Sheet,
     /// Where what is that the mouse can point at.
     targets: Targets,
+    /// What is drawn on.
+    area: Rect,
     /// Whether the terminal may show something else than what was drawn last.
     is_stale: bool,
 }
 
 impl Face {
-    pub(super) fn new(manner: Manner) -> io::Result<Self> {
+    /// A face of a size, where it is drawn.
+    pub(super) fn new(manner: Manner, size: Size) -> io::Result<Self> {
         if manner == Manner::Told {
             return Ok(Self::Told(Box::default()));
         }
-        let sheet = Sheet::default();
-        let terminal = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(sheet.clone()))?);
-        Ok(Self::Drawn(Canvas { terminal, sheet, targets: Targets::default(), is_stale: false }))
+        let (sheet, area) = (Sheet::default(), area(size));
+        // Not fullscreen: the terminal would be asked for its size before every drawing.
+        let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+        let terminal = Terminal::with_options(CrosstermBackend::new(sheet.clone()), options)?;
+        let (terminal, targets) = (ManuallyDrop::new(terminal), Targets::default());
+        Ok(Self::Drawn(Canvas { terminal, sheet, targets, area, is_stale: false }))
     }
 
     /// What stands at a cell.
@@ -92,16 +98,22 @@ impl Face {
 
 impl Canvas {
     fn draw(&mut self, app: &App, look: &Look) -> io::Result<()> {
-        if mem::take(&mut self.is_stale) {
+        let area = area(app.screen().size);
+        if mem::take(&mut self.is_stale) || self.area != area {
             // Not `clear`, which asks the terminal where the cursor is: the answer would come as
             // keys, and be waited for in vain.
-            let size = self.terminal.size()?;
-            self.terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+            self.terminal.resize(area)?;
+            self.area = area;
         }
         let targets = &mut self.targets;
         self.terminal.draw(|frame| *targets = draw(frame, app, look))?;
         self.sheet.send()
     }
+}
+
+/// The whole of a screen.
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.width, size.height)
 }
 
 /// What a drawing writes, to be sent as one piece: a slow line shows no half of it, and a fast

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::app::{Action, App, Effect, Message};
-use crate::memory::{Choices as Chosen, LastGround};
+use crate::memory::{Choices as Chosen, FirstRun, LastGround};
 use crate::ui::Look;
 use crate::work::{self, Begun, Choices, Latest, News};
 
@@ -60,7 +60,7 @@ pub fn run(
     let signals = catch_signals()?;
     let session = Session::enter(world.pointing)?;
     let questions = questions(&world);
-    let face = Face::new(world.manner)?;
+    let face = Face::new(world.manner, app.screen().size)?;
     let mut reading = Reading {
         app,
         look,
@@ -93,6 +93,8 @@ pub fn run(
         },
     };
     reading.begin(begun, &waiting)?;
+    // Where that cannot be remembered, the welcome is said again the next time.
+    drop(world.first_run.as_ref().map(FirstRun::end));
     listen_for_signals(signals, &reading.outside.events)?;
     reading.again.watch(&reading.outside.events, 0);
     reading.outside.shelf.survey(&reading.outside.choices, &reading.outside.events);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::memory::{LastGround, OfDocument};
+use crate::memory::{FirstRun, LastGround, OfDocument};
 use crate::work::{Before, Gallery};
 
 use super::library::Shelf;
@@ -31,6 +31,8 @@ pub struct World {
     pub memory: OfDocument,
     /// The folder where choices for every document are kept, and the names of the themes there are.
     pub kept: Option<(PathBuf, Vec<String>)>,
+    /// The very first run, which is over as soon as something stands on the screen.
+    pub first_run: Option<FirstRun>,
     /// Where it is remembered what ground the terminal has.
     pub ground: Option<LastGround>,
 }
