@@ -15,6 +15,7 @@ mod definitions;
 mod fit;
 mod frames;
 mod french;
+mod gap;
 #[cfg(test)]
 mod hyphen_tests;
 mod hyphens;
