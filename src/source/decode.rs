@@ -6,6 +6,7 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
+use simdutf8::compat::from_utf8;
 
 /// How many bytes from the first one that is not ASCII the detector looks at.
 ///
@@ -56,7 +57,7 @@ impl Decoder {
     pub fn push(&mut self, bytes: &[u8], last: bool, text: &mut String) {
         if self.decided.is_none() {
             // Most are good throughout, which is told at once.
-            let good = std::str::from_utf8(bytes);
+            let good = from_utf8(bytes);
             if let Some(at) = bytes.iter().position(|byte| !byte.is_ascii()) {
                 let marked = bytes.get(at..).unwrap_or_default();
                 self.decided = Some(Decided::of(if good.is_ok() { UTF_8 } else { guess(marked) }));
@@ -97,7 +98,7 @@ fn push_utf8(begun: &mut Vec<u8>, bytes: &[u8], last: bool, text: &mut String) {
     let joined = (!begun.is_empty()).then(|| [std::mem::take(begun).as_slice(), bytes].concat());
     let mut rest = joined.as_deref().unwrap_or(bytes);
     while !rest.is_empty() {
-        let (good, bad) = match std::str::from_utf8(rest) {
+        let (good, bad) = match from_utf8(rest) {
             Ok(good) => return text.push_str(good),
             Err(error) => (error.valid_up_to(), error.error_len()),
         };
