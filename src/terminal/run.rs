@@ -20,7 +20,7 @@ use super::ground::{self, Question};
 use super::input::listen_for_keys;
 use super::keyboard::Keyboard;
 use super::mailbox::{Mailbox, mailbox};
-use super::session::{Manner, Session, give_back_on_panic};
+use super::session::{Manner, Session, give_back_on_panic, size};
 use super::system::{catch_signals, listen_for_signals};
 use super::world::{Naming, Theming, World};
 
@@ -214,7 +214,7 @@ impl Reading {
                 };
                 match after {
                     After::GoOn => {}
-                    After::Redraw => self.face.go_stale(),
+                    After::Redraw => self.redraw()?,
                     After::Turn(document) => {
                         self.turn(document, waiting)?;
                     }
@@ -231,6 +231,16 @@ impl Reading {
                 self.face.show(&self.app, &self.look)?;
             }
         }
+    }
+
+    /// The terminal may show something else than what was drawn last, and have another size: nobody is
+    /// told of one that it was given while lutrin was stopped.
+    fn redraw(&mut self) -> anyhow::Result<()> {
+        if !self.face.is_told() {
+            self.act(Action::Resize(size()))?;
+        }
+        self.face.go_stale();
+        Ok(())
     }
 
     /// The next event; while there is none, the screens beside this one are made ready.
